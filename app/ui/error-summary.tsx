@@ -1,0 +1,42 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { errorText, fieldId, type FieldError } from './field.tsx';
+import { Icon } from './icon.tsx';
+
+/**
+ * At the head of a form that came back: what to correct, each a link to its field. Takes focus when the page opens.
+ * `errors` is either a record of field name to sentence(s) or a list; a name of '' is for what belongs to no field.
+ */
+export function ErrorSummary({
+  errors,
+  title,
+}: {
+  errors: Readonly<Record<string, FieldError>> | ReadonlyArray<{ name?: string; message: string }> | null | undefined;
+  title?: string;
+}) {
+  const { t } = useWords();
+  const list = listed(errors);
+  if (list.length === 0) return null;
+  return (
+    // autoFocus: the page was asked for by sending the form, so the answer is where reading goes on.
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+      <Icon name="alert" size={22} />
+      <div>
+        <p className="notice-title">{title ?? t('kit.errors.title')}</p>
+        <ul>
+          {list.map(({ name, message }) => (
+            <li key={`${name}${message}`}>{name ? <a href={`#${fieldId(name)}`}>{message}</a> : message}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function listed(errors: Parameters<typeof ErrorSummary>[0]['errors']): Array<{ name?: string; message: string }> {
+  if (!errors) return [];
+  if (Array.isArray(errors)) return [...errors];
+  return Object.entries(errors as Record<string, FieldError>).flatMap(([name, error]) => {
+    const message = errorText(error);
+    return message ? [{ name, message }] : [];
+  });
+}

@@ -1,0 +1,49 @@
+import type { SelectHTMLAttributes } from 'react';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { classNames } from './class-names.ts';
+import { controlProps, Field, type FieldWords } from './field.tsx';
+
+export type Option = { value: string; label: string; disabled?: boolean };
+/** Options under a common name. */
+export type OptionGroup = { label: string; options: readonly Option[] };
+
+type Rest = Omit<SelectHTMLAttributes<HTMLSelectElement>, keyof FieldWords | 'id' | 'children'>;
+
+/** One of many, by the browser's own list. `placeholder` is the empty first choice ("Seçin" by default, `null` for none). */
+export function Select({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  options,
+  placeholder,
+  width,
+  ...rest
+}: FieldWords & Rest & { options: ReadonlyArray<Option | OptionGroup>; placeholder?: string | null; width?: 'short' | 'medium' }) {
+  const { t } = useWords();
+  return (
+    <Field name={name} label={label} hint={hint} error={error} optional={optional}>
+      <select {...rest} className={classNames('input select', width && `input-${width}`)} {...controlProps({ name, hint, error })}>
+        {placeholder !== null && <option value="">{placeholder ?? t('kit.choose')}</option>}
+        {options.map((option) =>
+          'options' in option ? (
+            <optgroup key={option.label} label={option.label}>
+              {option.options.map(one)}
+            </optgroup>
+          ) : (
+            one(option)
+          ),
+        )}
+      </select>
+    </Field>
+  );
+}
+
+function one(option: Option) {
+  return (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  );
+}
