@@ -21,19 +21,71 @@ export type RegionKind = 'rayon' | 'city';
 /** The fourteen economic regions of the 2021 scheme. */
 export const ECONOMIC_REGIONS = {
   BAK: { az: 'Bakı iqtisadi rayonu', en: 'Baku economic region', ru: 'Бакинский экономический район' },
-  NAX: { az: 'Naxçıvan iqtisadi rayonu', en: 'Nakhchivan economic region', ru: 'Нахчыванский экономический район' },
-  ABX: { az: 'Abşeron-Xızı iqtisadi rayonu', en: 'Absheron-Khizi economic region', ru: 'Абшерон-Хызинский экономический район' },
-  DSV: { az: 'Dağlıq Şirvan iqtisadi rayonu', en: 'Mountainous Shirvan economic region', ru: 'Горно-Ширванский экономический район' },
-  GND: { az: 'Gəncə-Daşkəsən iqtisadi rayonu', en: 'Ganja-Dashkasan economic region', ru: 'Гянджа-Дашкесанский экономический район' },
-  QRB: { az: 'Qarabağ iqtisadi rayonu', en: 'Karabakh economic region', ru: 'Карабахский экономический район' },
-  QTZ: { az: 'Qazax-Tovuz iqtisadi rayonu', en: 'Gazakh-Tovuz economic region', ru: 'Газах-Товузский экономический район' },
-  QBX: { az: 'Quba-Xaçmaz iqtisadi rayonu', en: 'Guba-Khachmaz economic region', ru: 'Губа-Хачмазский экономический район' },
-  LNA: { az: 'Lənkəran-Astara iqtisadi rayonu', en: 'Lankaran-Astara economic region', ru: 'Ленкорань-Астаринский экономический район' },
-  MRA: { az: 'Mərkəzi Aran iqtisadi rayonu', en: 'Central Aran economic region', ru: 'Центрально-Аранский экономический район' },
-  MLM: { az: 'Mil-Muğan iqtisadi rayonu', en: 'Mil-Mughan economic region', ru: 'Миль-Муганский экономический район' },
-  SKZ: { az: 'Şəki-Zaqatala iqtisadi rayonu', en: 'Shaki-Zagatala economic region', ru: 'Шеки-Загатальский экономический район' },
-  SZN: { az: 'Şərqi Zəngəzur iqtisadi rayonu', en: 'Eastern Zangezur economic region', ru: 'Восточно-Зангезурский экономический район' },
-  SVS: { az: 'Şirvan-Salyan iqtisadi rayonu', en: 'Shirvan-Salyan economic region', ru: 'Ширван-Сальянский экономический район' },
+  NAX: {
+    az: 'Naxçıvan iqtisadi rayonu',
+    en: 'Nakhchivan economic region',
+    ru: 'Нахчыванский экономический район',
+  },
+  ABX: {
+    az: 'Abşeron-Xızı iqtisadi rayonu',
+    en: 'Absheron-Khizi economic region',
+    ru: 'Абшерон-Хызинский экономический район',
+  },
+  DSV: {
+    az: 'Dağlıq Şirvan iqtisadi rayonu',
+    en: 'Mountainous Shirvan economic region',
+    ru: 'Горно-Ширванский экономический район',
+  },
+  GND: {
+    az: 'Gəncə-Daşkəsən iqtisadi rayonu',
+    en: 'Ganja-Dashkasan economic region',
+    ru: 'Гянджа-Дашкесанский экономический район',
+  },
+  QRB: {
+    az: 'Qarabağ iqtisadi rayonu',
+    en: 'Karabakh economic region',
+    ru: 'Карабахский экономический район',
+  },
+  QTZ: {
+    az: 'Qazax-Tovuz iqtisadi rayonu',
+    en: 'Gazakh-Tovuz economic region',
+    ru: 'Газах-Товузский экономический район',
+  },
+  QBX: {
+    az: 'Quba-Xaçmaz iqtisadi rayonu',
+    en: 'Guba-Khachmaz economic region',
+    ru: 'Губа-Хачмазский экономический район',
+  },
+  LNA: {
+    az: 'Lənkəran-Astara iqtisadi rayonu',
+    en: 'Lankaran-Astara economic region',
+    ru: 'Ленкорань-Астаринский экономический район',
+  },
+  MRA: {
+    az: 'Mərkəzi Aran iqtisadi rayonu',
+    en: 'Central Aran economic region',
+    ru: 'Центрально-Аранский экономический район',
+  },
+  MLM: {
+    az: 'Mil-Muğan iqtisadi rayonu',
+    en: 'Mil-Mughan economic region',
+    ru: 'Миль-Муганский экономический район',
+  },
+  SKZ: {
+    az: 'Şəki-Zaqatala iqtisadi rayonu',
+    en: 'Shaki-Zagatala economic region',
+    ru: 'Шеки-Загатальский экономический район',
+  },
+  SZN: {
+    az: 'Şərqi Zəngəzur iqtisadi rayonu',
+    en: 'Eastern Zangezur economic region',
+    ru: 'Восточно-Зангезурский экономический район',
+  },
+  SVS: {
+    az: 'Şirvan-Salyan iqtisadi rayonu',
+    en: 'Shirvan-Salyan economic region',
+    ru: 'Ширван-Сальянский экономический район',
+  },
 } as const satisfies Record<string, Names>;
 
 export type EconomicRegionCode = keyof typeof ECONOMIC_REGIONS;
@@ -56,8 +108,20 @@ export type Region = Readonly<{
 
 /** code without `AZ-`, kind, economic region, slug stem, az, en, ru, ru adjective (rayons), lat, lng, west, south, east, north. */
 type Row = readonly [
-  string, RegionKind, EconomicRegionCode, string, string, string, string, string,
-  number, number, number, number, number, number,
+  string,
+  RegionKind,
+  EconomicRegionCode,
+  string,
+  string,
+  string,
+  string,
+  string,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ];
 
 // prettier-ignore
@@ -214,7 +278,11 @@ export type RegionChoice = Readonly<{
   centre: LatLng;
 }>;
 
-const TWIN_CITIES: Readonly<Record<string, string>> = { 'AZ-SA': 'AZ-SAK', 'AZ-LA': 'AZ-LAN', 'AZ-YE': 'AZ-YEV' };
+const TWIN_CITIES: Readonly<Record<string, string>> = {
+  'AZ-SA': 'AZ-SAK',
+  'AZ-LA': 'AZ-LAN',
+  'AZ-YE': 'AZ-YEV',
+};
 /** The autonomous republic's city first: it is where unplaced matters go. */
 const NAXCIVAN = ['AZ-NV', 'AZ-BAB', 'AZ-CUL', 'AZ-KAN', 'AZ-ORD', 'AZ-SAD', 'AZ-SAH', 'AZ-SAR'];
 const NAXCIVAN_NAMES: Pick<RegionChoice, 'short' | 'full'> = {
@@ -249,7 +317,9 @@ function makeChoice(code: string, regions: readonly Region[]): RegionChoice {
     ru: `город ${main.short.ru} и ${main.full.ru}`,
   };
   const names =
-    code === 'AZ-NX' ? NAXCIVAN_NAMES : { short: main.short, full: regions.length > 1 ? withCity : main.full };
+    code === 'AZ-NX'
+      ? NAXCIVAN_NAMES
+      : { short: main.short, full: regions.length > 1 ? withCity : main.full };
   return {
     code,
     ...names,

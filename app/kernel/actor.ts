@@ -1,0 +1,45 @@
+/**
+ * Who acts. Pure data that policies decide on; how it was established is the business of the platform.
+ * A person may belong to several organisations, with several roles in each.
+ */
+export const ORGANISATION_KINDS = ['network', 'cbo', 'initiative_group', 'society', 'team'] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** Roles inside an organisation, strongest first. Later pillars add their own. */
+export const MEMBER_ROLES = ['owner', 'organiser', 'moderator', 'volunteer', 'reader'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+export type Membership = {
+  organisationId: string;
+  slug: string;
+  kind: OrganisationKind;
+  names: { az: string; en: string; ru: string };
+  roles: readonly MemberRole[];
+};
+
+export type UserActor = {
+  kind: 'user';
+  userId: string;
+  name: string;
+  locale: 'az' | 'en' | 'ru';
+  /** Operator of the instance: approves organisations and keeps settings; sees nobody's people. */
+  isOperator: boolean;
+  hasSecondFactor: boolean;
+  sessionId: string;
+  memberships: readonly Membership[];
+};
+
+export type Actor = { kind: 'anonymous' } | UserActor;
+
+export const ANONYMOUS: Actor = { kind: 'anonymous' };
+
+/** The actor's membership of one organisation, or undefined. */
+export function membershipOf(actor: Actor, organisationId: string): Membership | undefined {
+  if (actor.kind !== 'user') return undefined;
+  return actor.memberships.find((membership) => membership.organisationId === organisationId);
+}
+
+/** Whether the actor holds at least one of the roles in that organisation. */
+export function hasRole(actor: Actor, organisationId: string, ...roles: readonly MemberRole[]): boolean {
+  return membershipOf(actor, organisationId)?.roles.some((role) => roles.includes(role)) ?? false;
+}

@@ -1,0 +1,45 @@
+import type { Locale } from './locale.ts';
+
+/** Everything is shown in the country's time; it has no daylight saving (UTC+4). */
+export const TIME_ZONE = 'Asia/Baku';
+
+const day = (locale: Locale, withYear: boolean) =>
+  new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) });
+const hour = new Intl.DateTimeFormat('az', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+const DAYS = {
+  az: { full: day('az', true), short: day('az', false) },
+  en: { full: day('en', true), short: day('en', false) },
+  ru: { full: day('ru', true), short: day('ru', false) },
+};
+/** Date and time are joined by hand: ICU's own pattern for az prints "29 yanvar 2025/19:05". */
+const AT: Record<Locale, string> = { az: ', saat ', en: ', ', ru: ', ' };
+
+/** "29 yanvar 2025". */
+export function formatDay(date: Date, locale: Locale): string {
+  return DAYS[locale].full.format(date);
+}
+
+/** "29 yanvar" in the year of `now`, with the year otherwise. */
+export function formatDayNear(date: Date, now: Date, locale: Locale): string {
+  const sameYear = date.getUTCFullYear() === now.getUTCFullYear();
+  return sameYear ? DAYS[locale].short.format(date) : formatDay(date, locale);
+}
+
+/** "29 yanvar 2025, saat 19:05". */
+export function formatMoment(date: Date, locale: Locale): string {
+  return `${formatDay(date, locale)}${AT[locale]}${hour.format(date)}`;
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long something has been waiting, in the largest whole unit: "3 saat", "1 gün". Plain number + unit; the caller adds words around it. */
+export function waitingFor(since: Date, now: Date): { unit: 'day' | 'hour' | 'minute'; count: number } {
+  const elapsed = Math.max(0, now.getTime() - since.getTime());
+  for (const [unit, size] of UNITS) if (elapsed >= size) return { unit, count: Math.floor(elapsed / size) };
+  return { unit: 'minute', count: 0 };
+}

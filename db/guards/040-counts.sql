@@ -1,0 +1,52 @@
+-- Cells (map) and totals (lists) follow every change of a report's public face, in its transaction.
+-- Levels 5 to 13; below that, live counts are cheap. A map at zoom z shows cells of level z + 2.
+CREATE OR REPLACE FUNCTION app.count_issue(issue public.issues, step integer) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO issue_totals AS t (region, category, theme, state_group, located, count)
+  VALUES (issue.region, issue.category, issue.theme, issue.state_group, issue.merc_x IS NOT NULL, step)
+  ON CONFLICT (region, category, state_group, located) DO UPDATE SET count = t.count + excluded.count;
+  IF issue.merc_x IS NOT NULL THEN
+    INSERT INTO issue_cells AS c (zoom, x, y, state_group, theme, count, sum_x, sum_y)
+    SELECT level, issue.merc_x >> (30 - level), issue.merc_y >> (30 - level), issue.state_group, issue.theme, step,
+           issue.merc_x::bigint * step, issue.merc_y::bigint * step
+    FROM generate_series(5, 13) AS level
+    ON CONFLICT (zoom, x, y, state_group, theme)
+    DO UPDATE SET count = c.count + excluded.count, sum_x = c.sum_x + excluded.sum_x, sum_y = c.sum_y + excluded.sum_y;
+  END IF;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION app.follow_issue() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, app AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' AND OLD.is_public THEN PERFORM app.count_issue(OLD, -1); END IF;
+  IF TG_OP <> 'DELETE' AND NEW.is_public THEN PERFORM app.count_issue(NEW, 1); END IF;
+  RETURN NULL;
+END
+$$;
+ALTER FUNCTION app.count_issue(public.issues, integer) OWNER TO icma_door;
+ALTER FUNCTION app.follow_issue() OWNER TO icma_door;
+REVOKE ALL ON FUNCTION app.count_issue(public.issues, integer) FROM PUBLIC;
+
+-- Two triggers, because only an update has both an old and a new row to compare.
+DROP TRIGGER IF EXISTS follow_change ON issues;
+CREATE TRIGGER follow_change AFTER UPDATE ON issues FOR EACH ROW
+  WHEN ((OLD.is_public OR NEW.is_public) AND (OLD.state_group, OLD.theme, OLD.category, OLD.region, OLD.merc_x, OLD.merc_y)
+        IS DISTINCT FROM (NEW.state_group, NEW.theme, NEW.category, NEW.region, NEW.merc_x, NEW.merc_y))
+  EXECUTE FUNCTION app.follow_issue();
+DROP TRIGGER IF EXISTS follow_row ON issues;
+CREATE TRIGGER follow_row AFTER INSERT OR DELETE ON issues FOR EACH ROW EXECUTE FUNCTION app.follow_issue();
+
+-- After a bulk load that bypassed the triggers.
+CREATE OR REPLACE PROCEDURE app.rebuild_counts()
+LANGUAGE plpgsql AS $$
+BEGIN
+  TRUNCATE issue_totals, issue_cells;
+  INSERT INTO issue_totals (region, category, theme, state_group, located, count)
+  SELECT region, category, theme, state_group, merc_x IS NOT NULL, count(*) FROM issues WHERE is_public GROUP BY 1, 2, 3, 4, 5;
+  INSERT INTO issue_cells (zoom, x, y, state_group, theme, count, sum_x, sum_y)
+  SELECT level, merc_x >> (30 - level), merc_y >> (30 - level), state_group, theme, count(*), sum(merc_x::bigint), sum(merc_y::bigint)
+  FROM issues, generate_series(5, 13) AS level WHERE is_public AND merc_x IS NOT NULL GROUP BY 1, 2, 3, 4, 5;
+END
+$$;

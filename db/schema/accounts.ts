@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { LOCALES } from '#app/kernel/locale.ts';
+import { MEMBER_ROLES } from '#app/kernel/actor.ts';
+import { id, moment, oneOf } from './columns.ts';
+import { organisations } from './organisations.ts';
+
+/** A person who can sign in. Contacts are encrypted; equality is by blind index. */
+export const users = pgTable(
+  'users',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    emailCipher: text('email_cipher'),
+    emailIndex: text('email_index'),
+    phoneCipher: text('phone_cipher'),
+    phoneIndex: text('phone_index'),
+    passwordHash: text('password_hash'),
+    locale: text('locale', { enum: LOCALES }).notNull().default('az'),
+    isOperator: boolean('is_operator').notNull().default(false),
+    totpCipher: text('totp_cipher'),
+    totpConfirmedAt: moment('totp_confirmed_at'),
+    /** Last used 30-second step: a code works once. */
+    totpLastStep: integer('totp_last_step'),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
+    deletedAt: moment('deleted_at'),
+  },
+  (t) => [uniqueIndex('users_email_index').on(t.emailIndex), uniqueIndex('users_phone_index').on(t.phoneIndex), oneOf('users_locale_known', t.locale, LOCALES)],
+);
+
+/** Signed-in devices. `id` is sha256 of the cookie's token; no address, no user agent. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull(),
+    lastSeenAt: moment('last_seen_at').notNull(),
+    /** When a password or second factor was last given: sensitive steps ask for a recent one. */
+    provedAt: moment('proved_at').notNull(),
+    /** What the person called this device, if anything. */
+    label: text('label'),
+  },
+  (t) => [index('sessions_user').on(t.userId)],
+);
+
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    id: id(),
+    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (t) => [index('recovery_codes_user').on(t.userId)],
+);
+
+/** Password reset by mail, or a one-time code that an organiser hands over to somebody without e-mail. */
+export const TOKEN_PURPOSES = ['password_reset', 'handover_code'] as const;
+export const accountTokens = pgTable(
+  'account_tokens',
+  {
+    id: id(),
+    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    purpose: text('purpose', { enum: TOKEN_PURPOSES }).notNull(),
+    tokenHash: text('token_hash').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+    createdBy: uuid('created_by'),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
+  },
+  (t) => [uniqueIndex('account_tokens_hash').on(t.tokenHash), oneOf('account_tokens_purpose_known', t.purpose, TOKEN_PURPOSES)],
+);
+
+/** An invitation into an organisation: bound to an e-mail for staff roles, by link or QR for volunteers only. */
+export const INVITATION_KINDS = ['email', 'link'] as const;
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: id(),
+    organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: INVITATION_KINDS }).notNull(),
+    role: text('role', { enum: MEMBER_ROLES }).notNull(),
+    emailCipher: text('email_cipher'),
+    emailIndex: text('email_index'),
+    tokenHash: text('token_hash').notNull(),
+    maxUses: integer('max_uses').notNull().default(1),
+    uses: integer('uses').notNull().default(0),
+    expiresAt: moment('expires_at').notNull(),
+    revokedAt: moment('revoked_at'),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    uniqueIndex('invitations_token').on(t.tokenHash),
+    index('invitations_organisation').on(t.organisationId),
+    oneOf('invitations_kind_known', t.kind, INVITATION_KINDS),
+    oneOf('invitations_role_known', t.role, MEMBER_ROLES),
+  ],
+);

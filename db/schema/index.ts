@@ -1,0 +1,5 @@
+export * from './accounts.ts';
+export * from './authorities.ts';
+export * from './issues.ts';
+export * from './organisations.ts';
+export * from './platform.ts';

@@ -1,0 +1,61 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+// Single fetch and friends change types only when this interface says so.
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** Folders that change while the app runs; watching them would rebuild for nothing. */
+const IGNORED = ['**/data/**', '**/build/**', '**/e2e/**'];
+
+/** Scripts of single pages (decision 002): each `*.island.client.tsx` is an entry of its own. */
+function islandEntries(): Record<string, string> {
+  const files = globSync('app/**/*.island.client.tsx');
+  return Object.fromEntries(files.map((file) => [basename(file, '.island.client.tsx'), file]));
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'islands') {
+    return {
+      publicDir: false,
+      build: {
+        outDir: 'build/islands',
+        assetsDir: '.',
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        rollupOptions: { input: islandEntries() },
+      },
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    };
+  }
+  return {
+    server: { watch: { ignored: IGNORED } },
+    build: { assetsInlineLimit: 0 },
+    plugins: [
+      tailwindcss(),
+      // The Remix plugin takes over the module graph and breaks under vitest.
+      process.env.VITEST
+        ? null
+        : remix({
+            future: {
+              v3_fetcherPersist: true,
+              v3_lazyRouteDiscovery: true,
+              v3_relativeSplatPath: true,
+              v3_routeConfig: true,
+              v3_singleFetch: true,
+              v3_throwAbortReason: true,
+            },
+          }),
+    ],
+    test: {
+      environment: 'node',
+      include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    },
+  };
+});
