@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromMercator, haversineMetres, isInsideCountryBounds, mercator, publicPoint, tileOf } from '#app/kernel/geo.ts';
+import {
+  fromMercator,
+  haversineMetres,
+  isInsideCountryBounds,
+  mercator,
+  publicPoint,
+  tileOf,
+} from '#app/kernel/geo.ts';
 
 const astara = { lat: 38.456, lng: 48.875 };
 const point = fc.record({
@@ -11,7 +18,14 @@ const point = fc.record({
 describe('isInsideCountryBounds', () => {
   it('refuses the neighbours, null island, swapped coordinates and nonsense', () => {
     expect(isInsideCountryBounds(astara)).toBe(true);
-    for (const [lat, lng] of [[0, 0], [48.875, 38.456], [41.7, 44.6], [35.7, 51.4], [Number.NaN, 48], [Infinity, 48]] as const) {
+    for (const [lat, lng] of [
+      [0, 0],
+      [48.875, 38.456],
+      [41.7, 44.6],
+      [35.7, 51.4],
+      [Number.NaN, 48],
+      [Infinity, 48],
+    ] as const) {
       expect(isInsideCountryBounds({ lat, lng })).toBe(false);
     }
   });
@@ -63,15 +77,20 @@ describe('publicPoint', () => {
 
   it('answers the same for everybody in the cell, however often it is asked', () => {
     fc.assert(
-      fc.property(point, fc.double({ min: -340, max: 340, noNaN: true }), fc.double({ min: -340, max: 340, noNaN: true }), (exact, north, east) => {
-        const shown = publicPoint(exact, 1);
-        expect(publicPoint(exact, 1)).toEqual(shown);
-        const neighbour = {
-          lat: shown.lat + north / 111_195,
-          lng: shown.lng + east / (111_195 * Math.cos((shown.lat * Math.PI) / 180)),
-        };
-        expect(publicPoint(neighbour, 1)).toEqual(shown);
-      }),
+      fc.property(
+        point,
+        fc.double({ min: -340, max: 340, noNaN: true }),
+        fc.double({ min: -340, max: 340, noNaN: true }),
+        (exact, north, east) => {
+          const shown = publicPoint(exact, 1);
+          expect(publicPoint(exact, 1)).toEqual(shown);
+          const neighbour = {
+            lat: shown.lat + north / 111_195,
+            lng: shown.lng + east / (111_195 * Math.cos((shown.lat * Math.PI) / 180)),
+          };
+          expect(publicPoint(neighbour, 1)).toEqual(shown);
+        },
+      ),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ECONOMIC_REGIONS } from '#app/kernel/economic-regions.ts';
 import {
   COUNTRY_BOUNDS,
-  ECONOMIC_REGIONS,
   REGIONS,
   choiceOf,
   regionByCode,
@@ -28,8 +28,14 @@ describe('regions', () => {
     for (const { code, bbox, centre, economic } of REGIONS) {
       expect(ECONOMIC_REGIONS[economic], code).toBeDefined();
       expect(bbox[0] < bbox[2] && bbox[1] < bbox[3], code).toBe(true);
-      expect(centre.lng >= bbox[0] && centre.lng <= bbox[2] && centre.lat >= bbox[1] && centre.lat <= bbox[3], code).toBe(true);
-      expect(bbox[0] >= west - 0.02 && bbox[1] >= south - 0.02 && bbox[2] <= east && bbox[3] <= north + 0.02, code).toBe(true);
+      expect(
+        centre.lng >= bbox[0] && centre.lng <= bbox[2] && centre.lat >= bbox[1] && centre.lat <= bbox[3],
+        code,
+      ).toBe(true);
+      expect(
+        bbox[0] >= west - 0.02 && bbox[1] >= south - 0.02 && bbox[2] <= east && bbox[3] <= north + 0.02,
+        code,
+      ).toBe(true);
     }
   });
 
