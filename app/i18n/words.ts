@@ -1,0 +1,97 @@
+import i18next, { type i18n } from 'i18next';
+import { LOCALES, type Locale } from '#app/kernel/locale.ts';
+import { accounts as azAccounts } from './messages/az/accounts.ts';
+import { authorities as azAuthorities } from './messages/az/authorities.ts';
+import { categories as azCategories } from './messages/az/categories.ts';
+import { common as azCommon } from './messages/az/common.ts';
+import { demo as azDemo } from './messages/az/demo.ts';
+import { issues as azIssues } from './messages/az/issues.ts';
+import { kit as azKit } from './messages/az/kit.ts';
+import { organisations as azOrganisations } from './messages/az/organisations.ts';
+import { platform as azPlatform } from './messages/az/platform.ts';
+import { accounts as enAccounts } from './messages/en/accounts.ts';
+import { authorities as enAuthorities } from './messages/en/authorities.ts';
+import { categories as enCategories } from './messages/en/categories.ts';
+import { common as enCommon } from './messages/en/common.ts';
+import { demo as enDemo } from './messages/en/demo.ts';
+import { issues as enIssues } from './messages/en/issues.ts';
+import { kit as enKit } from './messages/en/kit.ts';
+import { organisations as enOrganisations } from './messages/en/organisations.ts';
+import { platform as enPlatform } from './messages/en/platform.ts';
+import { accounts as ruAccounts } from './messages/ru/accounts.ts';
+import { authorities as ruAuthorities } from './messages/ru/authorities.ts';
+import { categories as ruCategories } from './messages/ru/categories.ts';
+import { common as ruCommon } from './messages/ru/common.ts';
+import { demo as ruDemo } from './messages/ru/demo.ts';
+import { issues as ruIssues } from './messages/ru/issues.ts';
+import { kit as ruKit } from './messages/ru/kit.ts';
+import { organisations as ruOrganisations } from './messages/ru/organisations.ts';
+import { platform as ruPlatform } from './messages/ru/platform.ts';
+
+const az = { ...azCommon, ...azKit, ...azAccounts, ...azOrganisations, ...azIssues, ...azCategories, ...azAuthorities, ...azPlatform, ...azDemo } as const;
+const en = { ...enCommon, ...enKit, ...enAccounts, ...enOrganisations, ...enIssues, ...enCategories, ...enAuthorities, ...enPlatform, ...enDemo };
+const ru = { ...ruCommon, ...ruKit, ...ruAccounts, ...ruOrganisations, ...ruIssues, ...ruCategories, ...ruAuthorities, ...ruPlatform, ...ruDemo };
+
+/** All messages by language; a test keeps the three complete. */
+export const CATALOGUES: Record<Locale, Record<string, string>> = { az, en, ru };
+
+type Catalogue = typeof az;
+type WithoutPlural<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+/** Every key of the catalogue; of a plural, its stem. */
+export type MessageKey = WithoutPlural<keyof Catalogue>;
+
+type TextOf<Key extends MessageKey> = Key extends keyof Catalogue
+  ? Catalogue[Key]
+  : `${Key}_other` extends keyof Catalogue
+    ? Catalogue[`${Key}_other`]
+    : never;
+type Names<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Names<Rest> : never;
+type Variables<Key extends MessageKey> = Names<TextOf<Key>> | (`${Key}_other` extends keyof Catalogue ? 'count' : never);
+
+/** Says a message. Variables are typed from the Azerbaijani text; numbers are written as the language writes them. */
+export type Translate = <Key extends MessageKey>(
+  key: Key,
+  ...variables: [Variables<Key>] extends [never] ? [] : [Record<Variables<Key>, string | number>]
+) => string;
+
+let instance: i18n | undefined;
+
+function i18nInstance(): i18n {
+  if (!instance) {
+    instance = i18next.createInstance();
+    void instance.init({
+      initImmediate: false,
+      lng: LOCALES[0],
+      fallbackLng: false,
+      keySeparator: false,
+      nsSeparator: false,
+      resources: { az: { translation: az }, en: { translation: en }, ru: { translation: ru } },
+      interpolation: {
+        escapeValue: false,
+        alwaysFormat: true,
+        format: (value: unknown, _format, locale) => (typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value)),
+      },
+      parseMissingKeyHandler: (key) => {
+        throw new Error(`No such message: ${key}`);
+      },
+    });
+  }
+  return instance;
+}
+
+const fixed = new Map<Locale, Translate>();
+
+/** The words of one language. */
+export function wordsFor(locale: Locale): Translate {
+  let translate = fixed.get(locale);
+  if (!translate) {
+    translate = i18nInstance().getFixedT(locale) as unknown as Translate;
+    fixed.set(locale, translate);
+  }
+  return translate;
+}
+
+/** For keys that arrive as data (a refusal's code, a schema's message): whether the catalogue knows it. */
+export function isMessageKey(key: string): key is MessageKey {
+  return key in az || `${key}_other` in az;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/**
+ * The environment, parsed once; nothing else in `app/` reads `process.env`. `app/start.mjs` sets what a person
+ * does not: the database addresses of each role, the secret and the data folder.
+ */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATA_DIR: z.string(),
+  ICMA_MODE: z.enum(['demo', 'live']).default('demo'),
+  /** The address people use. In live mode it is required; in the demo any host that was asked is believed. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** 64 hex digits; every other key is derived from it. It is never in the database. */
+  ICMA_SECRET: z.string().regex(/^[0-9a-f]{64}$/),
+  DATABASE_APP_URL: z.string(),
+  DATABASE_PUBLIC_URL: z.string(),
+  DATABASE_AUTH_URL: z.string(),
+  DATABASE_WORKER_URL: z.string(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('İcma <icma@localhost>'),
+  /** How many proxies stand in front (for the client's address, which is only ever hashed). */
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** Bearer token for /metrics; without one only this machine may read it. */
+  METRICS_TOKEN: z.string().optional(),
+  S3_ENDPOINT: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('auto'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  ICMA_DEV: z.string().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** Throws a readable list of what is missing or wrong. */
+export function env(): Env {
+  if (!parsed) {
+    const result = schema.safeParse(process.env);
+    if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
+    if (result.data.ICMA_MODE === 'live' && !result.data.PUBLIC_URL) throw new Error('Live mode needs PUBLIC_URL, the https address people use.');
+    parsed = result.data;
+  }
+  return parsed;
+}
+
+export const isDemo = (): boolean => env().ICMA_MODE === 'demo';

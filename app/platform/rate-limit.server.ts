@@ -1,0 +1,72 @@
+import { RateLimiterPostgres, RateLimiterRes, RateLimiterMemory } from 'rate-limiter-flexible';
+import { appSql } from '#db/client.server.ts';
+import { hmac } from './crypto.server.ts';
+
+/**
+ * Limits without stored addresses: a key is an HMAC of the address under a salt that changes every day, so that
+ * yesterday's rows say nothing about anybody. When the table cannot be reached, a count in memory stands in: a
+ * broken limiter must not open the door.
+ */
+export const LIMITS = {
+  'sign-in': { points: 10, seconds: 600 },
+  'sign-in-account': { points: 10, seconds: 600 },
+  'password-reset': { points: 5, seconds: 3600 },
+  code: { points: 6, seconds: 600 },
+  /** A village behind one mobile address must not be blocked, a script should be. */
+  report: { points: 60, seconds: 3600 },
+  receipt: { points: 6, seconds: 600 },
+  flag: { points: 20, seconds: 3600 },
+  confirm: { points: 120, seconds: 3600 },
+  apply: { points: 5, seconds: 3600 },
+} as const;
+export type LimitName = keyof typeof LIMITS;
+
+/** rate-limiter-flexible speaks to a `pg` client; this is the part of one it uses. */
+const client = {
+  query: async ({ text, values }: { text: string; values: (string | number | null)[] }) => {
+    const rows = await appSql.unsafe(text, values, { prepare: true });
+    return { rows, rowCount: rows.length };
+  },
+};
+
+const limiters = new Map<LimitName, RateLimiterPostgres>();
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  let found = limiters.get(name);
+  if (!found) {
+    const { points, seconds } = LIMITS[name];
+    found = new RateLimiterPostgres({
+      storeClient: client,
+      storeType: 'client',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+      insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+    });
+    limiters.set(name, found);
+  }
+  return found;
+}
+
+const limitKey = (subject: string) => hmac(`rate-limit/${new Date().toISOString().slice(0, 10)}`, subject).slice(0, 32);
+
+/**
+ * Counts one use by `subject` (an address, an account). False when the limit is passed.
+ */
+export async function withinLimit(name: LimitName, subject: string): Promise<boolean> {
+  try {
+    await limiter(name).consume(limitKey(subject));
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}
+
+/** Gives a use back: right codes and passwords do not count towards the limit of wrong ones. */
+export async function forgive(name: LimitName, subject: string): Promise<void> {
+  await limiter(name).reward(limitKey(subject));
+}
