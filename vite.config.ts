@@ -20,6 +20,10 @@ function islandEntries(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [basename(file, '.island.client.tsx'), file]));
 }
 
+function testsIn(folder: string): string[] {
+  return [`tests/${folder}/**/*.test.ts`, `tests/${folder}/**/*.test.tsx`];
+}
+
 export default defineConfig(({ mode }) => {
   if (mode === 'islands') {
     return {
@@ -55,7 +59,23 @@ export default defineConfig(({ mode }) => {
     ],
     test: {
       environment: 'node',
-      include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+      projects: [
+        { extends: true as const, test: { name: 'unit', include: testsIn('unit') } },
+        {
+          extends: true as const,
+          test: { name: 'architecture', include: testsIn('architecture'), testTimeout: 60_000 },
+        },
+        {
+          extends: true as const,
+          test: {
+            name: 'integration',
+            include: [...testsIn('integration'), ...testsIn('security')],
+            globalSetup: ['tests/support/global-setup.ts'],
+            setupFiles: ['tests/support/integration-setup.ts'],
+            testTimeout: 30_000,
+          },
+        },
+      ],
     },
   };
 });

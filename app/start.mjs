@@ -33,11 +33,15 @@ const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefi
 const running = { web: undefined, worker: undefined, database: undefined, lock: undefined };
 let stopping;
 
-main().catch(async (error) => {
+process.on('uncaughtException', fail);
+main().catch(fail);
+
+/** Nothing stays behind, whatever went wrong. */
+async function fail(error) {
   if (stopping) return;
   await stopAll().catch((trouble) => warn(String(trouble)));
   reportAndExit(error);
-});
+}
 
 async function main() {
   requireNode();

@@ -29,7 +29,11 @@ function fingerprint() {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap(filesOf)) {
     if (NOT_BUILT.test(file)) continue;
-    hash.update(file).update('\0').update(readFileSync(join(ROOT, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(ROOT, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -105,8 +115,14 @@ function databaseUser() {
 
 function createUser(find) {
   const ways = [
-    [['groupadd', '--system', 'postgres'], ['useradd', '--system', '--gid', 'postgres', '--no-create-home', 'postgres']],
-    [['addgroup', '-S', 'postgres'], ['adduser', '-S', '-D', '-H', '-G', 'postgres', 'postgres']],
+    [
+      ['groupadd', '--system', 'postgres'],
+      ['useradd', '--system', '--gid', 'postgres', '--no-create-home', 'postgres'],
+    ],
+    [
+      ['addgroup', '-S', 'postgres'],
+      ['adduser', '-S', '-D', '-H', '-G', 'postgres', 'postgres'],
+    ],
   ];
   for (const commands of ways) {
     try {

@@ -130,7 +130,10 @@ function unicodeLocale() {
 async function launch({ home, bin, ids }, data, dataDir, flags) {
   const port = await choosePort(dataDir);
   const log = openLog(dataDir, 'postgres');
-  const settings = Object.entries({ ...CONFIGURATION, ...flags }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...CONFIGURATION, ...flags }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
     ...ids,
     cwd: home,
@@ -155,7 +158,11 @@ async function launch({ home, bin, ids }, data, dataDir, flags) {
 }
 
 function logTail(dataDir) {
-  return readFileSync(join(dataDir, 'logs', 'postgres.log'), 'utf8').trim().split('\n').slice(-2).join(' ');
+  return readFileSync(join(dataDir, 'logs', 'postgres.log'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(-2)
+    .join(' ');
 }
 
 function readPort(dataDir) {
@@ -196,7 +203,9 @@ async function stopOrphan(data) {
 
 async function stop(pid, { bin }, data, { force = false } = {}) {
   if (process.platform === 'win32') {
-    execFileSync(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', force ? 'immediate' : 'fast'], { stdio: 'ignore' });
+    execFileSync(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', force ? 'immediate' : 'fast'], {
+      stdio: 'ignore',
+    });
   } else {
     await stopPid(pid, { force });
   }

@@ -1,6 +1,13 @@
 /** A refusal that one clear sentence explains; printed without a stack, exit code 1. */
 export class StartError extends Error {}
 
+// A reader of our output that goes away (`npm start | head`) must not take the instance with it.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 /** One line of progress on the terminal. */
 export function say(text) {
   process.stdout.write(`${text}\n`);

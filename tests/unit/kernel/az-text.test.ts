@@ -31,7 +31,7 @@ describe('fold', () => {
     fc.assert(
       fc.property(letters, (text) => {
         expect(fold(text.normalize('NFD'))).toBe(fold(text));
-        expect(fold(text)).not.toMatch(/[əıöüçşğ\u0307а-я]/u);
+        expect(fold(text)).not.toMatch(/[əıöüçşğа-я]|\u0307/u);
       }),
     );
   });

@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test';
+
+// `npm test` starts an instance of its own and names it here; a developer who runs Playwright alone gets one from
+// the web server entry below.
+const given = process.env.E2E_BASE_URL;
+const ownPort = 3999;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'journeys', testDir: 'journeys' },
+    { name: 'a11y', testDir: 'a11y' },
+  ],
+  use: {
+    baseURL: given ?? `http://127.0.0.1:${ownPort}`,
+    locale: 'az-AZ',
+    timezoneId: 'Asia/Baku',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: given
+    ? undefined
+    : {
+        command: 'node app/start.mjs',
+        cwd: '..',
+        url: `http://127.0.0.1:${ownPort}/readyz`,
+        env: { PORT: String(ownPort), DATA_DIR: 'data-e2e', ICMA_MODE: 'demo' },
+        timeout: 180_000,
+        reuseExistingServer: true,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      },
+});
