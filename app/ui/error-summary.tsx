@@ -9,16 +9,19 @@ import { Icon } from './icon.tsx';
 export function ErrorSummary({
   errors,
   title,
+  still,
 }: {
   errors: Readonly<Record<string, FieldError>> | ReadonlyArray<{ name?: string; message: string }> | null | undefined;
   title?: string;
+  /** Leaves the focus where it is: for pages that only show what it looks like. */
+  still?: boolean;
 }) {
   const { t } = useWords();
   const list = listed(errors);
   if (list.length === 0) return null;
   return (
     // autoFocus: the page was asked for by sending the form, so the answer is where reading goes on.
-    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus={!still}>
       <Icon name="alert" size={22} />
       <div>
         <p className="notice-title">{title ?? t('kit.errors.title')}</p>

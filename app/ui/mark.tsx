@@ -1,16 +1,17 @@
 /** The mark of İcma: one cell of the lattice. Decorative, the name stands beside it. `size` in pixels. */
 export function Mark({ size = 32 }: { size?: number }) {
   return (
-    <svg className="mark" width={size} height={size} viewBox="0 0 44 44" aria-hidden="true" focusable="false">
-      <rect width="44" height="44" rx="9" fill="#F3ECE1" />
-      <path d="M5 5 18 18M39 5 26 18M5 39 18 26M39 39 26 26" stroke="#5B3D22" strokeWidth="2.6" />
+    <svg className="mark" width={size} height={size} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      <path fill="#F3ECE1" d="M0 0h40v40H0z" />
+      <path fill="#0B5C6B" d="M0 0h12L0 12zM40 0H28l12 12zM0 40h12L0 28zM40 40H28l12-12z" />
+      <path fill="#E3A008" d="m24.6 15.4 6.6-12.6 6 6zM24.6 24.6l6.6 12.6 6-6zM15.4 24.6 8.8 37.2l-6-6zM15.4 15.4 8.8 2.8l-6 6z" />
       <path
-        d="M22 3 26.6 17.4 41 22 26.6 26.6 22 41 17.4 26.6 3 22 17.4 17.4Z"
-        fill="#9B1B3B"
+        fill="none"
         stroke="#5B3D22"
-        strokeWidth="1.6"
-        strokeLinejoin="round"
+        strokeWidth="1.4"
+        d="m31.2 2.8-6.6 12.6 12.6-6.6M31.2 37.2l-6.6-12.6 12.6 6.6M8.8 37.2l6.6-12.6-12.6 6.6M8.8 2.8l6.6 12.6L2.8 8.8M28 0l12 12M40 28 28 40M0 28l12 12M0 12 12 0"
       />
+      <path fill="#9B1B3B" stroke="#5B3D22" strokeWidth="1.4" d="m20 0 4.6 15.4L40 20l-15.4 4.6L20 40l-4.6-15.4L0 20l15.4-4.6z" />
     </svg>
   );
 }

@@ -1,0 +1,28 @@
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** Addresses of the built islands, given by the root. */
+export type IslandAddresses = Record<string, { script: string; styles: string[] }>;
+const Addresses = createContext<IslandAddresses>({});
+export const IslandAddressesProvider = Addresses.Provider;
+
+/**
+ * A place where a script makes a page nicer. What stands inside works without it and stays when the script does not
+ * come; the script finds its place by name, reads `data` (JSON), and takes over. `lazy` leaves loading to another
+ * island (a map that opens on a tap). Only names, numbers and words go into `data`: it is part of the page.
+ */
+export function Island({ name, data, lazy = false, className, children }: { name: string; data: unknown; lazy?: boolean; className?: string; children?: ReactNode }) {
+  const found = useContext(Addresses)[name];
+  return (
+    <div data-island={name} data-props={JSON.stringify(data)} data-script={found?.script} data-styles={found?.styles.join(' ')} className={className}>
+      {children}
+      {found && !lazy ? (
+        <>
+          {found.styles.map((style) => (
+            <link key={style} rel="stylesheet" href={style} />
+          ))}
+          <script type="module" src={found.script} />
+        </>
+      ) : null}
+    </div>
+  );
+}
