@@ -1,0 +1,275 @@
+import { acknowledge, forward, publish, record } from './moves.ts';
+import type { DemoIssue } from './types.ts';
+
+const here = { organisation: 'astaracay', region: 'AZ-AST', source: 'web', locale: 'az' } as const;
+
+export const ASTARA_ISSUES: readonly DemoIssue[] = [
+  {
+    ...here,
+    key: 'i41',
+    category: 'flood_landslide',
+    settlement: 'Təngərüd',
+    place: 'Təngərüd, çayın sol sahili',
+    lat: 38.57954,
+    lng: 48.81893,
+    daysAgo: 31,
+    confirmations: 46,
+    text: {
+      az: {
+        title: 'Leysandan sonra çay evləri təhdid edir',
+        details: 'Sahil divarı 30 metr uçub. Növbəti leysanda həyətlərə su girəcək.',
+      },
+    },
+    moves: [
+      publish(30, 'rena'),
+      forward(29.5, 'aide', 'fhn', '118'),
+      acknowledge(27, 'aide', 'fhn'),
+      record(14, 'promised', 'aide', 'Divarın müvəqqəti daşla bərkidiləcəyi bildirilib.', 'fhn'),
+    ],
+  },
+  {
+    ...here,
+    key: 'i42',
+    category: 'flood_landslide',
+    settlement: 'Sım',
+    place: 'Sım, dağ yolu',
+    lat: 38.48832,
+    lng: 48.64538,
+    daysAgo: 70,
+    confirmations: 33,
+    text: {
+      az: {
+        title: 'Sürüşmə dağ yolunu bağlayır',
+        details: 'Yolun bir zolağı aşıb. Qışda kənd iki gün əlaqəsiz qalmışdı.',
+      },
+    },
+    moves: [publish(69, 'rena'), forward(67, 'aide', 'fhn', '74')],
+  },
+  {
+    ...here,
+    key: 'i43',
+    category: 'coast',
+    settlement: 'Şahağac',
+    place: 'Şahağac, dəniz sahili',
+    lat: 38.59049,
+    lng: 48.86824,
+    daysAgo: 118,
+    confirmations: 77,
+    text: {
+      az: {
+        title: 'Sahil hasarlanıb, dənizə keçid yoxdur',
+        details: 'İki yüz metr sahildə dəmir hasar çəkilib. Balıqçılar dolama yolla gedir.',
+      },
+    },
+    moves: [
+      publish(117, 'rena'),
+      forward(114, 'aide', 'rih', '39'),
+      record(92, 'referred', 'aide', 'Müraciət Ekologiya və Təbii Sərvətlər Nazirliyinə yönləndirilib.', 'rih'),
+    ],
+    flags: [{ daysAgo: 20, kind: 'untrue', text: 'Hasarın bir tərəfində qapı var, gündüz açıq olur.' }],
+  },
+  {
+    ...here,
+    key: 'i44',
+    category: 'water_supply',
+    settlement: 'Pensər',
+    place: 'Pensər, qəsəbənin mərkəzi',
+    lat: 38.61507,
+    lng: 48.81527,
+    daysAgo: 24,
+    confirmations: 28,
+    text: {
+      az: {
+        title: 'Su kəmərindən bulanıq su gəlir',
+        details: 'Yağışdan sonra su sarı rəngdə olur. Analiz nəticəsi açıqlanmayıb.',
+      },
+    },
+    moves: [
+      publish(23, 'rena'),
+      forward(22, 'aide', 'adsea', '131'),
+      acknowledge(20, 'aide', 'adsea'),
+      record(5, 'done_claimed', 'aide', 'Süzgəclərin dəyişdirildiyi və suyun normaya uyğun olduğu yazılıb.', 'adsea'),
+    ],
+    flags: [
+      {
+        daysAgo: 2,
+        kind: 'body_reply',
+        text: 'Süzgəclər dəyişdirilib, analiz nəticəsini qəsəbənin mərkəzində elan edəcəyik.',
+        bodyName: 'Su təsərrüfatı idarəsi (nümunə)',
+        signatory: 'idarənin növbətçisi (nümunə)',
+      },
+    ],
+  },
+  {
+    ...here,
+    key: 'i45',
+    category: 'health',
+    settlement: 'Toradi',
+    place: 'Toradi, kəndin yuxarısı',
+    lat: 38.56798,
+    lng: 48.55968,
+    daysAgo: 17,
+    confirmations: 19,
+    locale: 'ru',
+    text: {
+      az: {
+        title: 'Təcili yardım kəndə 50 dəqiqəyə gəlir',
+        details: 'Yol dardır və növbətçi maşın rayon mərkəzindədir.',
+      },
+      ru: {
+        title: 'Скорая едет в село 50 минут',
+        details: 'Дорога узкая, а дежурная машина стоит в районном центре.',
+      },
+    },
+    moves: [publish(16, 'rena')],
+    messages: [
+      { daysAgo: 15, side: 'organisation', by: 'rena', text: 'Спасибо. В какое время суток это обычно бывает?' },
+      { daysAgo: 14, side: 'reporter', text: 'Ночью и когда туман. Днём приезжает за полчаса.' },
+    ],
+  },
+  {
+    ...here,
+    key: 'i46',
+    category: 'women_participation',
+    settlement: 'Ərçivan',
+    place: 'Ərçivan, çayxana',
+    lat: 38.50481,
+    lng: 48.83515,
+    daysAgo: 15,
+    confirmations: 36,
+    text: {
+      az: {
+        title: 'İcma yığıncağına qadınlar dəvət olunmur',
+        details: 'Yığıncaq çayxanada keçirilir, elan yalnız kişilərə deyilir. Məktəb zalında, açıq elanla keçirilsin.',
+      },
+    },
+    moves: [publish(14, 'rena')],
+  },
+  {
+    ...here,
+    key: 'i47',
+    category: 'employment',
+    settlement: 'Kijəbə',
+    place: 'Kijəbə, sitrus bağları',
+    lat: 38.53139,
+    lng: 48.81895,
+    daysAgo: 2,
+    confirmations: 0,
+    text: {
+      az: {
+        title: 'Mövsümi işçilərə əmək haqqı gecikdirilir',
+        details: 'Sitrus yığımında işləyən iyirmi nəfər iki aydır pul almayıb, müqavilə yoxdur.',
+      },
+    },
+    moves: [],
+    messages: [
+      {
+        daysAgo: 1.5,
+        side: 'organisation',
+        by: 'rena',
+        text: 'Bunu adınız və iş yeriniz görünmədən dərc edək, yoxsa əvvəlcə hüquqşünasla danışmaq istəyirsiniz?',
+      },
+    ],
+  },
+  {
+    ...here,
+    key: 'i61',
+    category: 'water_supply',
+    settlement: 'Kijəbə',
+    place: 'Astara, Kijəbə, məktəbin yanı',
+    lat: 38.5314,
+    lng: 48.8155,
+    daysAgo: 10,
+    confirmations: 37,
+    text: {
+      az: {
+        title: 'Məktəbin yanında su borusu partlayıb',
+        details: 'Su beş gündür yola axır, kəndin yuxarısına çatmır. Uşaqlar palçığın içindən keçib məktəbə gedir.',
+      },
+    },
+    moves: [
+      publish(9.7, 'rena'),
+      forward(9, 'aide', 'adsea', '218'),
+      record(2, 'done_claimed', 'aide', 'Borunun təmir edildiyi yazılıb. Sakinlər yoxlamalıdır.', 'adsea'),
+    ],
+  },
+  {
+    ...here,
+    key: 'i62',
+    category: 'street_light',
+    settlement: 'Astara',
+    place: 'Astara, Sahil küçəsi',
+    lat: 38.4572,
+    lng: 48.8739,
+    daysAgo: 45,
+    confirmations: 21,
+    text: {
+      az: {
+        title: 'Sahil küçəsində altı fənər yanmır',
+        details: 'Küçənin dəniz tərəfi tam qaranlıqdır. Axşam gəzintiyə çıxanlar telefonla işıq salır.',
+      },
+    },
+    moves: [
+      publish(44, 'rena'),
+      forward(43, 'aide', 'azerisiq', '97'),
+      record(30, 'done_claimed', 'aide', 'Altı fənərin dəyişdirildiyi bildirilib.', 'azerisiq'),
+      record(24, 'verified_fixed', 'aide', 'Axşam baxılıb: altı fənərin hamısı yanır.'),
+    ],
+  },
+  {
+    ...here,
+    key: 'i63',
+    category: 'water_supply',
+    settlement: 'Kijəbə',
+    place: 'Kijəbə, məktəbin yanı',
+    lat: 38.5317,
+    lng: 48.8159,
+    daysAgo: 1,
+    confirmations: 0,
+    text: {
+      az: {
+        title: 'Məktəbin yanında su axır',
+        details: 'Boru təmir olunandan sonra yenə sızır. Səhər yolun yarısı su idi.',
+      },
+    },
+    moves: [],
+  },
+  {
+    ...here,
+    key: 'i64',
+    category: 'waste',
+    settlement: 'Pensər',
+    place: 'Pensər, bazarın arxası',
+    lat: 38.6139,
+    lng: 48.8129,
+    daysAgo: 0.125,
+    confirmations: 0,
+    text: {
+      az: {
+        title: 'Zibil yeşiyi yoxdur',
+        details: 'Bazarın arxasında yeşik yığışdırılıb, zibil yerə tökülür.',
+      },
+    },
+    moves: [],
+  },
+  {
+    ...here,
+    key: 'i65',
+    category: 'bridge',
+    settlement: 'Ərçivan',
+    place: 'Ərçivan, arxın üstündəki körpü',
+    lat: 38.5061,
+    lng: 48.8328,
+    daysAgo: 0.03,
+    confirmations: 0,
+    source: 'call',
+    enteredBy: 'samir',
+    text: {
+      az: {
+        title: 'Körpünün məhəccəri qopub',
+        details: 'Zəng edən sakin deyir ki, məhəccərin üç metri arxa düşüb, uşaqlar oradan keçir.',
+      },
+    },
+    moves: [],
+  },
+];
