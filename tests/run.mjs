@@ -13,7 +13,7 @@ import { pinnedNode, requireNode, ROOT } from '../app/start/settings.mjs';
 const CHECKS = [
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
-  ['import rules', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'db', 'tests', 'e2e']],
+  ['import rules', ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'app', 'db', 'tests', 'e2e']],
   ['dead code', ['node_modules/knip/bin/knip.js', '--no-progress']],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
 ];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findClusterHome } from './cluster-home.mjs';
 import { openLog } from './children.mjs';
-import { commandLine, freePort, isAlive, portTrouble, waitGone } from './processes.mjs';
+import { readPidFile, stop, stopOrphan } from './postmaster.mjs';
+import { freePort, portTrouble } from './processes.mjs';
 import { rolePassword } from './settings.mjs';
 import { StartError, say } from './say.mjs';
 
@@ -176,53 +177,6 @@ async function choosePort(dataDir) {
   const port = await freePort();
   writeFileSync(join(dataDir, 'run', 'postgres-port'), `${port}\n`);
   return port;
-}
-
-/** The server's own note: process id, port and state. */
-function readPidFile(data) {
-  try {
-    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), status: lines[7]?.trim() };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Stops a server that outlived its starter, and removes a note whose process id now belongs to another program. */
-async function stopOrphan(data) {
-  const file = readPidFile(data);
-  if (!file?.pid || !isAlive(file.pid)) return;
-  const command = commandLine(file.pid);
-  if (command === 'unknown' || (command.includes('postgres') && command.includes(data))) {
-    say('  A database server of an earlier run is still there; stopping it first.');
-    await stopPid(file.pid);
-  } else {
-    rmSync(join(data, 'postmaster.pid'), { force: true });
-  }
-}
-
-async function stop(pid, { bin }, data, { force = false } = {}) {
-  if (process.platform === 'win32') {
-    execFileSync(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', force ? 'immediate' : 'fast'], {
-      stdio: 'ignore',
-    });
-  } else {
-    await stopPid(pid, { force });
-  }
-}
-
-/** Fast shutdown; after 10 s an immediate one (the next start then recovers from the log); after 5 more, the end. */
-async function stopPid(pid, { force = false } = {}) {
-  for (const [signal, patience] of [
-    ['SIGINT', force ? 0 : 10_000],
-    ['SIGQUIT', 5_000],
-    ['SIGKILL', 2_000],
-  ]) {
-    if (!isAlive(pid)) return;
-    process.kill(pid, signal);
-    if (await waitGone(pid, patience)) return;
-  }
-  throw new StartError(`The database server (process ${pid}) does not stop.`);
 }
 
 /** Makes the database that the address names where the server does not have it yet. */
