@@ -11,6 +11,9 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+/** Where builds go; another folder lets a new build lie beside a running one. */
+const BUILD = process.env.ICMA_BUILD_DIR ?? 'build';
+
 /** Folders that change while the app runs; watching them would rebuild for nothing. */
 const IGNORED = ['**/data/**', '**/build/**', '**/e2e/**'];
 
@@ -29,7 +32,7 @@ export default defineConfig(({ mode }) => {
     return {
       publicDir: false,
       build: {
-        outDir: 'build/islands',
+        outDir: `${BUILD}/islands`,
         assetsDir: '.',
         manifest: 'manifest.json',
         modulePreload: { polyfill: false },
@@ -47,6 +50,7 @@ export default defineConfig(({ mode }) => {
       process.env.VITEST
         ? null
         : remix({
+            buildDirectory: BUILD,
             future: {
               v3_fetcherPersist: true,
               v3_lazyRouteDiscovery: true,

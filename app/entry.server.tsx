@@ -1,0 +1,28 @@
+import { RemixServer } from '@remix-run/react';
+import type { EntryContext } from '@remix-run/node';
+import { renderToString } from 'react-dom/server';
+import { log } from '#app/platform/log.server.ts';
+
+// What `server.ts` and `worker.ts` need from behind the bundle: importing it twice would make two pools.
+export { frontRules, hotHandlers } from '#app/front-routes.server.ts';
+export { metrics, probe } from '#app/platform/front.server.ts';
+export { closePools } from '#db/client.server.ts';
+export { log } from '#app/platform/log.server.ts';
+export { tasks, crontab } from '#app/jobs.server.ts';
+
+/** Pages have all their data before they render, so they are rendered whole: half the work of a stream, and cacheable. */
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Response {
+  const html = renderToString(<RemixServer context={context} url={request.url} />);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  // Remix leaves the empty place of its data stream behind the document.
+  const document = html.slice(0, html.lastIndexOf('</html>') + '</html>'.length);
+  return new Response(`<!doctype html>${document}`, { status, headers });
+}
+
+/** Thrown responses (404, 403 …) are answers, not errors; everything else is logged without what the person sent. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (error instanceof Response) return;
+  if (typeof error === 'object' && error !== null && 'status' in error && 'internal' in error) return;
+  log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'request failed');
+}

@@ -1,0 +1,35 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { DemoBar } from '#app/ui/demo-bar.tsx';
+
+export type DemoChoice = { id: string; label: string };
+
+/** "Nümunə məlumat": says that all is invented, and lets a visitor step into any of the people. Nothing in live mode. */
+export function DemoStrip({ people }: { people: DemoChoice[] }) {
+  const { t, to } = useWords();
+  if (people.length === 0) return null;
+  return (
+    <DemoBar label={t('demo.bar.label')}>
+      <form method="post" action={paths.demoDoor()} className="flex flex-wrap items-center gap-2">
+        <label htmlFor="demo-person" className="visually-hidden">
+          {t('demo.bar.enter')}
+        </label>
+        <select id="demo-person" name="person" className="min-h-11 max-w-60 rounded border border-line-strong bg-card px-2 text-sm" defaultValue="">
+          <option value="" disabled>
+            {t('demo.bar.enter')}
+          </option>
+          {people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.label}
+            </option>
+          ))}
+        </select>
+        <Button tone="quiet" size="small">
+          {t('demo.bar.go')}
+        </Button>
+        <a href={to(paths.demoMailbox())}>{t('demo.bar.mailbox')}</a>
+      </form>
+    </DemoBar>
+  );
+}

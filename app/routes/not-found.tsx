@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { notFound, openRequest } from '#app/platform/request.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await openRequest(args);
+  throw notFound();
+}
+
+export const action = loader;
+
+export default function NotFound() {
+  return null;
+}

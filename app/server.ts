@@ -1,0 +1,110 @@
+/**
+ * The web process: one http server; the micro-cache and the hot data paths in front, then express with headers,
+ * guard and files, then Remix. Everything with a database comes out of the bundle (`build.entry.module`), so that
+ * there is one pool.
+ */
+import { createHash } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Request } from 'express';
+import { env, isDemo } from './platform/env.server.ts';
+import { bodyLimit, lastResort, permissions, sameSiteOnly, securityHeaders, tidyAddress } from './platform/http.ts';
+import { createMicroCache } from './platform/micro-cache.ts';
+
+type Build = ServerBuild & { entry: { module: typeof import('./entry.server.tsx') } };
+
+const { HOST, ICMA_BUILD_DIR, ICMA_DEV, METRICS_TOKEN, PORT, PUBLIC_URL, TRUST_PROXY } = env();
+const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const vite = ICMA_DEV ? await (await import('vite')).createServer({ server: { middlewareMode: true } }) : undefined;
+const load = (): Promise<Build> =>
+  vite ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>) : (import(root(`${ICMA_BUILD_DIR}/server/index.js`)) as Promise<Build>);
+const build = await load();
+const { closePools, frontRules, hotHandlers, log, metrics, probe } = build.entry.module;
+
+/** Without a configured address (demo, development) the host that was asked is believed. */
+const originOf = (req: Request): string => (PUBLIC_URL ? new URL(PUBLIC_URL).origin : `${req.protocol}://${req.get('host') ?? 'localhost'}`);
+/** The client's network for limits: the address itself is neither logged nor stored. IPv6 by its /56. */
+const clientKey = (req: Request): string => {
+  const address = req.ip ?? '';
+  const network = address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+  return createHash('sha256').update(network).digest('base64url');
+};
+
+const app = express();
+app.disable('x-powered-by');
+app.set('trust proxy', TRUST_PROXY);
+app.use((req, res, next) => {
+  const started = process.hrtime.bigint();
+  res.on('finish', () => {
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    metrics.observe(req.method, res.statusCode, seconds);
+    log.debug({ method: req.method, status: res.statusCode, ms: Math.round(seconds * 1000) }, 'answered');
+  });
+  next();
+});
+app.use(securityHeaders(PUBLIC_URL?.startsWith('https:') ?? false), permissions, tidyAddress);
+
+app.get('/healthz', (_req, res) => void res.type('txt').send('ok'));
+app.get('/readyz', (_req, res, next) => {
+  probe().then((isUp) => res.status(isUp && !isStopping ? 200 : 503).type('txt').send(isUp ? 'ready' : 'no database'), next);
+});
+app.get('/metrics', (req, res, next) => {
+  const isLocal = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '') && TRUST_PROXY === 0;
+  const isAllowed = METRICS_TOKEN ? req.get('authorization') === `Bearer ${METRICS_TOKEN}` : isLocal;
+  if (!isAllowed) return void res.sendStatus(404);
+  metrics.text().then((text) => res.type(metrics.contentType).send(text), next);
+});
+
+app.use(sameSiteOnly(originOf), bodyLimit(40 * 1024 * 1024), compression());
+if (vite) app.use(vite.middlewares);
+app.use('/assets', express.static(root(`${ICMA_BUILD_DIR}/client/assets`), { immutable: true, maxAge: '1y', index: false }));
+app.use('/islands', express.static(root(`${ICMA_BUILD_DIR}/islands`), { immutable: true, maxAge: '1y', index: false }));
+app.use(express.static(root('public'), { maxAge: '1h', index: false }));
+app.all(
+  '*',
+  createRequestHandler({
+    build: vite ? load : build,
+    mode: vite ? 'development' : 'production',
+    getLoadContext: (req) => ({ clientKey: clientKey(req), origin: originOf(req) }),
+  }),
+);
+app.use(lastResort((error) => log.error({ err: error }, 'request failed outside the framework')));
+
+const cache = createMicroCache(frontRules);
+const front: RequestListener = (req, res) => {
+  const path = (req.url ?? '').split('?', 1)[0] ?? '';
+  const hot = req.method === 'GET' ? hotHandlers[path] : undefined;
+  if (hot) {
+    hot(req, res).catch((error: unknown) => {
+      log.error({ err: error, path }, 'hot path failed');
+      if (!res.headersSent) res.writeHead(500).end();
+    });
+  } else if (cache.covers(req)) cache.handle(req, res, app as RequestListener);
+  else app(req, res);
+};
+
+const server = createServer(front);
+// A village network is slow; a stuck client is slower.
+server.requestTimeout = 180_000;
+server.headersTimeout = 30_000;
+
+let isStopping = false;
+/** Stops taking requests, lets the running ones end (10 s), closes the pools. */
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  const timer = setTimeout(() => process.exit(0), 10_000);
+  timer.unref();
+  server.close(() => {
+    void Promise.all([closePools(), vite?.close()]).then(() => process.exit(0));
+  });
+  server.closeIdleConnections();
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+server.listen(PORT, HOST, () => log.info({ port: PORT, mode: isDemo() ? 'demo' : 'live' }, 'listening'));

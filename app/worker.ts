@@ -1,0 +1,36 @@
+/**
+ * The worker: runs what commands enqueued (mail, letters, digests, seals). Its tasks come from the web's bundle,
+ * because Node does not run `.tsx` and one build must serve both.
+ */
+import { run } from 'graphile-worker';
+import { env } from './platform/env.server.ts';
+
+const { DATABASE_WORKER_URL, ICMA_BUILD_DIR } = env();
+
+const build = (await import(new URL(`../${ICMA_BUILD_DIR}/server/index.js`, import.meta.url).href)) as {
+  entry: { module: typeof import('./entry.server.tsx') };
+};
+const { closePools, crontab, log, tasks } = build.entry.module;
+
+const runner = await run({
+  connectionString: DATABASE_WORKER_URL,
+  concurrency: 4,
+  pollInterval: 2000,
+  noHandleSignals: true,
+  taskList: tasks,
+  crontab,
+  logger: undefined,
+});
+log.info('worker running');
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  await runner.stop();
+  await closePools();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+await runner.promise;
