@@ -5,4 +5,4 @@ import { platformTasks } from './platform/tasks.server.ts';
 export const tasks: TaskList = { ...platformTasks };
 
 /** Recurring work, in the worker's time (UTC). */
-export const crontab = ['* * * * * audit.seal ?max=1', '17 * * * * housekeeping ?max=1'].join('\n');
+export const crontab = ['* * * * * audit:seal ?max=1', '17 * * * * housekeeping ?max=1'].join('\n');

@@ -3,12 +3,12 @@ import type { Tx } from '#db/client.server.ts';
 
 /** Tasks and what each needs. Handlers may run twice; nothing may happen twice. */
 export type Tasks = {
-  'mail.send': { mailId: string };
-  'issues.digest': Record<string, never>;
-  'issues.digest-organisation': { organisationId: string };
-  'letters.send': { organisationId: string; letterId: string };
-  'files.delete': { keys: string[] };
-  'audit.seal': Record<string, never>;
+  'mail:send': { mailId: string };
+  'issues:digest': Record<string, never>;
+  'issues:digest-organisation': { organisationId: string };
+  'letters:send': { organisationId: string; letterId: string };
+  'files:delete': { keys: string[] };
+  'audit:seal': Record<string, never>;
   housekeeping: Record<string, never>;
 };
 

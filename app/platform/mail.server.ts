@@ -17,7 +17,7 @@ export async function sendMail(tx: Writer, mail: Mail): Promise<void> {
   const id = newId();
   const { to, subject, ...content } = mail;
   await tx.insert(mails).values({ id, subject, toCipher: seal(to, 'mails.to'), contentCipher: seal(JSON.stringify(content), 'mails.content') });
-  await enqueue(tx, 'mail.send', { mailId: id });
+  await enqueue(tx, 'mail:send', { mailId: id });
 }
 
 export type StoredMail = Mail & { id: string; createdAt: Date };

@@ -52,11 +52,11 @@ async function housekeep(): Promise<void> {
 const payloadOf = <Name extends keyof Tasks>(payload: unknown) => payload as Tasks[Name];
 
 export const platformTasks: Record<string, Task> = {
-  'mail.send': async (payload) => deliverMail(drizzle(workerPool(), { schema }), payloadOf<'mail.send'>(payload).mailId, now()),
-  'files.delete': async (payload) => {
-    for (const key of payloadOf<'files.delete'>(payload).keys) await deleteFile(key);
+  'mail:send': async (payload) => deliverMail(drizzle(workerPool(), { schema }), payloadOf<'mail:send'>(payload).mailId, now()),
+  'files:delete': async (payload) => {
+    for (const key of payloadOf<'files:delete'>(payload).keys) await deleteFile(key);
   },
-  'audit.seal': sealAudit,
+  'audit:seal': sealAudit,
   housekeeping: housekeep,
 };
 
