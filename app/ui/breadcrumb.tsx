@@ -10,7 +10,9 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
     <nav className="breadcrumb" aria-label={t('kit.nav.breadcrumb')}>
       <ol>
         {items.map((item) => (
-          <li key={item.label}>{item.href ? <a href={item.href}>{item.label}</a> : <span aria-current="page">{item.label}</span>}</li>
+          <li key={item.label}>
+            {item.href ? <a href={item.href}>{item.label}</a> : <span aria-current="page">{item.label}</span>}
+          </li>
         ))}
       </ol>
     </nav>

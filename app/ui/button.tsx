@@ -25,7 +25,14 @@ export function Button({ tone, size, icon, wide, children, ...rest }: Look & But
 }
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function ButtonLink({ tone, size, icon, wide, children, ...rest }: Look & AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export function ButtonLink({
+  tone,
+  size,
+  icon,
+  wide,
+  children,
+  ...rest
+}: Look & AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   return (
     <a {...rest} className={look({ tone, size, wide, children })}>
       {icon && <Icon name={icon} />}

@@ -62,7 +62,15 @@ export function CardLink({
 }
 
 /** A list of cards; `columns` puts them two or three abreast on desks. */
-export function CardList({ columns = 1, label, children }: { columns?: 1 | 2 | 3; label?: string; children: ReactNode }) {
+export function CardList({
+  columns = 1,
+  label,
+  children,
+}: {
+  columns?: 1 | 2 | 3;
+  label?: string;
+  children: ReactNode;
+}) {
   return (
     <ul className={classNames('card-list', columns > 1 && `card-list-${columns}`)} aria-label={label}>
       {children}

@@ -11,7 +11,12 @@ export function CheckboxField({
   defaultChecked,
   required,
   disabled,
-}: Omit<FieldWords, 'optional'> & { value?: string; defaultChecked?: boolean; required?: boolean; disabled?: boolean }) {
+}: Omit<FieldWords, 'optional'> & {
+  value?: string;
+  defaultChecked?: boolean;
+  required?: boolean;
+  disabled?: boolean;
+}) {
   return (
     <div className={classNames('field field-check', errorText(error) && 'field-wrong')}>
       <label className="check" htmlFor={fieldId(name)}>

@@ -71,5 +71,11 @@ export function DataTable<Row>({
 }
 
 function cellClass<Row>(column: Column<Row>): string | undefined {
-  return classNames(column.phone && `cell-${column.phone}`, column.align === 'end' && 'cell-end', column.nowrap && 'cell-nowrap') || undefined;
+  return (
+    classNames(
+      column.phone && `cell-${column.phone}`,
+      column.align === 'end' && 'cell-end',
+      column.nowrap && 'cell-nowrap',
+    ) || undefined
+  );
 }

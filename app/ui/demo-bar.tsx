@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** The thin line above everything that says these are not real people. `children` is one short sentence and its link. */
+/** The thin line above everything that says these are not real people: `label` in two or three words, `children` a door or a link. */
 export function DemoBar({ label, children }: { label: string; children: ReactNode }) {
   return (
     <aside className="demo-bar" aria-label={label}>
-      <div className="demo-bar-inner">{children}</div>
+      <div className="demo-bar-inner">
+        <p className="demo-bar-label">{label}</p>
+        {children}
+      </div>
     </aside>
   );
 }

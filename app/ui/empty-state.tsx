@@ -2,7 +2,17 @@ import type { ReactNode } from 'react';
 import { Lattice } from './lattice.tsx';
 
 /** Nothing here yet: says what will stand here, teaches the next step with one example, offers one action. */
-export function EmptyState({ title, children, example, action }: { title: ReactNode; children?: ReactNode; example?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  example,
+  action,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  example?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="empty">
       <Lattice shape="pane" />

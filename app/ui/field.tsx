@@ -48,7 +48,15 @@ export function FieldMessage({ name, error }: { name: string; error?: FieldError
 }
 
 /** A label, its hint, the control (children), the error under it. For a group of controls use `group`: it becomes a fieldset. */
-export function Field({ name, label, hint, error, optional, group, children }: FieldWords & { group?: boolean; children: ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  group,
+  children,
+}: FieldWords & { group?: boolean; children: ReactNode }) {
   const { t } = useWords();
   const id = fieldId(name);
   const words = (

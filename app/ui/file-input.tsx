@@ -13,7 +13,14 @@ export function FileInput({
 }: FieldWords & { accept?: string; multiple?: boolean; required?: boolean }) {
   return (
     <Field name={name} label={label} hint={hint} error={error} optional={optional}>
-      <input type="file" accept={accept} multiple={multiple} required={required} className="input-file" {...controlProps({ name, hint, error })} />
+      <input
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        required={required}
+        className="input-file"
+        {...controlProps({ name, hint, error })}
+      />
     </Field>
   );
 }

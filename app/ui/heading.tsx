@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react';
 
 /** A heading inside a page, with a small link or action at its right. */
-export function Heading({ level = 2, id, actions, children }: { level?: 2 | 3 | 4; id?: string; actions?: ReactNode; children: ReactNode }) {
+export function Heading({
+  level = 2,
+  id,
+  actions,
+  children,
+}: {
+  level?: 2 | 3 | 4;
+  id?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   const Title = `h${level}` as const;
   return (
     <div className="heading">

@@ -4,10 +4,26 @@ import { useWords } from '#app/i18n/words-context.tsx';
 export type PhotoView = { src: string; width: number; height: number; alt?: string; href?: string; caption?: string };
 
 /** One picture; waits until it is near the screen unless `eager`. Without `alt` it is called "Foto 1". */
-export function Photo({ src, width, height, alt, href, caption, eager, number = 1 }: PhotoView & { eager?: boolean; number?: number }) {
+export function Photo({
+  src,
+  width,
+  height,
+  alt,
+  href,
+  caption,
+  eager,
+  number = 1,
+}: PhotoView & { eager?: boolean; number?: number }) {
   const { t } = useWords();
   const picture = (
-    <img src={src} width={width} height={height} alt={alt ?? t('kit.photo.number', { number })} loading={eager ? 'eager' : 'lazy'} decoding="async" />
+    <img
+      src={src}
+      width={width}
+      height={height}
+      alt={alt ?? t('kit.photo.number', { number })}
+      loading={eager ? 'eager' : 'lazy'}
+      decoding="async"
+    />
   );
   return (
     <figure className="photo">

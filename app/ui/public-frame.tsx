@@ -8,7 +8,17 @@ import type { NavItem } from './nav-item.ts';
 import { SkipLink } from './skip-link.tsx';
 
 /** The head of a public page: mark and name, on desks the places one can go, at the right the language switcher or the quick exit (`end`). */
-export function PublicHeader({ brand = 'İcma', brandHref, nav = [], end }: { brand?: string; brandHref: string; nav?: readonly NavItem[]; end?: ReactNode }) {
+export function PublicHeader({
+  brand = 'İcma',
+  brandHref,
+  nav = [],
+  end,
+}: {
+  brand?: string;
+  brandHref: string;
+  nav?: readonly NavItem[];
+  end?: ReactNode;
+}) {
   const { t } = useWords();
   return (
     <header className="public-header">
@@ -38,7 +48,15 @@ export function PublicHeader({ brand = 'İcma', brandHref, nav = [], end }: { br
 }
 
 /** The foot of a public page: a sentence about who keeps the house, links in a row, `end` for the languages. */
-export function PublicFooter({ links = [], end, children }: { links?: ReadonlyArray<{ href: string; label: string }>; end?: ReactNode; children?: ReactNode }) {
+export function PublicFooter({
+  links = [],
+  end,
+  children,
+}: {
+  links?: ReadonlyArray<{ href: string; label: string }>;
+  end?: ReactNode;
+  children?: ReactNode;
+}) {
   const { t } = useWords();
   return (
     <footer className="public-footer">

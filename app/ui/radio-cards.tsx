@@ -15,12 +15,24 @@ export function RadioCards({
   defaultValue,
   columns,
   required,
-}: FieldWords & { options: readonly RadioOption[]; defaultValue?: string | null; columns?: boolean; required?: boolean }) {
+}: FieldWords & {
+  options: readonly RadioOption[];
+  defaultValue?: string | null;
+  columns?: boolean;
+  required?: boolean;
+}) {
   return (
     <Field name={name} label={label} hint={hint} error={error} optional={optional} group>
       <div className={classNames('choices', columns && 'choices-columns')}>
         {options.map((option) => (
-          <Choice key={option.value} type="radio" name={name} option={option} checked={option.value === defaultValue} required={required} />
+          <Choice
+            key={option.value}
+            type="radio"
+            name={name}
+            option={option}
+            checked={option.value === defaultValue}
+            required={required}
+          />
         ))}
       </div>
     </Field>
@@ -42,7 +54,13 @@ export function CheckboxCards({
     <Field name={name} label={label} hint={hint} error={error} optional={optional} group>
       <div className={classNames('choices', columns && 'choices-columns')}>
         {options.map((option) => (
-          <Choice key={option.value} type="checkbox" name={name} option={option} checked={defaultValues.includes(option.value)} />
+          <Choice
+            key={option.value}
+            type="checkbox"
+            name={name}
+            option={option}
+            checked={defaultValues.includes(option.value)}
+          />
         ))}
       </div>
     </Field>

@@ -15,7 +15,17 @@ export function receiptLines(code: string): string[][] {
  * The code a person keeps: large, in groups, selected whole with one tap, printable. `children` says under it what it is for;
  * `actions` are the buttons (copy, print).
  */
-export function ReceiptCode({ code, label, actions, children }: { code: string; label?: string; actions?: ReactNode; children?: ReactNode }) {
+export function ReceiptCode({
+  code,
+  label,
+  actions,
+  children,
+}: {
+  code: string;
+  label?: string;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
   const { t } = useWords();
   return (
     <div className="receipt">

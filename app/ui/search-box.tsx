@@ -2,11 +2,28 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { Icon } from './icon.tsx';
 
 /** A search field with its button, inside any GET form (FilterBar's `search`, or SearchBox's own). */
-export function SearchInput({ name = 'q', label, placeholder, defaultValue }: { name?: string; label: string; placeholder?: string; defaultValue?: string }) {
+export function SearchInput({
+  name = 'q',
+  label,
+  placeholder,
+  defaultValue,
+}: {
+  name?: string;
+  label: string;
+  placeholder?: string;
+  defaultValue?: string;
+}) {
   const { t } = useWords();
   return (
     <div className="search">
-      <input type="search" name={name} aria-label={label} placeholder={placeholder} defaultValue={defaultValue} autoComplete="off" />
+      <input
+        type="search"
+        name={name}
+        aria-label={label}
+        placeholder={placeholder}
+        defaultValue={defaultValue}
+        autoComplete="off"
+      />
       <button type="submit" className="search-go" aria-label={t('kit.search')}>
         <Icon name="search" />
       </button>
@@ -15,7 +32,16 @@ export function SearchInput({ name = 'q', label, placeholder, defaultValue }: { 
 }
 
 /** A search of its own: a GET form with one field. */
-export function SearchBox({ action, ...input }: { action: string; name?: string; label: string; placeholder?: string; defaultValue?: string }) {
+export function SearchBox({
+  action,
+  ...input
+}: {
+  action: string;
+  name?: string;
+  label: string;
+  placeholder?: string;
+  defaultValue?: string;
+}) {
   return (
     <form className="search-box" role="search" method="get" action={action}>
       <SearchInput {...input} />

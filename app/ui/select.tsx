@@ -20,11 +20,16 @@ export function Select({
   placeholder,
   width,
   ...rest
-}: FieldWords & Rest & { options: ReadonlyArray<Option | OptionGroup>; placeholder?: string | null; width?: 'short' | 'medium' }) {
+}: FieldWords &
+  Rest & { options: ReadonlyArray<Option | OptionGroup>; placeholder?: string | null; width?: 'short' | 'medium' }) {
   const { t } = useWords();
   return (
     <Field name={name} label={label} hint={hint} error={error} optional={optional}>
-      <select {...rest} className={classNames('input select', width && `input-${width}`)} {...controlProps({ name, hint, error })}>
+      <select
+        {...rest}
+        className={classNames('input select', width && `input-${width}`)}
+        {...controlProps({ name, hint, error })}
+      >
         {placeholder !== null && <option value="">{placeholder ?? t('kit.choose')}</option>}
         {options.map((option) =>
           'options' in option ? (

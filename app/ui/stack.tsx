@@ -10,7 +10,15 @@ export function Stack({ gap = 'normal', children }: { gap?: 'small' | 'normal' |
  * A desk with two columns (`aside` on the right, narrower), one under another on phones.
  * `asideFirst` puts the aside above the main column on phones.
  */
-export function Columns({ aside, asideFirst, children }: { aside: ReactNode; asideFirst?: boolean; children: ReactNode }) {
+export function Columns({
+  aside,
+  asideFirst,
+  children,
+}: {
+  aside: ReactNode;
+  asideFirst?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={classNames('columns', asideFirst && 'columns-aside-first')}>
       <div className="stack stack-large">{children}</div>
@@ -20,7 +28,19 @@ export function Columns({ aside, asideFirst, children }: { aside: ReactNode; asi
 }
 
 /** A section with its heading and an even distance inside. */
-export function Section({ title, id, actions, level = 2, children }: { title: ReactNode; id?: string; actions?: ReactNode; level?: 2 | 3; children: ReactNode }) {
+export function Section({
+  title,
+  id,
+  actions,
+  level = 2,
+  children,
+}: {
+  title: ReactNode;
+  id?: string;
+  actions?: ReactNode;
+  level?: 2 | 3;
+  children: ReactNode;
+}) {
   const Title = `h${level}` as const;
   return (
     <section className="section" aria-labelledby={id}>

@@ -47,7 +47,13 @@ export function TextArea({ name, label, hint, error, optional, rows = 5, maxLeng
   );
   return (
     <Field name={name} label={label} hint={about} error={error} optional={optional}>
-      <textarea rows={rows} maxLength={maxLength} {...rest} className="input" {...controlProps({ name, hint: about, error })} />
+      <textarea
+        rows={rows}
+        maxLength={maxLength}
+        {...rest}
+        className="input"
+        {...controlProps({ name, hint: about, error })}
+      />
     </Field>
   );
 }

@@ -15,7 +15,14 @@ export type TimelineStep = {
   note?: ReactNode;
 };
 
-const signs: Record<StepState, StateTone> = { done: 'verified', claimed: 'claimed', current: 'waiting', late: 'late', refused: 'refused', todo: 'open' };
+const signs: Record<StepState, StateTone> = {
+  done: 'verified',
+  claimed: 'claimed',
+  current: 'waiting',
+  late: 'late',
+  refused: 'refused',
+  todo: 'open',
+};
 
 /** What happened so far and what comes next, oldest first. */
 export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; label?: string }) {
@@ -23,7 +30,11 @@ export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; lab
   return (
     <ol className="timeline" aria-label={label}>
       {steps.map((step, at) => (
-        <li key={step.key ?? at} className={`step step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+        <li
+          key={step.key ?? at}
+          className={`step step-${step.state}`}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+        >
           <StateSign tone={signs[step.state]} size={24} />
           <div>
             <p className="step-title">

@@ -38,11 +38,33 @@ export function FormSamples({ s }: { s: SampleWords }) {
           <>
             <ErrorSummary errors={errors} still />
             <Form label={`${s.forms} 2`}>
-              <TextArea name="text2" label={s.fText} hint={s.fTextHint} maxLength={2000} error={errors.text2} defaultValue={s.fTextTyped} required />
+              <TextArea
+                name="text2"
+                label={s.fText}
+                hint={s.fTextHint}
+                maxLength={2000}
+                error={errors.text2}
+                defaultValue={s.fTextTyped}
+                required
+              />
               <Select name="region2" label={s.fRegion} options={regions} error={errors.region2} required />
               <RadioCards name="kind2" label={s.fKind} options={kinds.slice(0, 2)} error={s.fCheckError} columns />
-              <FileInput name="photos2" label={s.fPhotos} hint={s.fPhotosHint} error={errors.photos2} multiple optional />
-              <ConsentBox name="consent2" label={s.consentLabel} intro={s.consentIntro} parts={parts} error={errors.consent2} open />
+              <FileInput
+                name="photos2"
+                label={s.fPhotos}
+                hint={s.fPhotosHint}
+                error={errors.photos2}
+                multiple
+                optional
+              />
+              <ConsentBox
+                name="consent2"
+                label={s.consentLabel}
+                intro={s.consentIntro}
+                parts={parts}
+                error={errors.consent2}
+                open
+              />
               <SubmitBar still>
                 <Button wide>{s.send}</Button>
               </SubmitBar>
@@ -54,7 +76,13 @@ export function FormSamples({ s }: { s: SampleWords }) {
           <ProgressSteps current={2} steps={[s.what, s.where, s.contact]} />
           <RadioCards name="kind" label={s.fKind} options={kinds} defaultValue="water" required />
           <TextArea name="text" label={s.fText} hint={s.fTextHint} maxLength={2000} required />
-          <Select name="region" label={s.fRegion} options={[{ label: 'A–Ş', options: regions }]} defaultValue="seki" width="medium" />
+          <Select
+            name="region"
+            label={s.fRegion}
+            options={[{ label: 'A–Ş', options: regions }]}
+            defaultValue="seki"
+            width="medium"
+          />
           <FileInput name="photos" label={s.fPhotos} hint={s.fPhotosHint} multiple optional />
           <FieldGroup legend={s.contact} hint={s.contactHint}>
             <FieldRow>

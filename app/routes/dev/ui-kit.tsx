@@ -32,7 +32,6 @@ export default function UiKit() {
   const hrefs = { az: '/dev/ui-kit', en: '/en/dev/ui-kit', ru: '/ru/dev/ui-kit' };
   const demoBar = (
     <DemoBar label={s.demo}>
-      <span>{s.demo}</span>
       <a href={`${here}?frame=work`}>{s.demoLink}</a>
     </DemoBar>
   );
@@ -130,7 +129,12 @@ function ListSamples({ s }: { s: SampleWords }) {
         </>
       ),
     },
-    { key: 'state', header: s.badges, phone: 'badge', cell: (row) => <StateBadge tone={row.tone}>{row.state}</StateBadge> },
+    {
+      key: 'state',
+      header: s.badges,
+      phone: 'badge',
+      cell: (row) => <StateBadge tone={row.tone}>{row.state}</StateBadge>,
+    },
     { key: 'where', header: s.where, cell: (row) => row.where },
     { key: 'wait', header: s.wait, cell: (row) => row.wait, nowrap: true },
     { key: 'count', header: s.confirmations, cell: (row) => row.count, align: 'end' },
