@@ -70,7 +70,8 @@ async function main() {
 
 async function prepareContents(settings, env) {
   await step('migrated', () => runNode(['db/migrate.ts'], { env, quiet: true }));
-  if (settings.mode === 'demo') await step('demo story', () => runNode(['db/seed/run.ts'], { env, quiet: true }));
+  const what = settings.mode === 'demo' ? 'demo story' : 'reference tables';
+  await step(what, () => runNode(['db/seed/run.ts'], { env, quiet: true }));
 }
 
 async function startProcesses(settings, env) {

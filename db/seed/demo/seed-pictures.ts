@@ -1,0 +1,72 @@
+import type postgres from 'postgres';
+import sharp from 'sharp';
+import { newId } from '#app/kernel/ids.ts';
+import { putFile } from '#app/platform/files.server.ts';
+
+/** Reports of the story that come with a picture, and what is drawn on it. */
+const SCENES: Record<string, readonly Scene[]> = {
+  i01: ['night'], i03: ['water'], i08: ['road'], i15: ['road'], i20: ['rubbish'], i27: ['water'], i33: ['road', 'night'],
+  i41: ['water'], i43: ['shore'], i44: ['water'], i45: ['road'], i46: ['rubbish'], i50: ['road'], i55: ['water'], i58: ['rubbish'],
+};
+type Scene = 'road' | 'water' | 'night' | 'rubbish' | 'shore';
+type Colour = readonly [number, number, number];
+
+const SIZE = { width: 960, height: 720 };
+const PALETTE: Record<Scene, { sky: [Colour, Colour]; ground: [Colour, Colour]; mark: Colour }> = {
+  road: { sky: [[205, 216, 219], [236, 228, 212]], ground: [[128, 121, 110], [92, 86, 78]], mark: [58, 52, 46] },
+  water: { sky: [[196, 209, 214], [222, 224, 215]], ground: [[121, 116, 98], [96, 92, 80]], mark: [104, 142, 150] },
+  night: { sky: [[24, 30, 44], [44, 50, 62]], ground: [[38, 38, 42], [22, 22, 26]], mark: [88, 78, 48] },
+  rubbish: { sky: [[214, 220, 214], [235, 229, 214]], ground: [[126, 132, 98], [100, 104, 78]], mark: [156, 142, 128] },
+  shore: { sky: [[200, 217, 224], [228, 232, 228]], ground: [[196, 182, 150], [170, 156, 128]], mark: [96, 146, 158] },
+};
+
+/**
+ * A drawn stand-in for a photograph: sky, ground, and one dark or bright patch where the trouble is. No real place
+ * and no real person is on it.
+ */
+function draw(scene: Scene): Promise<Buffer> {
+  const { width, height } = SIZE;
+  const { sky, ground, mark } = PALETTE[scene];
+  const pixels = Buffer.alloc(width * height * 3);
+  const horizon = height * 0.38;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const isSky = y < horizon;
+      const [from, to] = isSky ? sky : ground;
+      const share = isSky ? y / horizon : (y - horizon) / (height - horizon);
+      const dx = (x - width * 0.54) / (width * 0.24);
+      const dy = (y - height * 0.72) / (height * 0.11);
+      const inMark = dx * dx + dy * dy + 0.16 * Math.sin(x / 21) * Math.cos(y / 13) < 1;
+      // Grain, so that it does not look like a flag.
+      const grain = (((x * 73 + y * 151 + ((x * y) % 97)) % 23) - 11) * (isSky ? 0.35 : 1);
+      for (let channel = 0; channel < 3; channel += 1) {
+        const base = (from[channel] as number) + ((to[channel] as number) - (from[channel] as number)) * share;
+        const value = !isSky && inMark ? (mark[channel] as number) : base;
+        pixels[(y * width + x) * 3 + channel] = Math.max(0, Math.min(255, Math.round(value + grain)));
+      }
+    }
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } }).blur(0.8).jpeg({ quality: 74 }).toBuffer();
+}
+
+const drawn = new Map<Scene, Promise<Buffer>>();
+
+export async function seedPictures(sql: postgres.TransactionSql, issue: { issueKey: string; issueId: string; organisationId: string }): Promise<void> {
+  for (const [position, scene] of (SCENES[issue.issueKey] ?? []).entries()) {
+    if (!drawn.has(scene)) drawn.set(scene, draw(scene));
+    const full = await (drawn.get(scene) as Promise<Buffer>);
+    const thumb = await sharp(full).resize(480).jpeg({ quality: 70 }).toBuffer();
+    const keys = { full: `issues/${newId()}.jpg`, thumb: `issues/${newId()}.jpg` };
+    await putFile(keys.full, full);
+    await putFile(keys.thumb, thumb);
+    await sql`insert into issue_photos ${sql({
+      id: newId(),
+      issue_id: issue.issueId,
+      organisation_id: issue.organisationId,
+      position,
+      full_key: keys.full,
+      thumb_key: keys.thumb,
+      ...SIZE,
+    })}`;
+  }
+}
