@@ -10,6 +10,8 @@ export default [
     layout('routes/public/layout.tsx', [
       index('routes/public/home.tsx'),
     ]),
+    route('org/:org', 'routes/org/layout.tsx', [
+    ]),
     route('dev/ui-kit', 'routes/dev/ui-kit.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),

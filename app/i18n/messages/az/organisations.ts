@@ -1,1 +1,18 @@
-export const organisations = {} as const;
+export const organisations = {
+  'organisations.nav.today': 'Bu gün',
+  'organisations.nav.issues': 'Problemlər',
+  'organisations.nav.letters': 'Məktublar',
+  'organisations.nav.members': 'Üzvlər',
+  'organisations.nav.flags': 'Şikayətlər',
+  'organisations.nav.search': 'Axtarış',
+  'organisations.nav.settings': 'Parametrlər',
+  'organisations.nav.audit': 'Əməliyyat jurnalı',
+  'organisations.nav.public': 'Açıq sayt',
+  'organisations.switch.short': 'Dəyişin',
+  'organisations.switch.label': 'Təşkilatlarınız',
+  'organisations.role.owner': 'Rəhbər',
+  'organisations.role.organiser': 'Təşkilatçı',
+  'organisations.role.moderator': 'Moderator',
+  'organisations.role.volunteer': 'Könüllü',
+  'organisations.role.reader': 'Oxucu',
+} as const;

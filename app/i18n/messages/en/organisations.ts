@@ -1,1 +1,18 @@
-export const organisations = {} as const;
+export const organisations = {
+  'organisations.nav.today': 'Today',
+  'organisations.nav.issues': 'Problems',
+  'organisations.nav.letters': 'Letters',
+  'organisations.nav.members': 'Members',
+  'organisations.nav.flags': 'Flags',
+  'organisations.nav.search': 'Search',
+  'organisations.nav.settings': 'Settings',
+  'organisations.nav.audit': 'Activity log',
+  'organisations.nav.public': 'Public site',
+  'organisations.switch.short': 'Switch',
+  'organisations.switch.label': 'Your organisations',
+  'organisations.role.owner': 'Owner',
+  'organisations.role.organiser': 'Organiser',
+  'organisations.role.moderator': 'Moderator',
+  'organisations.role.volunteer': 'Volunteer',
+  'organisations.role.reader': 'Reader',
+} as const;

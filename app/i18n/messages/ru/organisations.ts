@@ -1,1 +1,18 @@
-export const organisations = {} as const;
+export const organisations = {
+  'organisations.nav.today': 'Сегодня',
+  'organisations.nav.issues': 'Проблемы',
+  'organisations.nav.letters': 'Письма',
+  'organisations.nav.members': 'Участники',
+  'organisations.nav.flags': 'Жалобы',
+  'organisations.nav.search': 'Поиск',
+  'organisations.nav.settings': 'Настройки',
+  'organisations.nav.audit': 'Журнал действий',
+  'organisations.nav.public': 'Открытый сайт',
+  'organisations.switch.short': 'Сменить',
+  'organisations.switch.label': 'Ваши организации',
+  'organisations.role.owner': 'Руководитель',
+  'organisations.role.organiser': 'Организатор',
+  'organisations.role.moderator': 'Модератор',
+  'organisations.role.volunteer': 'Волонтёр',
+  'organisations.role.reader': 'Читатель',
+} as const;

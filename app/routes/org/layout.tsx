@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { countWaiting } from '#app/features/organisations/queries.server.ts';
+import { OrganisationMenu } from '#app/features/organisations/ui/organisation-switcher.tsx';
+import { WorkspaceFoot } from '#app/features/organisations/ui/workspace-foot.tsx';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { splitLocale } from '#app/kernel/locale.ts';
+import { paths } from '#app/paths.ts';
+import { can } from '#app/policy.ts';
+import { demoPeople } from '#app/platform/demo.server.ts';
+import { openRequest, requireMember } from '#app/platform/request.server.ts';
+import { DemoStrip } from '#app/routes/demo-strip.tsx';
+import { useLanguageHrefs } from '#app/routes/frame.tsx';
+import type { NavItem } from '#app/ui/nav-item.ts';
+import { WorkspaceFrame } from '#app/ui/workspace-frame.tsx';
+
+/** The frame of an organisation's workspace: who one is here, where one may go, what waits. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await openRequest(args);
+  const { actor, membership, scope } = requireMember(ctx, args.params.org, 'organisation.enter');
+  const here = { organisationId: membership.organisationId };
+  const may = {
+    issues: can(actor, 'issue.read', here),
+    letters: can(actor, 'letter.read', here),
+    settings: can(actor, 'organisation.edit', here),
+    audit: can(actor, 'organisation.manage-members', here),
+  };
+  return {
+    may,
+    slug: membership.slug,
+    names: membership.names,
+    role: scope.role,
+    person: actor.name,
+    isOperator: actor.isOperator,
+    organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
+    waiting: may.issues ? await countWaiting(scope) : { queue: 0, flags: 0 },
+    demo: demoPeople().map((person) => ({ id: person.id, label: `${person.name} · ${person.role}${person.organisation ? ` · ${person.organisation}` : ''}` })),
+  };
+}
+
+export default function WorkspaceLayout() {
+  const { may, slug, names, role, person, isOperator, organisations, waiting, demo } = useLoaderData<typeof loader>();
+  const { t, to, locale } = useWords();
+  const hrefs = useLanguageHrefs();
+  const { path } = splitLocale(useLocation().pathname);
+  const item = (href: string, label: string, icon: NavItem['icon'], count?: number): NavItem => ({
+    href: to(href),
+    label,
+    icon,
+    count,
+    current: path === href || (href !== paths.org(slug) && path.startsWith(`${href}/`)),
+  });
+  const nav = [
+    item(paths.org(slug), t('organisations.nav.today'), 'home', waiting.queue + waiting.flags),
+    ...(may.issues ? [item(paths.orgIssues(slug), t('organisations.nav.issues'), 'list', waiting.queue)] : []),
+    ...(may.letters ? [item(paths.orgLetters(slug), t('organisations.nav.letters'), 'letter')] : []),
+    item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
+    ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', waiting.flags)] : []),
+    item(paths.orgSearch(slug), t('organisations.nav.search'), 'search'),
+    ...(may.settings ? [item(paths.orgSettings(slug), t('organisations.nav.settings'), 'settings')] : []),
+    ...(may.audit ? [item(paths.orgAudit(slug), t('organisations.nav.audit'), 'tasks')] : []),
+  ];
+  return (
+    <WorkspaceFrame
+      demoBar={<DemoStrip people={demo} />}
+      organisation={names[locale]}
+      person={`${t(`organisations.role.${role}`)}: ${person}`}
+      homeHref={to(paths.org(slug))}
+      nav={nav}
+      end={
+        <div className="lg:hidden">
+          <OrganisationMenu organisations={organisations} current={slug} />
+        </div>
+      }
+      foot={<WorkspaceFoot organisations={organisations} current={slug} isOperator={isOperator} hrefs={hrefs} />}
+    >
+      <Outlet />
+    </WorkspaceFrame>
+  );
+}
