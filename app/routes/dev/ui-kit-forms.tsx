@@ -10,7 +10,7 @@ import { Select } from '#app/ui/select.tsx';
 import { Columns, Section } from '#app/ui/stack.tsx';
 import { SubmitBar } from '#app/ui/submit-bar.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
-import type { SampleWords } from './ui-kit-samples.ts';
+import type { SampleWords } from './ui-kit-words.az.ts';
 
 /** Every control: as it opens, and as it comes back with errors. Names differ so that ids do. */
 export function FormSamples({ s }: { s: SampleWords }) {

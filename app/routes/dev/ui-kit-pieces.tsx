@@ -13,7 +13,7 @@ import { ReceiptCode } from '#app/ui/receipt-code.tsx';
 import { Columns, Section, Stack } from '#app/ui/stack.tsx';
 import { StateBadge, type StateTone } from '#app/ui/state-badge.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
-import type { SampleWords } from './ui-kit-samples.ts';
+import type { SampleWords } from './ui-kit-words.az.ts';
 
 const tones: StateTone[] = ['waiting', 'open', 'late', 'claimed', 'verified', 'refused', 'quiet'];
 

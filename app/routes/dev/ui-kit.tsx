@@ -19,7 +19,9 @@ import { Tabs } from '#app/ui/tabs.tsx';
 import { WorkspaceFrame } from '#app/ui/workspace-frame.tsx';
 import { FormSamples } from './ui-kit-forms.tsx';
 import { BasicSamples, ContentSamples } from './ui-kit-pieces.tsx';
-import { samples, type SampleWords } from './ui-kit-samples.ts';
+import { az, type SampleWords } from './ui-kit-words.az.ts';
+import { en } from './ui-kit-words.en.ts';
+import { ru } from './ui-kit-words.ru.ts';
 
 type Row = { id: string; what: string; where: string; wait: string; tone: StateTone; state: string; count: number };
 
@@ -27,7 +29,7 @@ type Row = { id: string; what: string; where: string; wait: string; tone: StateT
 export default function UiKit() {
   const { locale, to } = useWords();
   const location = useLocation();
-  const s = samples[locale];
+  const s = { az, en, ru }[locale];
   const here = to('/dev/ui-kit');
   const hrefs = { az: '/dev/ui-kit', en: '/en/dev/ui-kit', ru: '/ru/dev/ui-kit' };
   const demoBar = (
