@@ -4,6 +4,7 @@
  * Needs DATABASE_ADMIN_URL (a superuser, or a role that may create roles and owns the database) and ICMA_SECRET.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { runMigrations } from 'graphile-worker';
@@ -37,8 +38,15 @@ async function applyGuards(sql: postgres.Sql): Promise<void> {
   });
 }
 
-/** Brings the database behind `adminUrl` to the present shape. */
-export async function migrateDatabase(adminUrl: string, secret: string): Promise<void> {
+/**
+ * Brings the database behind `adminUrl` to the present shape. A restore passes a folder with the first migrations
+ * only and no guards, to make the tables as they were when the backup was taken.
+ */
+export async function migrateDatabase(
+  adminUrl: string,
+  secret: string,
+  { migrationsFolder = fileURLToPath(here('./migrations')), withGuards = true } = {},
+): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
     await createRoles(sql, secret);
@@ -57,9 +65,9 @@ export async function migrateDatabase(adminUrl: string, secret: string): Promise
     await runMigrations({ connectionString: roleUrl(adminUrl, secret, 'icma_worker') });
     await sql.unsafe(`REVOKE CREATE ON DATABASE "${database}" FROM icma_worker`);
     await sql`set role icma_owner`;
-    await migrate(drizzle(sql), { migrationsFolder: here('./migrations').pathname });
+    await migrate(drizzle(sql), { migrationsFolder });
     await sql`reset role`;
-    await applyGuards(sql);
+    if (withGuards) await applyGuards(sql);
   } finally {
     await sql.end();
   }

@@ -8,8 +8,11 @@ export const LOGIN_ROLES = ['icma_app', 'icma_public', 'icma_auth', 'icma_worker
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 export const SILENT_ROLES = ['icma_owner', 'icma_door'] as const;
 
-/** A role's password follows from the instance's secret (64 hex digits), so nothing more has to be kept. */
-export function rolePassword(secret: string, role: LoginRole): string {
+/**
+ * A role's password follows from the instance's secret (64 hex digits), so nothing more has to be kept; `postgres` is
+ * the administrator of the embedded server.
+ */
+export function rolePassword(secret: string, role: LoginRole | 'postgres'): string {
   return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), '', `db-role:${role}`, 32)).toString('hex');
 }
 

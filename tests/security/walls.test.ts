@@ -77,7 +77,7 @@ describe('the walls between organisations', () => {
   });
 
   it('show members their own organisation, and a stranger organisation nothing of it', async () => {
-    const [astara, foreign] = [await organisationId(admin, 'astaracay'), await organisationId(admin, 'sahil')];
+    const [astara, foreign] = [await organisationId(admin, 'astaracay'), await organisationId(admin, 'gunesli')];
     const own = await visible({ kind: 'member', org: astara });
     expect(own.issues).toBeGreaterThan(0);
     expect(own.memberships).toBeGreaterThan(0);
@@ -94,7 +94,7 @@ describe('the walls between organisations', () => {
   });
 
   it('refuse a row for another organisation', async () => {
-    const [astara, foreign] = [await organisationId(admin, 'astaracay'), await organisationId(admin, 'sahil')];
+    const [astara, foreign] = [await organisationId(admin, 'astaracay'), await organisationId(admin, 'gunesli')];
     const insert = app.begin(async (tx) => {
       await tx`select set_config('icma.kind', 'member', true), set_config('icma.org', ${foreign}, true)`;
       await tx`insert into organisation_regions (organisation_id, region) values (${astara}, 'AZ-LER')`;
