@@ -1,0 +1,32 @@
+import { wordsFor } from '#app/i18n/words.ts';
+import type { MemberRole } from '#app/kernel/actor.ts';
+import type { Locale } from '#app/kernel/locale.ts';
+import { renderLetter } from '#app/platform/mail-layout.tsx';
+import type { Mail } from '#app/platform/mail.server.ts';
+
+/** The letters of this pillar. Subjects say nothing about people: they show on locked phones. */
+
+type Invitation = {
+  to: string;
+  locale: Locale;
+  url: string;
+  inviterName: string;
+  organisationName: string;
+  role: MemberRole;
+  days: number;
+};
+
+export function invitationLetter({ to, locale, url, inviterName, organisationName, role, days }: Invitation): Mail {
+  const t = wordsFor(locale);
+  const letter = renderLetter({
+    greeting: t('accounts.mail.greeting'),
+    paragraphs: [
+      t('accounts.mail.invitation.text', { inviter: inviterName, organisation: organisationName }),
+      t('accounts.mail.invitation.role', { role: t(`organisations.role.${role}`) }),
+      t('accounts.mail.invitation.once', { count: days }),
+    ],
+    action: { label: t('accounts.mail.invitation.action'), url },
+    closing: t('accounts.mail.invitation.closing'),
+  });
+  return { to, subject: t('accounts.mail.invitation.subject'), ...letter };
+}

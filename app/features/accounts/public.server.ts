@@ -1,0 +1,5 @@
+/** What other pillars may ask of accounts. */
+export { createInvitation, type InvitationInput } from './commands/create-invitation.server.ts';
+export { handOverCode } from './commands/hand-over-code.server.ts';
+export { revokeInvitation } from './commands/revoke-invitation.server.ts';
+export { listInvitations, type InvitationRow } from './queries.server.ts';
