@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { DELIVERY_CHANNELS, LETTER_STATES } from '#app/features/authorities/rules/letter.ts';
+import { DELIVERY_CHANNELS, LETTER_STATES, LETTER_STEPS } from '#app/features/authorities/rules/letter.ts';
 import { users } from './accounts.ts';
 import { id, moment, oneOf } from './columns.ts';
 import { issues } from './issues.ts';
@@ -52,8 +52,9 @@ export const letterSignatories = pgTable(
     id: id(),
     organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
     userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
-    fullNameCipher: text('full_name_cipher').notNull(),
-    addressCipher: text('address_cipher').notNull(),
+    /** Both are emptied when the agreement is taken back. */
+    fullNameCipher: text('full_name_cipher'),
+    addressCipher: text('address_cipher'),
     agreedAt: moment('agreed_at').notNull(),
     revokedAt: moment('revoked_at'),
   },
@@ -66,7 +67,10 @@ export const letters = pgTable(
     id: id(),
     organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
     issueId: uuid('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
-    bodyId: uuid('body_id').notNull().references(() => bodies.id),
+    /** Null while nobody is chosen: then it stays a draft. */
+    bodyId: uuid('body_id').references(() => bodies.id),
+    /** The addressee as it stands on the letter, where the body's own name is too general ("Pensər bələdiyyəsi"). */
+    addressee: text('addressee'),
     state: text('state', { enum: LETTER_STATES }).notNull(),
     /** Why it is still a draft: codes of the law's conditions that are not met. */
     blockedBy: text('blocked_by').array().notNull().default(sql`'{}'::text[]`),
@@ -75,9 +79,16 @@ export const letters = pgTable(
     signatoryId: uuid('signatory_id').references(() => letterSignatories.id),
     /** Exact place goes to the body (it has to find the spot) unless the category is sensitive. */
     withExactPlace: boolean('with_exact_place').notNull().default(true),
+    /** Counts the edits, so that two organisers do not overwrite each other unseen. */
+    version: integer('version').notNull().default(1),
     createdBy: uuid('created_by').notNull(),
     createdAt: moment('created_at').notNull().default(sql`now()`),
+    updatedAt: moment('updated_at').notNull().default(sql`now()`),
+    /** The sheet as it left, encrypted: it may hold a signatory's name and address. */
+    printedCipher: text('printed_cipher'),
     sentAt: moment('sent_at'),
+    /** When the e-mail went into the outbox, in the same transaction: nothing is mailed twice. */
+    mailedAt: moment('mailed_at'),
     sentVia: text('sent_via', { enum: DELIVERY_CHANNELS }),
     /** The body's own register number, once known. */
     registerNumber: text('register_number'),
@@ -89,4 +100,20 @@ export const letters = pgTable(
     index('letters_issue').on(t.issueId),
     oneOf('letters_state_known', t.state, LETTER_STATES),
   ],
+);
+
+/** The history of a letter: who wrote, changed, re-routed, sent it. Not its content. */
+export const letterSteps = pgTable(
+  'letter_steps',
+  {
+    id: id(),
+    letterId: uuid('letter_id').notNull().references(() => letters.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: LETTER_STEPS }).notNull(),
+    bodyId: uuid('body_id').references(() => bodies.id),
+    /** Null when a job did it. */
+    actorId: uuid('actor_id'),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
+  },
+  (t) => [index('letter_steps_letter').on(t.letterId, t.createdAt), oneOf('letter_steps_kind_known', t.kind, LETTER_STEPS)],
 );

@@ -2,6 +2,17 @@
 export const LETTER_STATES = ['draft', 'ready', 'sent', 'cancelled'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
+/** Letters that somebody may still change. */
+export const UNSENT_STATES = ['draft', 'ready'] as const satisfies readonly LetterState[];
+
+export function isUnsent(state: LetterState): state is (typeof UNSENT_STATES)[number] {
+  return (UNSENT_STATES as readonly LetterState[]).includes(state);
+}
+
 /** How a letter reached the body. */
 export const DELIVERY_CHANNELS = ['email', 'post', 'in_person', 'e_appeal'] as const;
 export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
+
+/** What happens to a letter, in its own history; `rerouted` names the body it now goes to. */
+export const LETTER_STEPS = ['drafted', 'edited', 'rerouted', 'fell_back', 'sent', 'mailed', 'registered', 'cancelled'] as const;
+export type LetterStep = (typeof LETTER_STEPS)[number];
