@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { publicSql } from '#db/client.server.ts';
+import { fromMercator, WORLD_BITS } from '#app/kernel/geo.ts';
+import type { HotPath } from '#app/platform/front.server.ts';
+import { issueQuery, parseIssueFilters, whereIssues, type IssueFilters } from './public-filters.ts';
+import { CELL_STEPS, CELLS_TO_ZOOM, MAX_POINTS, parseWindow, POINTS_FROM_ZOOM, type MapWindow } from './rules/map-window.ts';
+
+/**
+ * What the map draws. A cluster: latitude, longitude, how many, and how many of them are fixed (verified).
+ * A point: latitude, longitude, number of the report, its state and title, and 1 when the place is blurred.
+ * Coordinates have five decimals. `total` counts the reports in the window; the parts add up to it.
+ */
+export type MapData =
+  | { kind: 'clusters'; total: number; clusters: [lat: number, lng: number, count: number, fixed: number][] }
+  | { kind: 'points'; total: number; points: [lat: number, lng: number, ref: number, state: string, title: string, blurred: 0 | 1][] };
+
+type ClusterRow = { count: number; fixed: number; x: number; y: number };
+
+/** Public reports in a window. Low zooms read kept cells, middle ones count live, street level shows single reports while they are few. */
+export async function findOnMap(window: MapWindow, filters: IssueFilters): Promise<MapData> {
+  if (window.zoom >= POINTS_FROM_ZOOM) {
+    const points = await listPoints(window, filters);
+    if (points.length <= MAX_POINTS) return { kind: 'points', total: points.length, points };
+    return clustersOf(await countLive(window, filters, CELL_STEPS + 1));
+  }
+  const isPlain = !filters.category && !filters.region && !filters.q;
+  return clustersOf(window.zoom <= CELLS_TO_ZOOM && isPlain ? await readCells(window, filters) : await countLive(window, filters, CELL_STEPS));
+}
+
+function clustersOf(rows: readonly ClusterRow[]): MapData {
+  let total = 0;
+  const clusters = rows.map((row): [number, number, number, number] => {
+    total += row.count;
+    const { lat, lng } = fromMercator(row);
+    return [round(lat), round(lng), row.count, row.fixed];
+  });
+  return { kind: 'clusters', total, clusters };
+}
+
+const round = (degrees: number): number => Math.round(degrees * 100_000) / 100_000;
+
+async function readCells({ zoom, west, north, east, south }: MapWindow, { theme, group }: IssueFilters): Promise<ClusterRow[]> {
+  const level = zoom + CELL_STEPS;
+  const shift = WORLD_BITS - level;
+  const [x0, x1, y0, y1] = [west >> shift, east >> shift, north >> shift, south >> shift];
+  const all = group === undefined && theme === undefined;
+  return all
+    ? publicSql<ClusterRow[]>`
+        select sum(count)::int as count, coalesce(sum(count) filter (where state_group = 'fixed'), 0)::int as fixed,
+               (sum(sum_x) / sum(count))::float8 as x, (sum(sum_y) / sum(count))::float8 as y
+        from published.issue_cells where zoom = ${level} and x >= ${x0} and x < ${x1} and y >= ${y0} and y < ${y1} group by issue_cells.x, issue_cells.y`
+    : publicSql<ClusterRow[]>`
+        select sum(count)::int as count, coalesce(sum(count) filter (where state_group = 'fixed'), 0)::int as fixed,
+               (sum(sum_x) / sum(count))::float8 as x, (sum(sum_y) / sum(count))::float8 as y
+        from published.issue_cells where zoom = ${level} and x >= ${x0} and x < ${x1} and y >= ${y0} and y < ${y1}
+          ${whereIssues(publicSql, { theme, group })} group by issue_cells.x, issue_cells.y`;
+}
+
+async function countLive({ zoom, west, north, east, south }: MapWindow, filters: IssueFilters, steps: number): Promise<ClusterRow[]> {
+  const shift = WORLD_BITS - Math.min(WORLD_BITS, zoom + steps);
+  return publicSql<ClusterRow[]>`
+    select count(*)::int as count, count(*) filter (where state_group = 'fixed')::int as fixed, avg(merc_x)::float8 as x, avg(merc_y)::float8 as y
+    from published.issues where merc_x >= ${west} and merc_x < ${east} and merc_y >= ${north} and merc_y < ${south} ${whereIssues(publicSql, filters)}
+    group by merc_x >> ${shift}::int, merc_y >> ${shift}::int`;
+}
+
+async function listPoints({ west, north, east, south }: MapWindow, filters: IssueFilters): Promise<[number, number, number, string, string, 0 | 1][]> {
+  const rows = await publicSql<{ lat: number; lng: number; ref: string; state: string; title: string; is_blurred: boolean }[]>`
+    select lat, lng, ref, state, left(title, 80) as title, is_blurred from published.issues
+    where merc_x >= ${west} and merc_x < ${east} and merc_y >= ${north} and merc_y < ${south} ${whereIssues(publicSql, filters)}
+    limit ${MAX_POINTS + 1}`;
+  return rows.map((row) => [round(row.lat), round(row.lng), Number(row.ref), row.state, row.title, row.is_blurred ? 1 : 0]);
+}
+
+/** Answers are shared for a moment: a burst of people who look at the same town ask the database once. */
+type Answer = { body: Buffer; gzip?: Buffer; etag: string; expires: number };
+const answers = new Map<string, Promise<Answer>>();
+const SHARED_MS = 5_000;
+const MAX_ANSWERS = 1_000;
+
+async function makeAnswer(window: MapWindow, filters: IssueFilters): Promise<Answer> {
+  const body = Buffer.from(JSON.stringify(await findOnMap(window, filters)));
+  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, expires: Date.now() + SHARED_MS };
+}
+
+async function sharedAnswer(window: MapWindow, filters: IssueFilters): Promise<Answer> {
+  const key = `${window.zoom}/${window.west}/${window.north}/${window.east}/${window.south}${issueQuery(filters)}`;
+  const found = answers.get(key);
+  if (found) {
+    const answer = await found;
+    if (answer.expires > Date.now()) return answer;
+  }
+  // Whoever comes while this one is asked waits for it; a failed one is not kept.
+  const asked = makeAnswer(window, filters);
+  answers.delete(key);
+  answers.set(key, asked);
+  if (answers.size > MAX_ANSWERS) answers.delete(answers.keys().next().value as string);
+  asked.catch(() => answers.delete(key));
+  return asked;
+}
+
+/** `GET /api/map?bbox=w,s,e,n&zoom=z` with the list's filters. 400 for anything that is not a window. */
+export const mapData: HotPath = async (req, res) => {
+  const query = new URLSearchParams((req.url ?? '').split('?')[1] ?? '');
+  const window = parseWindow(query.get('bbox'), query.get('zoom'));
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  if (!window) {
+    res.writeHead(400, { 'Cache-Control': 'no-store' }).end('{"error":"bbox=w,s,e,n&zoom=z"}');
+    return;
+  }
+  const answer = await sharedAnswer(window, parseIssueFilters(query));
+  res.setHeader('Cache-Control', 'public, max-age=5, stale-while-revalidate=30');
+  res.setHeader('ETag', answer.etag);
+  res.setHeader('Vary', 'Accept-Encoding');
+  if (req.headers['if-none-match'] === answer.etag) {
+    res.writeHead(304).end();
+    return;
+  }
+  const isZipped = String(req.headers['accept-encoding'] ?? '').includes('gzip') && answer.body.length > 1_000;
+  const body = isZipped ? (answer.gzip ??= gzipSync(answer.body, { level: 5 })) : answer.body;
+  if (isZipped) res.setHeader('Content-Encoding', 'gzip');
+  res.setHeader('Content-Length', body.length);
+  res.writeHead(200).end(body);
+};
