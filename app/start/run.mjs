@@ -1,6 +1,7 @@
 // Runs one command of the instance with its database up: `node app/start/run.mjs db/seed/run.ts --issues 1000`.
 // When the instance is running its server is used, otherwise one is started and stopped again.
-//   --migrate   brings the schema up to date first (when the instance is not running)
+//   --migrate             brings the schema up to date first (when the instance is not running)
+//   --offline-if OPTION   with that option the command needs neither database nor data folder
 import { runNode } from './children.mjs';
 import { openDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -9,9 +10,7 @@ import { hasCluster, embeddedUrl } from './postgres.mjs';
 import { reportAndExit, StartError } from './say.mjs';
 import { childEnv, prepareDataDir, readSecret, readSettings, requireNode } from './settings.mjs';
 
-const options = process.argv.slice(2);
-const migrate = options[0] === '--migrate';
-const [script, ...scriptArgs] = migrate ? options.slice(1) : options;
+const { migrate, offlineIf, script, scriptArgs } = readArguments(process.argv.slice(2));
 
 main().then((code) => process.exit(code), reportAndExit);
 
@@ -19,16 +18,18 @@ async function main() {
   requireNode();
   const settings = readSettings();
   await ensureInstalled();
+  if (offlineIf && scriptArgs.includes(offlineIf)) return runScript(process.env);
   prepareDataDir(settings.dataDir);
   const lock = settings.ownServerUrl ? undefined : takeLock(settings.dataDir, 'command', { allowRunning: true });
-  if (lock?.holder) return runScript(settings, running(settings));
+  if (lock?.holder) return runScript(environment(settings, running(settings)));
   const database = await openDatabase(settings);
   let child;
   const forward = (signal) => child?.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => forward('SIGTERM'));
   try {
-    if (migrate) await runNode(['db/migrate.ts'], { env: environment(settings, database), quiet: true });
-    return await runScript(settings, database, (spawned) => (child = spawned));
+    const env = environment(settings, database);
+    if (migrate) await runNode(['db/migrate.ts'], { env, quiet: true });
+    return await runScript(env, (spawned) => (child = spawned));
   } finally {
     await database.stop();
     lock?.release();
@@ -45,13 +46,23 @@ function environment(settings, { secret, adminUrl }) {
   return childEnv(settings, { secret, adminUrl, admin: true });
 }
 
-async function runScript(settings, database, onSpawn) {
+async function runScript(env, onSpawn) {
   try {
-    await runNode([script, ...scriptArgs], { env: environment(settings, database), onSpawn });
+    await runNode([script, ...scriptArgs], { env, onSpawn });
     return 0;
   } catch (error) {
     // The command has said itself what is wrong.
     if (error instanceof StartError) return error.exitCode ?? 1;
     throw error;
+  }
+}
+
+function readArguments(rest) {
+  const found = { migrate: false, offlineIf: undefined };
+  for (;;) {
+    const first = rest.shift();
+    if (first === '--migrate') found.migrate = true;
+    else if (first === '--offline-if') found.offlineIf = rest.shift();
+    else return { ...found, script: first, scriptArgs: rest };
   }
 }

@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import type postgres from 'postgres';
 import type { Ending, Manifest } from './manifest.ts';
 import { BackupRefusal } from './refusal.ts';
-import { copyTarget, listTables, quote, type CopiedTable } from './tables.ts';
+import { copyTarget, countRows, listTables, quote, type CopiedTable } from './tables.ts';
 
 /** Takes away everything that is in the database, so that it can be made anew. */
 export async function emptyDatabase(sql: postgres.Sql): Promise<void> {
@@ -20,7 +20,7 @@ export async function emptyDatabase(sql: postgres.Sql): Promise<void> {
 export class TableLoader {
   #tx: postgres.TransactionSql;
   #tables: Map<string, CopiedTable>;
-  #current: { name: string; stream: Writable; rows: number } | undefined;
+  #current: { name: string; stream: Writable; done: Promise<void> } | undefined;
   /** Rows by `schema.table`. */
   readonly rows: Record<string, number> = {};
 
@@ -55,21 +55,22 @@ export class TableLoader {
       const table = this.#tables.get(name);
       if (!table) throw new BackupRefusal(`The archive has rows of ${name}, which it does not describe.`);
       const stream = await this.#tx.unsafe(`copy ${copyTarget(table)} from stdin`).writable();
-      this.#current = { name, stream, rows: 0 };
+      const done = finished(stream, { readable: false });
+      // Awaited at the table's end; until then a refused row must not count as an unhandled error.
+      done.catch(() => undefined);
+      this.#current = { name, stream, done };
     }
-    const { stream } = this.#current as { stream: Writable };
-    for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1))
-      this.rows[name] = (this.rows[name] ?? 0) + 1;
-    if (!stream.write(piece)) await once(stream, 'drain');
+    const { stream, done } = this.#current;
+    this.rows[name] = (this.rows[name] ?? 0) + countRows(piece);
+    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), done]);
   }
 
   /** Ends the table at hand. */
   async finish(): Promise<void> {
-    const stream = this.#current?.stream;
+    const current = this.#current;
     this.#current = undefined;
-    if (!stream) return;
-    stream.end();
-    await finished(stream, { readable: false });
+    current?.stream.end();
+    await current?.done;
   }
 
   /** Sets the sequences, frees the jobs that the old worker held, and compares with what was written. */
@@ -78,14 +79,18 @@ export class TableLoader {
     for (const { schema, name, value, isCalled } of sequences) {
       await this.#tx`select setval(${`${quote(schema)}.${quote(name)}`}::regclass, ${value}::bigint, ${isCalled})`;
     }
-    await this
-      .#tx`update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null`;
-    await this
-      .#tx`update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null`;
-    for (const [name, expected] of Object.entries(rows)) {
-      if (this.rows[name] !== expected) {
-        throw new BackupRefusal(`The archive is not whole: ${name} has ${this.rows[name] ?? 0} of ${expected} rows.`);
-      }
+    const tx = this.#tx;
+    await tx`update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null`;
+    await tx`update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null`;
+    requireRows(this.rows, rows);
+  }
+}
+
+/** Refuses when the rows that came are not those that were written. */
+export function requireRows(came: Record<string, number>, written: Record<string, number>): void {
+  for (const [name, expected] of Object.entries(written)) {
+    if (came[name] !== expected && (came[name] ?? 0) + expected > 0) {
+      throw new BackupRefusal(`The archive is not whole: ${name} has ${came[name] ?? 0} of ${expected} rows.`);
     }
   }
 }

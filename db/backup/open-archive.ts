@@ -23,13 +23,21 @@ export async function* openArchive(file: string, identity: string): AsyncGenerat
     // pipe() does not hand errors on, and a cut or altered archive has to end the reading.
     const source = Readable.fromWeb(plain as unknown as WebStream);
     source.on('error', (error) => tar.destroy(error)).pipe(tar);
-    for await (const entry of tar) yield { name: safeName(entry.header), bytes: () => readAll(entry) };
+    for await (const entry of tar)
+      yield {
+        name: safeName(entry.header),
+        bytes: () => readAll(entry).catch((error: unknown) => Promise.reject(unreadable(error))),
+      };
   } catch (error) {
-    if (error instanceof BackupRefusal) throw error;
-    throw new BackupRefusal(`${file} cannot be read with this key, or is not whole: ${(error as Error).message}.`);
+    throw unreadable(error);
   } finally {
     sealed.destroy();
   }
+}
+
+function unreadable(error: unknown): BackupRefusal {
+  if (error instanceof BackupRefusal) return error;
+  return new BackupRefusal(`The archive cannot be read with this key, or is not whole: ${(error as Error).message}.`);
 }
 
 /** Whoever knows the public key can make an archive; a name in it must not lead out of the folder. */

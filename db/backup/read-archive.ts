@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { migrateDatabase } from '../migrate.ts';
 import { LOGIN_ROLES, rolePassword } from '../roles.ts';
-import { emptyDatabase, TableLoader } from './load-tables.ts';
+import { emptyDatabase, requireRows, TableLoader } from './load-tables.ts';
 import {
   ENDING,
   endingSchema,
@@ -20,6 +20,7 @@ import {
 } from './manifest.ts';
 import { openArchive, type ArchiveEntry } from './open-archive.ts';
 import { BackupRefusal } from './refusal.ts';
+import { countRows } from './tables.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -37,8 +38,12 @@ export interface RestoreOrder {
   force: boolean;
 }
 
-/** Makes the instance what it was when the archive was written: secret, tables, files. */
+/**
+ * Makes the instance what it was when the archive was written: secret, tables, files. The archive is read to its end
+ * once before anything is touched, so that a cut or altered one costs nothing.
+ */
 export async function restoreArchive(order: RestoreOrder): Promise<Ending> {
+  await requireWhole(order);
   const incoming = join(order.dataDir, 'restoring');
   await rm(incoming, { recursive: true, force: true });
   await mkdir(join(incoming, 'files'), { recursive: true, mode: 0o700 });
@@ -109,12 +114,29 @@ async function makeTables(adminUrl: string, secret: string, manifest: Manifest):
   }
 }
 
+async function requireWhole({ file, identity }: RestoreOrder): Promise<void> {
+  const rows: Record<string, number> = {};
+  let ending: Ending | undefined;
+  for await (const { name, bytes } of openArchive(file, identity)) {
+    const content = await bytes();
+    if (name === ENDING) ending = endingSchema.parse(JSON.parse(content.toString()));
+    if (name.startsWith(TABLES)) rows[tableOf(name)] = (rows[tableOf(name)] ?? 0) + countRows(content);
+  }
+  if (!ending) throw new BackupRefusal('The archive is not whole: its end is missing.');
+  requireRows(rows, ending.rows);
+}
+
+/** `schema.table` of an entry `tables/schema.table/000001`. */
+function tableOf(name: string): string {
+  return dirname(name.slice(TABLES.length));
+}
+
 async function load(loader: TableLoader, entries: AsyncGenerator<ArchiveEntry>, incoming: string): Promise<Ending> {
   await loader.prepare();
   for await (const { name, bytes } of entries) {
     const content = await bytes();
     if (name.startsWith(TABLES)) {
-      await loader.add(dirname(name.slice(TABLES.length)), content);
+      await loader.add(tableOf(name), content);
     } else if (name === ENDING) {
       const ending = endingSchema.parse(JSON.parse(content.toString()));
       await loader.conclude(ending);

@@ -66,3 +66,10 @@ export function copyTarget({ schema, name, columns }: CopiedTable): string {
 export function quote(identifier: string): string {
   return `"${identifier.replaceAll('"', '""')}"`;
 }
+
+/** The rows in a piece of COPY's text form, where a line break inside a value is written `\\n` and a real one ends a row. */
+export function countRows(bytes: Buffer): number {
+  let rows = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) rows += 1;
+  return rows;
+}

@@ -9,7 +9,7 @@ import postgres from 'postgres';
 import { pack, type Pack } from 'tar-stream';
 import { ENDING, FILES, FORMAT, KEPT, KEPT_FILES, MANIFEST, TABLES, type Ending, type Manifest } from './manifest.ts';
 import { BackupRefusal } from './refusal.ts';
-import { copyTarget, listMigrations, listSequences, listTables } from './tables.ts';
+import { copyTarget, countRows, listMigrations, listSequences, listTables } from './tables.ts';
 
 /** Rows travel in pieces of about this size, so that no table is ever whole in memory or in clear on a disk. */
 const PIECE = 4_000_000;
@@ -101,8 +101,7 @@ async function addPieces(tar: Pack, name: string, stream: Readable): Promise<num
   };
   for await (const chunk of stream) {
     const bytes = chunk as Buffer;
-    // In COPY's text form a line break inside a value is written as \n, so each real one ends a row.
-    for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) rows += 1;
+    rows += countRows(bytes);
     piece.push(bytes);
     size += bytes.length;
     if (size >= PIECE) await flush();

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeKeyFile, readIdentity } from '#db/backup/keys.ts';
+import { restoreArchive, type RestoreOrder } from '#db/backup/read-archive.ts';
+import { listSequences, listTables } from '#db/backup/tables.ts';
+import { writeArchive } from '#db/backup/write-archive.ts';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { makeTemporaryFolder, removeTemporaryFolder, TEST_SECRET } from '#tests/support/temporary-database.mjs';
+
+const folder = makeTemporaryFolder();
+const at = (...names: string[]): string => join(folder, ...names);
+const photo = randomBytes(300_000);
+let source: TestDatabase;
+let target: TestDatabase;
+let recipient: string;
+
+beforeAll(async () => {
+  source = await createTestDatabase();
+  target = await createTestDatabase({ empty: true });
+  mkdirSync(at('source/files/ab'), { recursive: true });
+  mkdirSync(at('target'));
+  writeFileSync(at('source/files/ab/photo.webp'), photo);
+  writeFileSync(at('source/secret.key'), `${TEST_SECRET}\n`);
+  recipient = await makeKeyFile(at('offline.key'));
+  await onDatabase(source.adminUrl, fillWithOddities);
+});
+
+afterAll(async () => {
+  await source.drop();
+  await target.drop();
+  removeTemporaryFolder(folder);
+});
+
+async function onDatabase<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+/** Rows in every table, with what trips a copy: tabs, line breaks, backslashes, nulls, three alphabets, more than one piece. */
+async function fillWithOddities(sql: postgres.Sql): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    for (const { schema, name } of await listTables(tx)) {
+      const columns = await tx<OddColumn[]>`
+        select a.attname as name, format_type(a.atttypid, null) as kind,
+          t.typcategory = 'A' as "isArray", t.typcategory = 'S' as "isText",
+          -- A column that knows its words takes the first of them.
+          (select (regexp_match(pg_get_constraintdef(c.oid), 'ARRAY\\[''([^'']+)'''))[1] from pg_constraint c
+           where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum] limit 1) as word
+        from pg_attribute a join pg_type t on t.oid = a.atttypid
+        where a.attrelid = ${`${schema}.${name}`}::regclass and a.attnum > 0 and not a.attisdropped
+          and a.attgenerated = '' and a.attidentity = ''`;
+      const values = columns.map((column) => `${oddity(column)} as "${column.name}"`).join(', ');
+      await tx.unsafe(`
+        insert into "${schema}"."${name}" (${columns.map((column) => `"${column.name}"`).join(', ')})
+        select ${columns.map((column) => `"${column.name}"`).join(', ')} from (select ${values} from generate_series(1, ${rowsOf(name)}) n) as odd
+        on conflict do nothing`);
+    }
+  });
+}
+
+function rowsOf(table: string): number {
+  return table === 'audit_entries' ? 20_000 : 3;
+}
+
+interface OddColumn {
+  name: string;
+  kind: string;
+  isArray: boolean;
+  isText: boolean;
+  word: string | null;
+}
+
+function oddity({ kind, isArray, isText, word }: OddColumn): string {
+  if (word) return `'${word}'::${kind}`;
+  if (isArray) return `array['a,b', '{"', null]::${kind}`;
+  if (isText) return `(E'Şəki\\t\\\\N\\nУлица ' || n || repeat(' ğ', 20))::${kind}`;
+  if (kind === 'uuid') return `md5(n::text)::uuid`;
+  if (kind === 'boolean') return `n % 2 = 0`;
+  if (kind === 'bytea') return `decode(md5(n::text), 'hex')`;
+  if (kind.startsWith('json')) return `json_build_object('n', n, 'text', E'"\\\\\\n')::${kind}`;
+  if (kind.startsWith('timestamp') || kind === 'date')
+    return `(timestamptz '2026-01-01 00:00:00.123456Z' + n * interval '1 hour')::${kind}`;
+  return `n::${kind}`;
+}
+
+/** What is in a database: a checksum of each table, row by row, and where the sequences stand. */
+async function fingerprint(sql: postgres.Sql): Promise<Record<string, string>> {
+  const sums: Record<string, string> = {};
+  for (const { schema, name } of await listTables(sql)) {
+    const [sum] = await sql<{ sum: string }[]>`
+      select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text collate "C")), '') as sum
+      from ${sql(schema)}.${sql(name)} t`;
+    sums[`${schema}.${name}`] = sum?.sum ?? '';
+  }
+  for (const { schema, name, value, isCalled } of await listSequences(sql))
+    sums[`${schema}.${name}`] = `${value} ${isCalled}`;
+  return sums;
+}
+
+function restoreOrder(changes: Partial<RestoreOrder> = {}): RestoreOrder {
+  return {
+    adminUrl: target.adminUrl,
+    dataDir: at('target'),
+    secret: TEST_SECRET,
+    secretIsGiven: false,
+    identity: readIdentity(at('offline.key')),
+    file: at('icma.age'),
+    force: false,
+    ...changes,
+  };
+}
+
+describe('a backup', () => {
+  it('brings back an identical instance', async () => {
+    const written = await writeArchive({
+      adminUrl: source.adminUrl,
+      dataDir: at('source'),
+      secret: TEST_SECRET,
+      recipient,
+      file: at('icma.age'),
+    });
+    expect(written.files).toBe(1);
+    expect(Object.values(written.rows).every((rows) => rows > 0)).toBe(true);
+
+    await restoreArchive(restoreOrder());
+
+    // The jobs that the old worker was at are free again.
+    await onDatabase(
+      source.adminUrl,
+      (sql) => sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null`,
+    );
+    await onDatabase(
+      source.adminUrl,
+      (sql) => sql`update graphile_worker._private_job_queues set locked_at = null, locked_by = null`,
+    );
+    const expected = await onDatabase(source.adminUrl, fingerprint);
+    expect(await onDatabase(target.adminUrl, fingerprint)).toEqual(expected);
+    expect(readFileSync(at('target/files/ab/photo.webp')).equals(photo)).toBe(true);
+    expect(readFileSync(at('target/secret.key'), 'utf8')).toBe(`${TEST_SECRET}\n`);
+  });
+
+  it('is not put over an instance that has something in it', async () => {
+    await expect(restoreArchive(restoreOrder())).rejects.toThrow(/not empty/);
+    await expect(restoreArchive(restoreOrder({ force: true }))).resolves.toBeDefined();
+  });
+
+  it('shows nothing to whom it was not meant for', async () => {
+    const sealed = readFileSync(at('icma.age'));
+    expect(sealed.includes('manifest')).toBe(false);
+    expect(sealed.includes(TEST_SECRET)).toBe(false);
+    await makeKeyFile(at('other.key'));
+    await expect(
+      restoreArchive(restoreOrder({ identity: readIdentity(at('other.key')), force: true })),
+    ).rejects.toThrow(/cannot be read/);
+  });
+
+  it('is refused when it was cut or altered, and the instance stays as it was', async () => {
+    const before = await onDatabase(target.adminUrl, fingerprint);
+    const whole = readFileSync(at('icma.age'));
+    const altered = Buffer.from(whole);
+    altered[1000] = (altered[1000] ?? 0) ^ 1;
+    for (const [name, bytes] of [
+      ['cut', whole.subarray(0, whole.length - 100)],
+      ['altered', altered],
+    ] as const) {
+      writeFileSync(at(name), bytes);
+      await expect(restoreArchive(restoreOrder({ file: at(name), force: true }))).rejects.toThrow(/not whole/);
+      expect(await onDatabase(target.adminUrl, fingerprint)).toEqual(before);
+    }
+  });
+
+  it('never overwrites another file, and says when the key is none', async () => {
+    const order = {
+      adminUrl: source.adminUrl,
+      dataDir: at('source'),
+      secret: TEST_SECRET,
+      recipient,
+      file: at('icma.age'),
+    };
+    await expect(writeArchive(order)).rejects.toThrow(/exists already/);
+    await expect(writeArchive({ ...order, file: at('b.age'), recipient: 'age1nonsense' })).rejects.toThrow(
+      /not a public key/,
+    );
+    await expect(makeKeyFile(at('offline.key'))).rejects.toThrow(/cannot be written/);
+  });
+});
