@@ -5,6 +5,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Icon, iconNames } from '#app/ui/icon.tsx';
 import { Lattice } from '#app/ui/lattice.tsx';
 import { LinkMore } from '#app/ui/link-more.tsx';
+import { clusterSize, pinMarkup } from '#app/ui/map-pins.ts';
 import { Mark } from '#app/ui/mark.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PhotoGrid } from '#app/ui/photo.tsx';
@@ -63,6 +64,24 @@ export function BasicSamples({ s }: { s: SampleWords }) {
           {tones.map((tone) => (
             <li key={tone}>
               <StateBadge tone={tone}>{s[tone]}</StateBadge>
+            </li>
+          ))}
+        </ul>
+        <ul className="flex flex-wrap items-center gap-4">
+          {tones.map((tone) => (
+            <li key={tone}>
+              <img
+                className="bg-transparent"
+                src={`data:image/svg+xml,${encodeURIComponent(pinMarkup(tone))}`}
+                width={28}
+                height={28}
+                alt={s[tone]}
+              />
+            </li>
+          ))}
+          {[7, 74, 1280].map((count) => (
+            <li key={count} style={{ width: clusterSize(count), height: clusterSize(count) }}>
+              <span className="cluster">{count}</span>
             </li>
           ))}
         </ul>

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+/**
+ * A list and its map. On desks the list scrolls at the left and the map fills the rest of the screen; on phones the map is a panel
+ * above the list. Stands in a frame of `width="full"`.
+ */
+export function SplitView({ map, children }: { map: ReactNode; children: ReactNode }) {
+  return (
+    <div className="split">
+      <div className="split-list">{children}</div>
+      <div className="split-map">{map}</div>
+    </div>
+  );
+}
