@@ -165,7 +165,8 @@ export function databaseUrls(adminUrl, secret) {
 /** The environment of every process of the instance; the administrator's connection only for those who need it. */
 export function childEnv(settings, { secret, adminUrl, admin = false }) {
   const env = {
-    ...process.env,
+    // Compose files hand on what is not set as empty words.
+    ...Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
     NODE_ENV: settings.dev ? 'development' : 'production',
     PORT: String(settings.port),
     HOST: settings.host,
