@@ -38,6 +38,9 @@ CREATE VIEW published.organisation_regions WITH (security_barrier) AS
 CREATE VIEW published.bodies AS
   SELECT id, kind, region, name_az, name_en, name_ru, hotline, source, checked_on FROM public.bodies WHERE is_active;
 
+CREATE VIEW published.body_routes AS
+  SELECT category, region, body_kind, position FROM public.body_routes WHERE organisation_id IS NULL;
+
 CREATE VIEW published.settings AS SELECT key, value, confirmed_at FROM public.settings WHERE key LIKE 'public.%';
 
 CREATE VIEW published.issue_cells AS SELECT zoom, x, y, state_group, theme, count, sum_x, sum_y FROM public.issue_cells WHERE count > 0;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type postgres from 'postgres';
 import { newId } from '#app/kernel/ids.ts';
+import { choiceOf } from '#app/kernel/regions.ts';
 import { blindIndex, seal } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
@@ -26,7 +27,8 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<void> {
 
 async function readBodies(sql: postgres.TransactionSql): Promise<World['bodies']> {
   const rows = await sql<{ id: string; kind: string; region: string | null }[]>`select id, kind, region from bodies`;
-  return (kind, region) => (rows.find((row) => row.kind === kind && row.region === region) ?? rows.find((row) => row.kind === kind))?.id ?? null;
+  // The district answers for the town of the same name; a kind that is kept by region has no general body to fall back on.
+  return (kind, region) => rows.find((row) => row.kind === kind && (row.region === null || row.region === choiceOf(region)))?.id ?? null;
 }
 
 async function seedOrganisations(sql: postgres.TransactionSql, world: World): Promise<void> {
