@@ -1,0 +1,42 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { StateBadge, type StateTone } from '#app/ui/state-badge.tsx';
+import type { StepState } from '#app/ui/timeline.tsx';
+import type { IssueState } from '../rules/lifecycle.ts';
+
+/**
+ * How each state looks, in one place for citizens and staff. `claimed` is only ever what an authority says about being
+ * done, `verified` only what people saw: the two never share a look.
+ */
+const TONES: Record<IssueState, StateTone> = {
+  received: 'waiting',
+  held: 'waiting',
+  rejected: 'refused',
+  published: 'open',
+  forwarded: 'open',
+  acknowledged: 'open',
+  promised: 'waiting',
+  refused: 'refused',
+  referred: 'open',
+  done_claimed: 'claimed',
+  verified_fixed: 'verified',
+  disputed: 'late',
+  closed: 'quiet',
+  withdrawn: 'quiet',
+};
+
+const STEPS: Record<StateTone, StepState> = { verified: 'done', claimed: 'claimed', waiting: 'current', late: 'late', refused: 'refused', open: 'done', quiet: 'todo' };
+
+export function stateTone(state: IssueState): StateTone {
+  return TONES[state];
+}
+
+/** The sign of a move in a timeline. A move that simply happened is `done`; claims and refusals keep their own sign. */
+export function stateStep(state: IssueState): StepState {
+  return state === 'received' || state === 'closed' || state === 'held' || state === 'promised' ? 'done' : STEPS[TONES[state]];
+}
+
+/** A report's state as a badge. */
+export function StateLabel({ state }: { state: IssueState }) {
+  const { t } = useWords();
+  return <StateBadge tone={TONES[state]}>{t(`issues.state.${state}`)}</StateBadge>;
+}
