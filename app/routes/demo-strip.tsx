@@ -11,11 +11,11 @@ export function DemoStrip({ people }: { people: DemoChoice[] }) {
   if (people.length === 0) return null;
   return (
     <DemoBar label={t('demo.bar.label')}>
-      <form method="post" action={paths.demoDoor()} className="flex flex-wrap items-center gap-2">
+      <form method="post" action={paths.demoDoor()}>
         <label htmlFor="demo-person" className="visually-hidden">
           {t('demo.bar.enter')}
         </label>
-        <select id="demo-person" name="person" className="min-h-11 max-w-60 rounded border border-line-strong bg-card px-2 text-sm" defaultValue="">
+        <select id="demo-person" name="person" defaultValue="">
           <option value="" disabled>
             {t('demo.bar.enter')}
           </option>
