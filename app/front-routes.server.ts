@@ -1,4 +1,5 @@
 import { mapData } from './features/issues/map.server.ts';
+import { placeData } from './platform/gazetteer/place-data.server.ts';
 import type { HotPath } from './platform/front.server.ts';
 import type { CacheRule } from './platform/micro-cache.ts';
 
@@ -6,7 +7,7 @@ import type { CacheRule } from './platform/micro-cache.ts';
  * The part of the directory board (app/routes.ts) that stands in front of the framework: data paths as plain
  * handlers, and the public pages that a micro-cache may answer for a few seconds (decision 005).
  */
-export const hotHandlers: Record<string, HotPath> = { '/api/map': mapData };
+export const hotHandlers: Record<string, HotPath> = { '/api/map': mapData, '/api/place': placeData };
 
 const page = (path: string): RegExp => new RegExp(`^(/(en|ru))?${path}$`);
 

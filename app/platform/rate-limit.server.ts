@@ -8,8 +8,11 @@ import { hmac } from './crypto.server.ts';
  * broken limiter must not open the door.
  */
 export const LIMITS = {
-  'sign-in': { points: 10, seconds: 600 },
+  /** Wrong passwords only: by network, by account from one network, and by account from anywhere. */
+  'sign-in': { points: 30, seconds: 600 },
   'sign-in-account': { points: 10, seconds: 600 },
+  /** High enough that a stranger cannot easily lock somebody out, low enough that many networks together guess nothing. */
+  'sign-in-anywhere': { points: 100, seconds: 3600 },
   'password-reset': { points: 5, seconds: 3600 },
   code: { points: 6, seconds: 600 },
   /** A village behind one mobile address must not be blocked, a script should be. */

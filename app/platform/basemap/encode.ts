@@ -1,4 +1,4 @@
-/** The writing half of `decode.ts`, and turning region shapes into borders that are drawn once. For the build step only. */
+/** The writing half of `kernel/basemap.ts`, and turning region shapes into borders that are drawn once. For the build step only. */
 
 /** Longitude, latitude in 1/10 000 degree. */
 export type GridPoint = readonly [x: number, y: number];

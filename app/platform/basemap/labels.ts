@@ -1,4 +1,4 @@
-import type { PlaceRow } from './decode.ts';
+import type { PlaceRow } from '#app/kernel/basemap.ts';
 
 /** Names of the sea and of the neighbours, which no source gives in our three languages. Rank 0: not a settlement. */
 export const BASEMAP_LABELS: readonly PlaceRow[] = [

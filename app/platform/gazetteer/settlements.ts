@@ -1,7 +1,7 @@
 /** The settlements table, read once. Pure: usable by the build step too. */
 import { toEnglish, toRussian } from '#app/kernel/transliterate.ts';
 import type { Names } from '#app/kernel/regions.ts';
-import { SETTLEMENT_ROWS } from './settlements.data.ts';
+import { SETTLEMENT_ROWS } from './settlement-rows.ts';
 
 export type Settlement = Readonly<{
   /** Recorded names; English and Russian fall back on transcription. */

@@ -1,8 +1,8 @@
 /** Point against polygon on the coarse shapes of the regions. Pure; the shapes are decoded at the first call. */
-import { decodeLine } from '#app/platform/basemap/decode.ts';
-import type { LatLngPair } from '#app/platform/basemap/decode.ts';
+import { decodeLine } from '#app/kernel/basemap.ts';
+import type { LatLngPair } from '#app/kernel/basemap.ts';
 import type { LatLng } from '#app/kernel/regions.ts';
-import { COUNTRY_OUTLINE, REGION_SHAPES } from './region-shapes.data.ts';
+import { COUNTRY_OUTLINE, REGION_SHAPES } from './region-shapes.generated.ts';
 
 type Ring = readonly LatLngPair[];
 type Shape = Readonly<{

@@ -1,6 +1,6 @@
 /**
  * Shapes of the regions and the country's outline from Natural Earth's admin-1 (public domain), coarse: some 88 % of
- * villages fall into their own region. Lines as in `basemap/decode.ts`. Made by `npm run basemap`; do not edit.
+ * villages fall into their own region. Lines as in `kernel/basemap.ts`. Made by `npm run basemap`; do not edit.
  */
 // prettier-ignore
 export const REGION_SHAPES: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,116 @@
+import L from 'leaflet';
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MapContainer, Marker, useMap, useMapEvents } from 'react-leaflet';
+import './map.css';
+import { Basemap, type RegionBox } from './basemap.client.tsx';
+
+export type PlaceMapData = {
+  locale: 'az' | 'en' | 'ru';
+  bounds: [[number, number], [number, number]];
+  regions: RegionBox[];
+  words: { open: string; failed: string; hint: string; picked: string; outside: string; mine: string; noPosition: string; remove: string };
+};
+
+type Picked = { lat: number; lng: number };
+/** What the server says about a point (`/api/place`). */
+type PlaceAnswer = { region: string | null; words: string };
+
+const pin = L.divIcon({ className: 'chosen-marker', html: '', iconSize: [26, 26], iconAnchor: [13, 26] });
+
+/** The form's own fields; the region stays what the person chose, unless nothing is chosen yet. */
+function field(place: HTMLElement, name: string): HTMLInputElement | HTMLSelectElement | null {
+  const found = place.closest('form')?.elements.namedItem(name);
+  return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : null;
+}
+
+function write(place: HTMLElement, values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const input = field(place, name);
+    if (input) input.value = value;
+  }
+}
+
+function Clicks({ onPick }: { onPick: (point: Picked) => void }) {
+  useMapEvents({ click: ({ latlng }) => onPick({ lat: latlng.lat, lng: latlng.lng }) });
+  return null;
+}
+
+function Follow({ point }: { point: Picked | undefined }) {
+  const map = useMap();
+  useEffect(() => {
+    if (point) map.setView(point, Math.max(map.getZoom(), 14));
+  }, [map, point]);
+  return null;
+}
+
+function PlaceMap({ place, data }: { place: HTMLElement; data: PlaceMapData }) {
+  const [point, setPoint] = useState<Picked>();
+  const [centre, setCentre] = useState<Picked>();
+  const [words, setWords] = useState<string>();
+
+  const pick = (next: Picked) => {
+    const rounded = { lat: Number(next.lat.toFixed(5)), lng: Number(next.lng.toFixed(5)) };
+    setPoint(rounded);
+    write(place, { lat: String(rounded.lat), lng: String(rounded.lng) });
+    fetch(`/api/place?lat=${rounded.lat}&lng=${rounded.lng}&lang=${data.locale}`)
+      .then((answer) => answer.json() as Promise<PlaceAnswer>)
+      .then((answer) => {
+        setWords(answer.region === null ? data.words.outside : data.words.picked.replace('{place}', answer.words));
+        if (answer.region === null) return;
+        const region = field(place, 'region');
+        if (region && region.value === '') region.value = answer.region;
+        const words = field(place, 'place');
+        if (words && words.value.trim() === '') words.value = answer.words;
+      })
+      .catch(() => setWords(`${rounded.lat}, ${rounded.lng}`));
+  };
+  const find = () => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        const mine = { lat: coords.latitude, lng: coords.longitude };
+        setCentre(mine);
+        pick(mine);
+      },
+      () => setWords(data.words.noPosition),
+      { enableHighAccuracy: true, timeout: 15_000 },
+    );
+  };
+  const remove = () => {
+    setPoint(undefined);
+    setWords(undefined);
+    write(place, { lat: '', lng: '' });
+  };
+
+  return (
+    <div className="place-map">
+      <p className="meta">{data.words.hint}</p>
+      <div className="map-panel">
+        <MapContainer bounds={data.bounds} minZoom={6} maxZoom={17} preferCanvas>
+          <Basemap locale={data.locale} regions={data.regions} />
+          <Clicks onPick={pick} />
+          <Follow point={centre} />
+          {point ? <Marker position={point} icon={pin} draggable alt={words ?? ''} eventHandlers={{ dragend: (event) => pick((event.target as L.Marker).getLatLng()) }} /> : null}
+        </MapContainer>
+      </div>
+      <p role="status">{words ?? ''}</p>
+      <div className="btn-row">
+        <button type="button" className="btn btn-secondary btn-small" onClick={find}>
+          {data.words.mine}
+        </button>
+        {point ? (
+          <button type="button" className="btn btn-quiet btn-small" onClick={remove}>
+            {data.words.remove}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Replaces the button by the map. */
+export function openPlaceMap(place: HTMLElement, data: PlaceMapData): void {
+  const stage = document.createElement('div');
+  place.replaceChildren(stage);
+  createRoot(stage).render(<PlaceMap place={place} data={data} />);
+}
