@@ -179,7 +179,12 @@ export default {
         'What runs in production is in dependencies; the development server is loaded by name only when asked for.',
       from: {
         path: '^(app|db)/',
-        pathNot: ['^app/server\\.ts$', '^app/routes\\.ts$', '^db/drizzle\\.config\\.ts$'],
+        pathNot: [
+          '^app/server\\.ts$',
+          '^app/routes\\.ts$',
+          '^db/drizzle\\.config\\.ts$',
+          '^app/platform/basemap/build-basemap\\.ts$',
+        ],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REGIONS } from '#app/kernel/regions.ts';
 import { clipRing } from '#app/platform/basemap/clip.ts';
-import { decodeLine } from '#app/platform/basemap/decode.ts';
-import type { BasemapFile, VillagesFile } from '#app/platform/basemap/decode.ts';
+import { decodeLine } from '#app/kernel/basemap.ts';
+import type { BasemapFile, VillagesFile } from '#app/kernel/basemap.ts';
 import { bordersOf, encodeLine } from '#app/platform/basemap/encode.ts';
 import { regionCodeOf } from '#app/platform/basemap/region-codes.ts';
 
