@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { WordsProvider } from '#app/i18n/words-context.tsx';
+import { LOCALES, type Locale } from '#app/kernel/locale.ts';
+import { FormSamples } from '#app/routes/dev/ui-kit-forms.tsx';
+import { BasicSamples, ContentSamples } from '#app/routes/dev/ui-kit-pieces.tsx';
+import { az } from '#app/routes/dev/ui-kit-words.az.ts';
+import { en } from '#app/routes/dev/ui-kit-words.en.ts';
+import { ru } from '#app/routes/dev/ui-kit-words.ru.ts';
+
+function kitPage(locale: Locale): string {
+  const s = { az, en, ru }[locale];
+  return renderToStaticMarkup(
+    <WordsProvider locale={locale}>
+      <BasicSamples s={s} />
+      <ContentSamples s={s} />
+      <FormSamples s={s} />
+    </WordsProvider>,
+  );
+}
+
+const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+
+describe.each(LOCALES)('the kit in %s', (locale) => {
+  const html = kitPage(locale);
+  const ids = all(html, / id="([^"]+)"/g);
+
+  it('gives every id once', () => {
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('labels every control', () => {
+    const labelled = new Set(all(html, /<label[^>]* for="([^"]+)"/g));
+    const controls = [...html.matchAll(/<(?:input|select|textarea)\b([^>]*)>/g)]
+      .map((match) => match[1] ?? '')
+      .filter((attributes) => !attributes.includes('type="hidden"') && !attributes.includes('aria-label='));
+    const bare = controls.filter((attributes) => !labelled.has(/ id="([^"]+)"/.exec(attributes)?.[1] ?? ''));
+    expect(controls.length).toBeGreaterThan(20);
+    expect(bare).toEqual([]);
+  });
+
+  it('describes and links to nothing that is not there', () => {
+    const named = [
+      ...all(html, /aria-describedby="([^"]+)"/g),
+      ...all(html, /aria-labelledby="([^"]+)"/g),
+      ...all(html, /href="#(f-[^"]+)"/g),
+    ].flatMap((value) => value.split(' '));
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('carries neither scripts nor style elements nor handlers', () => {
+    expect(html).not.toMatch(/<script|<style| on[a-z]+="/);
+  });
+});
