@@ -1,0 +1,27 @@
+import { and, eq } from 'drizzle-orm';
+import { issuePhotos } from '#db/schema/index.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
+
+type Refused = 'issues.staff.error.unknown' | 'common.error.not-allowed';
+
+/** Leaves a picture out of everything public, or shows it again. The file stays for the organisation. */
+export function hidePhoto(
+  work: StaffWork,
+  { issueId, photoId, clientId, isHidden }: { issueId: string; photoId: string; clientId: string; isHidden: boolean },
+): Promise<Result<undefined, Refused>> {
+  return workOnce(work, `issue.hide-photo.${photoId}.${isHidden}`, clientId, async (tx) => {
+    const issue = await lockIssue(tx, work, issueId);
+    if (!issue) return refuse('issues.staff.error.unknown');
+    if (!mayHere(work, 'issue.moderate')) return refuse('common.error.not-allowed');
+    const mine = and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId));
+    const [photo] = await tx.select({ isHidden: issuePhotos.isHidden }).from(issuePhotos).where(mine);
+    if (!photo) return refuse('issues.staff.error.unknown');
+    if (photo.isHidden !== isHidden) {
+      await tx.update(issuePhotos).set({ isHidden }).where(mine);
+      const reason = isHidden ? 'hidden' : 'shown';
+      await record(tx, work, issueId, { action: `issue.photo-${reason}`, event: { kind: 'photo_redacted', reason } });
+    }
+    return ok();
+  });
+}
