@@ -73,7 +73,8 @@ export default defineConfig(({ mode }) => {
           extends: true as const,
           test: {
             name: 'integration',
-            include: [...testsIn('integration'), ...testsIn('security')],
+            // `served` runs the built web process; the runner builds first.
+            include: [...testsIn('integration'), ...testsIn('security'), ...testsIn('served')],
             globalSetup: ['tests/support/global-setup.ts'],
             setupFiles: ['tests/support/integration-setup.ts'],
             testTimeout: 30_000,

@@ -43,12 +43,10 @@ async function main(what) {
             runStep(name, () => runQuietly(args)),
       ),
     );
-    await runStep('unit, architecture, integration', runVitest);
   }
-  if (what !== 'check') {
-    const built = await runStep('build', async () => isBuilt() || build());
-    if (built) await runStep('browser journeys', runJourneys);
-  }
+  const built = await runStep('build', async () => isBuilt() || build());
+  if (what !== 'e2e') await runStep('unit, architecture, integration, served', runVitest);
+  if (what !== 'check' && built) await runStep('browser journeys', runJourneys);
   await cleanUp();
   if (interrupted) return;
   say(failed.length === 0 ? '\nAll green.' : `\nFailed: ${failed.join(', ')}.`);

@@ -56,6 +56,13 @@ describe('searchPlaces', () => {
     expect(searchPlaces('Pensər', { region: 'AZ-GA' })).toEqual([]);
   });
 
+  it('offers one place once, in whatever it was asked for', () => {
+    const shaki = searchPlaces('seki').filter((place) => placeLabel(place, 'az') === 'Şəki');
+    expect(shaki).toHaveLength(1);
+    expect(searchPlaces('Şəki', { region: 'AZ-SA' })[0]).toEqual(shaki[0]);
+    expect(searchPlaces('Naxçıvan').map((place) => placeLabel(place, 'ru'))).toEqual(['Нахчыван']);
+  });
+
   it('finds nothing for nothing, and keeps its limit', () => {
     for (const query of ['', ' ', 'a', '%_', "'; drop table", '\u0000\u0000']) expect(searchPlaces(query)).toEqual([]);
     expect(searchPlaces('an', { limit: 3 })).toHaveLength(3);
@@ -65,7 +72,7 @@ describe('searchPlaces', () => {
 describe('a point in words', () => {
   it('names the settlement it is in or near, without glued suffixes', () => {
     expect(nearestSettlement(38.5315, 48.8159).name).toBe('Kijəbə');
-    const near = { lat: 38.5312, lng: 48.8295 };
+    const near = { lat: 38.545, lng: 48.8 };
     expect(describePoint(near, 'az')).toBe('Astara, Kijəbə yaxınlığı');
     expect(describePoint(near, 'en')).toBe('Astara, near Kizhaba');
     expect(describePoint(near, 'ru')).toBe('Астара, близ населённого пункта Кижаба');
