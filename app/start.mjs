@@ -5,7 +5,8 @@
 //   --only web|worker   one of the two processes (several machines on one database; only web migrates)
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build, isBuilt } from './start/build.mjs';
-import { Child, openLog, runNode } from './start/children.mjs';
+import { Child, openLog, stopScripts } from './start/children.mjs';
+import { prepareContents } from './start/contents.mjs';
 import { openDatabase } from './start/database.mjs';
 import { ensureInstalled } from './start/install.mjs';
 import { takeLock } from './start/lock.mjs';
@@ -63,15 +64,12 @@ async function main() {
 
   running.database = await step('database', () => openDatabase(settings));
   const { secret, adminUrl } = running.database;
-  if (only !== 'worker') await prepareContents(settings, childEnv(settings, { secret, adminUrl, admin: true }));
-  if (!settings.dev && !isBuilt()) await step('built', build);
+  await Promise.all([
+    only !== 'worker' &&
+      prepareContents(settings, running.database, childEnv(settings, { secret, adminUrl, admin: true })),
+    isBuilt() || step('built', build),
+  ]);
   await startProcesses(settings, childEnv(settings, { secret, adminUrl }));
-}
-
-async function prepareContents(settings, env) {
-  await step('migrated', () => runNode(['db/migrate.ts'], { env, quiet: true }));
-  const what = settings.mode === 'demo' ? 'demo story' : 'reference tables';
-  await step(what, () => runNode(['db/seed/run.ts'], { env, quiet: true }));
 }
 
 async function startProcesses(settings, env) {
@@ -79,11 +77,15 @@ async function startProcesses(settings, env) {
   // On a terminal the logs go to files, so that the address stays in sight; elsewhere they are the output.
   const log = (name) => (process.stdout.isTTY && !settings.dev ? openLog(settings.dataDir, name) : undefined);
   if (stopping) return;
-  if (only !== 'worker') running.web = new Child('web', [...heap, 'app/server.ts'], { env, log: log('web') });
-  if (only !== 'web') running.worker = new Child('worker', [...heap, 'app/worker.ts'], { env, log: log('worker') });
-  if (only === 'worker') return;
-  await waitReady(settings);
-  greet(settings);
+  if (only !== 'worker') {
+    running.web = new Child('web', [...heap, 'app/server.ts'], { env, log: log('web') });
+    await waitReady(settings);
+  }
+  // After the first answer: the worker can wait, and on a small machine both would be slower side by side.
+  if (only !== 'web' && !stopping) {
+    running.worker = new Child('worker', [...heap, 'app/worker.ts'], { env, log: log('worker') });
+  }
+  if (only !== 'worker') greet(settings);
 }
 
 async function requireFreePort({ port, host }) {
@@ -137,6 +139,7 @@ function onSignal() {
 
 async function stopAll(options) {
   stopping ??= { since: Date.now() };
+  await stopScripts();
   await running.web?.stop(options);
   await running.worker?.stop(options);
   await running.database?.stop(options);

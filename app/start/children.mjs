@@ -14,12 +14,23 @@ const HEALTHY_MS = 60_000;
 /** A log file larger than this is emptied at the next start. */
 const LOG_LIMIT = 5_000_000;
 
+/** Scripts that run now. */
+const scripts = new Set();
+
+/** Stops the scripts that run now (migration, seed, build, a command), and waits for them. */
+export async function stopScripts() {
+  const gone = [...scripts].map((child) => new Promise((resolve) => child.once('close', resolve)));
+  for (const child of scripts) child.kill('SIGTERM');
+  await Promise.all(gone);
+}
+
 /** Runs a script on the pinned Node.js to its end; `quiet` prints its output only when it fails. */
-export function runNode(args, { env, quiet = false, onSpawn } = {}) {
+export function runNode(args, { env, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit'];
     const child = spawn(pinnedNode(), args, { cwd: ROOT, env, stdio });
-    onSpawn?.(child);
+    scripts.add(child);
+    child.on('close', () => scripts.delete(child));
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

@@ -2,7 +2,7 @@
 // When the instance is running its server is used, otherwise one is started and stopped again.
 //   --migrate             brings the schema up to date first (when the instance is not running)
 //   --offline-if OPTION   with that option the command needs neither database nor data folder
-import { runNode } from './children.mjs';
+import { runNode, stopScripts } from './children.mjs';
 import { openDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
 import { takeLock } from './lock.mjs';
@@ -18,18 +18,16 @@ async function main() {
   requireNode();
   const settings = readSettings();
   await ensureInstalled();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stopScripts());
   if (offlineIf && scriptArgs.includes(offlineIf)) return runScript(process.env);
   prepareDataDir(settings.dataDir);
   const lock = settings.ownServerUrl ? undefined : takeLock(settings.dataDir, 'command', { allowRunning: true });
   if (lock?.holder) return runScript(environment(settings, running(settings)));
   const database = await openDatabase(settings);
-  let child;
-  const forward = (signal) => child?.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => forward('SIGTERM'));
   try {
     const env = environment(settings, database);
     if (migrate) await runNode(['db/migrate.ts'], { env, quiet: true });
-    return await runScript(env, (spawned) => (child = spawned));
+    return await runScript(env);
   } finally {
     await database.stop();
     lock?.release();
@@ -46,9 +44,9 @@ function environment(settings, { secret, adminUrl }) {
   return childEnv(settings, { secret, adminUrl, admin: true });
 }
 
-async function runScript(env, onSpawn) {
+async function runScript(env) {
   try {
-    await runNode([script, ...scriptArgs], { env, onSpawn });
+    await runNode([script, ...scriptArgs], { env });
     return 0;
   } catch (error) {
     // The command has said itself what is wrong.
