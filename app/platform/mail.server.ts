@@ -7,7 +7,7 @@ import { env } from './env.server.ts';
 import { enqueue } from './jobs.server.ts';
 
 /** A letter by e-mail. Text only is always there; html says the same. Subjects are neutral: they show on locked phones. */
-export type Mail = { to: string; subject: string; text: string; html: string; attachments?: { name: string; base64: string }[] };
+export type Mail = { to: string; subject: string; text: string; html: string; replyTo?: string; attachments?: { name: string; base64: string }[] };
 
 /** Anything that may write mail: a scope's transaction or the sign-in door's. */
 type Writer = Pick<Tx, 'insert' | 'execute'>;
@@ -47,6 +47,7 @@ export async function deliverMail(db: Outbox, mailId: string, now: Date): Promis
   await createTransport(SMTP_URL).sendMail({
     from: MAIL_FROM,
     to: mail.to,
+    replyTo: mail.replyTo,
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -156,6 +156,7 @@ export function sheetOfFile(file: LetterFile, now: Date): LetterSheet {
     pageUrl: pageUrl(issue.ref),
     photos: file.photos,
     date: letter.sentAt ?? now,
+    hasSigningLine: letter.sentVia !== 'email',
     isDraft: letter.state !== 'sent',
   });
 }

@@ -24,6 +24,8 @@ export type LetterSheet = Readonly<{
   attachments: string | null;
   /** Post (may be empty) and name under the closing; null while there is no signer. */
   signature: Readonly<{ post: string; name: string }> | null;
+  /** A line to write a name on: on paper yes, in an e-mail nobody can. */
+  hasSigningLine: boolean;
   photos: readonly SheetPhoto[];
   /** Not sent yet. */
   isDraft: boolean;
@@ -46,6 +48,7 @@ export type SheetParts = Readonly<{
   pageUrl: string | null;
   photos: readonly SheetPhoto[];
   date: Date;
+  hasSigningLine: boolean;
   isDraft: boolean;
 }>;
 
@@ -67,6 +70,7 @@ export function sheetOf(parts: SheetParts): LetterSheet {
     facts: facts(parts),
     attachments: photos.length > 0 ? `Əlavə: ${photos.length} fotoşəkil.` : null,
     signature: signatureOf(parts.sender),
+    hasSigningLine: parts.hasSigningLine,
     photos: photos.map(({ id, width, height }) => ({ id, width, height })),
     isDraft: parts.isDraft,
   };
