@@ -16,7 +16,7 @@ import { gzipSync } from 'node:zlib';
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { BasemapFile, PlaceRow } from '#app/kernel/basemap.ts';
-import { regionByCode, REGIONS } from '#app/kernel/regions.ts';
+import { REGIONS } from '#app/kernel/regions.ts';
 import type { Bbox } from '#app/kernel/regions.ts';
 import { settlements } from '#app/platform/gazetteer/settlements.ts';
 import type { Settlement } from '#app/platform/gazetteer/settlements.ts';
@@ -88,12 +88,6 @@ function row({ names, lat, lng, rank }: Settlement): PlaceRow {
   return rank === 3 ? [lat, lng, rank, names.az] : [lat, lng, rank, names.az, names.en, names.ru];
 }
 
-/** Centres under the region's own name where they share it: “Göyçay”, “Goychay”, “Гёйчай”. */
-function withRegionName(place: Settlement): Settlement {
-  const region = regionByCode(place.region);
-  return place.rank === 1 && region?.short.az === place.names.az ? { ...place, names: region.short } : place;
-}
-
 function write(path: string, text: string): number {
   writeFileSync(path, text);
   return gzipSync(text).length;
@@ -101,9 +95,7 @@ function write(path: string, text: string): number {
 
 const regions = regionRings();
 const { outline, inner } = bordersOf([...regions.values()].flat());
-const towns = settlements()
-  .filter((one) => one.rank < 3)
-  .map(withRegionName);
+const towns = settlements().filter((one) => one.rank < 3);
 
 const base: BasemapFile = {
   land: landAround(),

@@ -4,8 +4,8 @@
  */
 import { compareAz, fold } from '#app/kernel/az-text.ts';
 import { haversineMetres, isInsideCountryBounds } from '#app/kernel/geo.ts';
-import { REGIONS, regionName, regionsOfChoice } from '#app/kernel/regions.ts';
-import type { LatLng, NameLocale, Names } from '#app/kernel/regions.ts';
+import { REGIONS, choiceOf, regionByCode, regionName, regionsOfChoice } from '#app/kernel/regions.ts';
+import type { LatLng, NameLocale, Names, Region } from '#app/kernel/regions.ts';
 import { REGION_ALIASES } from './region-aliases.ts';
 import { settlements } from './settlements.ts';
 import type { Settlement } from './settlements.ts';
@@ -21,9 +21,20 @@ export type Place = Readonly<{
   lng: number;
 }>;
 
-export type NearestSettlement = Readonly<{ name: string; names: Names; region: string; metres: number }>;
+export type NearestSettlement = Readonly<{
+  /** The Azerbaijani name. */
+  name: string;
+  names: Names;
+  region: string;
+  /** See {@link Settlement}. */
+  rank: Settlement['rank'];
+  metres: number;
+}>;
 
-type Entry = Readonly<{ place: Place; keys: readonly string[]; rank: number }>;
+type Entry = Readonly<{ place: Place; keys: readonly string[]; looseKeys: readonly string[]; rank: number }>;
+
+/** Sources put a town's middle this far apart. */
+const CENTRE_M = 8_000;
 
 /** ə, а and е are the letters that transcriptions disagree about most: the second look treats them as one. */
 const loosen = (folded: string): string => folded.replaceAll('e', 'a');
@@ -32,21 +43,41 @@ let entries: readonly Entry[] | undefined;
 
 function entry(place: Place, others: readonly string[], rank: number): Entry {
   const spellings = [place.names.az, place.names.en, place.names.ru, ...others];
-  return { place, keys: [...new Set(spellings.map(fold))], rank };
+  const keys = [...new Set(spellings.map(fold))];
+  return { place, keys, looseKeys: keys.map(loosen), rank };
+}
+
+/** Bears its region's name and lies at its centre. */
+function isItsRegionsCentre(one: Settlement): boolean {
+  const region = regionByCode(one.region);
+  return region?.short.az === one.names.az && haversineMetres(region.centre, one) < CENTRE_M;
+}
+
+/** Twin towns and the Naxçıvan that stands for its republic are one find: the first region of that name in the choice. */
+function isFirstOfItsName(region: Region): boolean {
+  const namesake = REGIONS.find(
+    (one) => choiceOf(one.code) === choiceOf(region.code) && one.short.az === region.short.az,
+  );
+  return namesake === region;
 }
 
 function index(): readonly Entry[] {
   entries ??= [
-    ...REGIONS.map((region) =>
+    ...REGIONS.filter(isFirstOfItsName).map((region) =>
       entry(
         { kind: 'region', names: region.short, region: region.code, ...region.centre },
-        REGION_ALIASES[region.code] ?? [],
+        regionsOfChoice(choiceOf(region.code)).flatMap((code) =>
+          regionByCode(code)?.short.az === region.short.az ? (REGION_ALIASES[code] ?? []) : [],
+        ),
         0,
       ),
     ),
-    ...settlements().map((one) =>
-      entry({ kind: 'settlement', names: one.names, region: one.region, lat: one.lat, lng: one.lng }, [], one.rank),
-    ),
+    // A centre that bears its region's name would be the same find twice.
+    ...settlements()
+      .filter((one) => !isItsRegionsCentre(one))
+      .map((one) =>
+        entry({ kind: 'settlement', names: one.names, region: one.region, lat: one.lat, lng: one.lng }, [], one.rank),
+      ),
   ];
   return entries;
 }
@@ -70,12 +101,13 @@ function closeness(keys: readonly string[], wanted: string): number | undefined 
 export function searchPlaces(query: string, options: { region?: string; limit?: number } = {}): readonly Place[] {
   const wanted = fold(query.slice(0, 80)).trim().replace(/\s+/gu, ' ');
   if (wanted.length < 2) return [];
-  const within = options.region ? regionsOfChoice(options.region) : undefined;
+  const loosely = loosen(wanted);
+  const within = options.region ? regionsOfChoice(choiceOf(options.region)) : undefined;
   const found: { entry: Entry; score: number }[] = [];
   for (const one of index()) {
     if (within && !within.includes(one.place.region)) continue;
     const exact = closeness(one.keys, wanted);
-    const loose = exact === undefined ? closeness(one.keys.map(loosen), loosen(wanted)) : undefined;
+    const loose = exact === undefined ? closeness(one.looseKeys, loosely) : undefined;
     if (exact !== undefined) found.push({ entry: one, score: exact * 4 + one.rank });
     else if (loose !== undefined) found.push({ entry: one, score: 16 + loose * 4 + one.rank });
   }
@@ -85,11 +117,10 @@ export function searchPlaces(query: string, options: { region?: string; limit?: 
     .map((one) => one.entry.place);
 }
 
-/** “Kijəbə (Astara)”; a region, or a settlement that bears its region's name, stands alone. */
+/** “Kijəbə (Astara)”; a region stands alone. */
 export function placeLabel(place: Place, locale: NameLocale): string {
-  const region = regionName(place.region, locale);
   const name = place.names[locale];
-  return place.kind === 'region' || name === region ? name : `${name} (${region})`;
+  return place.kind === 'region' ? name : `${name} (${regionName(place.region, locale)})`;
 }
 
 /** The closest settlements, nearest first. Some 4,000 comparisons, well under a millisecond. */
@@ -106,12 +137,12 @@ function nearby(point: LatLng, count: number): { settlement: Settlement; metres:
   return best.map(({ settlement }) => ({ settlement, metres: haversineMetres(point, settlement) }));
 }
 
-/** The nearest settlement and how far it is; `name` is its Azerbaijani name. */
+/** The nearest settlement and how far it is. */
 export function nearestSettlement(lat: number, lng: number): NearestSettlement {
   const [nearest] = nearby({ lat, lng }, 1);
   if (!nearest) throw new Error('the gazetteer is empty');
-  const { names, region } = nearest.settlement;
-  return { name: names.az, names, region, metres: Math.round(nearest.metres) };
+  const { names, region, rank } = nearest.settlement;
+  return { name: names.az, names, region, rank, metres: Math.round(nearest.metres) };
 }
 
 /** How far outside the coarse outline a point still counts as inside: the outline's own error. */
@@ -129,6 +160,8 @@ export function isInsideCountry(lat: number, lng: number): boolean {
 
 /** Up to here the settlements around a point say better than the coarse shapes which region it is in. */
 const TRUST_SETTLEMENTS_M = 3_000;
+/** Within this of a republic-level city's own point one is in the city. */
+const CITY_M = 2_000;
 
 /**
  * The region a point lies in, or null outside the country. Near settlements the five nearest vote, nearer ones more; far
@@ -142,7 +175,13 @@ export function regionOfPoint(lat: number, lng: number): string | null {
     votes.set(settlement.region, (votes.get(settlement.region) ?? 0) + 1 / (metres ** 2 + 100));
   }
   const elected = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  if ((around[0]?.metres ?? Infinity) <= TRUST_SETTLEMENTS_M) return elected;
+  const [nearest] = around;
+  if (!nearest) return elected;
+  // A city's own villages are few, and the rayon's around it would outvote it.
+  if (nearest.metres <= CITY_M && regionByCode(nearest.settlement.region)?.kind === 'city') {
+    return nearest.settlement.region;
+  }
+  if (nearest.metres <= TRUST_SETTLEMENTS_M) return elected;
   return shapeAt({ lat, lng }) ?? elected;
 }
 
@@ -164,16 +203,17 @@ const WORDS: Record<NameLocale, Record<'in' | 'near' | 'far', (place: string, km
     far: (place, km) => `примерно в ${km} км от населённого пункта ${place}`,
   },
 };
-const IN_PLACE_M = 800;
-const NEAR_PLACE_M = 4_000;
+/** How far from its point one is still in a place, by rank: centre, town, village. */
+const IN_PLACE_M = { 1: 3_000, 2: 1_500, 3: 800 } as const;
+const NEAR_PLACE_M = 5_000;
 
 /** A point in words, “Astara, Kijəbə yaxınlığı”, for the person to confirm or correct; empty outside the country. */
 export function describePoint({ lat, lng }: LatLng, locale: NameLocale): string {
   const region = regionOfPoint(lat, lng);
   if (region === null) return '';
-  const { names, metres } = nearestSettlement(lat, lng);
-  const how = metres <= IN_PLACE_M ? 'in' : metres <= NEAR_PLACE_M ? 'near' : 'far';
+  const { names, rank, metres } = nearestSettlement(lat, lng);
+  const how = metres <= IN_PLACE_M[rank] ? 'in' : metres <= NEAR_PLACE_M ? 'near' : 'far';
   const where = WORDS[locale][how](names[locale], Math.round(metres / 1000));
   const regionShort = regionName(region, locale);
-  return names[locale] === regionShort ? where : `${regionShort}, ${where}`;
+  return rank === 1 && names[locale] === regionShort ? where : `${regionShort}, ${where}`;
 }

@@ -9,7 +9,10 @@ import { describePoint, regionOfPoint } from './gazetteer.server.ts';
  */
 export const placeData: HotPath = async (req, res) => {
   const query = new URLSearchParams((req.url ?? '').split('?')[1] ?? '');
-  const [lat, lng] = [query.get('lat'), query.get('lng')].map((text) => (text ? Number(text) : Number.NaN)) as [number, number];
+  const [lat, lng] = [query.get('lat'), query.get('lng')].map((text) => (text ? Number(text) : Number.NaN)) as [
+    number,
+    number,
+  ];
   const lang = query.get('lang');
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   res.setHeader('Cache-Control', 'no-store');

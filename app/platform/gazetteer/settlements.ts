@@ -1,10 +1,11 @@
 /** The settlements table, read once. Pure: usable by the build step too. */
 import { toEnglish, toRussian } from '#app/kernel/transliterate.ts';
+import { regionByCode } from '#app/kernel/regions.ts';
 import type { Names } from '#app/kernel/regions.ts';
 import { SETTLEMENT_ROWS } from './settlement-rows.ts';
 
 export type Settlement = Readonly<{
-  /** Recorded names; English and Russian fall back on transcription. */
+  /** Recorded names (a centre that bears its region's name has the region's); else English and Russian are transcribed. */
   names: Names;
   region: string;
   lat: number;
@@ -15,8 +16,9 @@ export type Settlement = Readonly<{
 
 function parse(region: string, entry: string): Settlement {
   const [az = '', lat, lng, rank, ru] = entry.split('|');
+  const home = rank === '1' ? regionByCode(region)?.short : undefined;
   return {
-    names: { az, en: toEnglish(az), ru: ru ?? toRussian(az) },
+    names: home?.az === az ? home : { az, en: toEnglish(az), ru: ru ?? toRussian(az) },
     region,
     lat: Number(lat) / 1e4,
     lng: Number(lng) / 1e4,
