@@ -30,6 +30,8 @@ const schema = z.object({
   S3_REGION: z.string().default('auto'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** How long one answer of the map's data is shared by everybody who asks for the same window. */
+  MAP_SHARED_SECONDS: z.coerce.number().min(0).max(60).default(5),
   /** Where the builds lie, from the project's folder. */
   ICMA_BUILD_DIR: z.string().default('build'),
   ICMA_DEV: z.string().optional(),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { publicSql } from '#db/client.server.ts';
 import { fromMercator, WORLD_BITS } from '#app/kernel/geo.ts';
+import { env } from '#app/platform/env.server.ts';
 import type { HotPath } from '#app/platform/front.server.ts';
 import { issueQuery, parseIssueFilters, whereIssues, type IssueFilters } from './public-filters.ts';
 import { CELL_STEPS, CELLS_TO_ZOOM, MAX_POINTS, parseWindow, POINTS_FROM_ZOOM, type MapWindow } from './rules/map-window.ts';
@@ -76,16 +77,16 @@ async function listPoints({ west, north, east, south }: MapWindow, filters: Issu
 /** Answers are shared for a moment: a burst of people who look at the same town ask the database once. */
 type Answer = { body: Buffer; gzip?: Buffer; etag: string; expires: number };
 const answers = new Map<string, Promise<Answer>>();
-const SHARED_MS = 5_000;
 const MAX_ANSWERS = 1_000;
 
 async function makeAnswer(window: MapWindow, filters: IssueFilters): Promise<Answer> {
   const body = Buffer.from(JSON.stringify(await findOnMap(window, filters)));
-  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, expires: Date.now() + SHARED_MS };
+  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, expires: Date.now() + env().MAP_SHARED_SECONDS * 1000 };
 }
 
 async function sharedAnswer(window: MapWindow, filters: IssueFilters): Promise<Answer> {
   const key = `${window.zoom}/${window.west}/${window.north}/${window.east}/${window.south}${issueQuery(filters)}`;
+  if (env().MAP_SHARED_SECONDS === 0) return makeAnswer(window, filters);
   const found = answers.get(key);
   if (found) {
     const answer = await found;

@@ -1,0 +1,128 @@
+/**
+ * `npm run bench`: requests a second of ours beside a bare node:http + postgres.js server that asks the same
+ * statements of the same database, in one run: warmed, one at a time, turn and turn about, medians of three. Absolute
+ * numbers are the machine's; the ratio is ours.
+ *
+ *   -- --json          one object a line: path, rps, bareRps, ratio, p50, p99, bytes
+ *   -- --issues N      reports in the database (1000000); the list and the map are also read at a tenth of it
+ *   -- --seconds N     length of each reading (4)
+ *   -- --only NAME     one path
+ *   -- --fresh         fill the measuring database anew
+ */
+import { parseArgs } from 'node:util';
+import { createServer } from 'node:net';
+import postgres from 'postgres';
+import { seedDemo } from '#db/seed/demo/seed-demo.ts';
+import { seedManyIssues } from '#db/seed/many-issues.ts';
+import { loadReference } from '#db/seed/reference/load.ts';
+import { median, shoot, type Reading } from './load.ts';
+import { benchPaths, type BenchPath } from './paths.ts';
+import { countIssues, openBenchDatabase } from './prepare.ts';
+import { startProcess, type Measured } from './servers.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, issues: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '4' }, only: { type: 'string' }, fresh: { type: 'boolean' } },
+});
+const target = Number(values.issues);
+const seconds = Number(values.seconds);
+const { DATABASE_ADMIN_URL = '', ICMA_SECRET = '' } = process.env;
+
+/** Paths whose cost may not grow with the number of reports. */
+const GROWING = ['issue-list-rendered', 'map-z7', 'map-z12', 'map-z16'];
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+type Servers = { shared: Measured; fresh: Measured; bare: Measured; worker: Measured };
+type Row = { path: string; rps: number; bareRps: number; ratio: number; p50: number; p99: number; bytes: number };
+
+async function startServers(env: Record<string, string>): Promise<Servers> {
+  const web = async (more: Record<string, string>) => startProcess('app/server.ts', { ...env, TRUST_PROXY: '1', ...more }, await freePort());
+  return {
+    shared: await web({}),
+    // Nothing of the map's data is shared between requests, so that each one asks the database, as the bare server does.
+    fresh: await web({ MAP_SHARED_SECONDS: '0' }),
+    bare: await startProcess('tests/bench/bare-server.ts', env, await freePort()),
+    worker: await startProcess('app/worker.ts', env),
+  };
+}
+
+async function measure(servers: Servers, path: BenchPath, rounds = 3): Promise<Row> {
+  const ours: Reading[] = [];
+  const bare: Reading[] = [];
+  await shoot(servers[path.ours].url, path.requests('ours'), 2, path.expected);
+  await shoot(servers.bare.url, path.requests('bare'), 2, path.expected);
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(await shoot(servers[path.ours].url, path.requests('ours'), seconds, path.expected));
+    bare.push(await shoot(servers.bare.url, path.requests('bare'), seconds, path.expected));
+  }
+  const failed = ours.reduce((sum, reading) => sum + reading.failed, 0);
+  if (failed > 0) say(`! ${path.name}: ${failed} answers were not ${path.expected}`);
+  const [mine, theirs] = [median(ours), median(bare)];
+  const tidy = (number: number, digits = 1) => Number(number.toFixed(digits));
+  return { path: path.name, rps: tidy(mine.rps), bareRps: tidy(theirs.rps), ratio: tidy(mine.rps / theirs.rps, 3), p50: mine.p50, p99: mine.p99, bytes: mine.bytes };
+}
+
+function print(rows: readonly Row[]): void {
+  const head = ['path', 'req/s', 'bare', 'ratio', 'p50 ms', 'p99 ms', 'bytes'];
+  const lines = [head, ...rows.map((row) => [row.path, row.rps, row.bareRps, row.ratio, row.p50, row.p99, row.bytes].map(String))];
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => (line[column] as string).length)));
+  for (const line of lines) process.stdout.write(`${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number))).join('  ')}\n`);
+}
+
+const database = await openBenchDatabase(DATABASE_ADMIN_URL, ICMA_SECRET, values.fresh ?? false);
+const admin = postgres(database.adminUrl, { max: 1, onnotice: () => undefined });
+const running: Measured[] = [];
+try {
+  const [someone] = await admin`select 1 from users limit 1`;
+  if (!someone) {
+    await loadReference(admin);
+    await seedDemo(admin, new Date());
+  }
+  const wanted = (path: BenchPath) => values.only === undefined || path.name === values.only;
+  const grown: { path: string; from: number; to: number }[] = [];
+  const before = new Map<string, number>();
+  const tenth = Math.round(target / 10);
+  if ((await countIssues(admin)) < tenth) {
+    say(`Filling up to ${tenth} reports …`);
+    await seedManyIssues(admin, tenth - (await countIssues(admin)));
+    const servers = await startServers(database.urls);
+    for (const path of benchPaths([]).filter((entry) => GROWING.includes(entry.name) && wanted(entry))) {
+      say(`${path.name} at ${tenth} …`);
+      before.set(path.name, (await measure(servers, path, 1)).p50);
+    }
+    for (const server of Object.values(servers)) await server.stop();
+  }
+  if ((await countIssues(admin)) < target) {
+    say(`Filling up to ${target} reports …`);
+    await seedManyIssues(admin, target - (await countIssues(admin)));
+  }
+  const refs = (await admin<{ ref: string }[]>`select ref from issues where is_public order by published_at desc limit 40`).map((row) => Number(row.ref));
+  const servers = await startServers(database.urls);
+  running.push(...Object.values(servers));
+  const rows: Row[] = [];
+  let memory = 0;
+  for (const path of benchPaths(refs).filter(wanted)) {
+    say(`${path.name} …`);
+    const row = await measure(servers, path);
+    rows.push(row);
+    memory = Math.max(memory, servers[path.ours].residentMb());
+    const from = before.get(path.name);
+    if (from !== undefined) grown.push({ path: path.name, from, to: row.p50 });
+    if (values.json) process.stdout.write(`${JSON.stringify(row)}\n`);
+  }
+  if (!values.json) print(rows);
+  say(`\n${await countIssues(admin)} reports, 16 connections, ${process.arch}. Resident memory under load: web ${memory} MB, worker ${servers.worker.residentMb()} MB.`);
+  for (const { path, from, to } of grown) say(`${path}: p50 ${from} ms at ${tenth}, ${to} ms at ${target} (${(to / Math.max(from, 0.5)).toFixed(2)}x)`);
+} finally {
+  await admin.end();
+  for (const server of running) await server.stop();
+}
