@@ -11,6 +11,7 @@ import { hashedId } from '#app/platform/crypto.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { deleteFile, putFile } from '#app/platform/files.server.ts';
 import type { Picture } from '#app/platform/pictures.server.ts';
+import { violatedConstraint } from '../constraints.server.ts';
 import { sealContact } from '../contact.server.ts';
 import { receiptAttempts, receiptHmac, receiptOf, receiptWithLocator } from '../receipts.server.ts';
 import { categoryByKey, type CategoryKey } from '../rules/categories.ts';
@@ -161,14 +162,6 @@ async function findEarlier(clientId: string): Promise<Submitted> {
   const receipt = earlier && receiptWithLocator(clientId, earlier.locator);
   if (!receipt) throw new Error('A report exists for this form, but its receipt does not follow from it');
   return { issueId: earlier.issue_id, code: receiptCode(receipt), isRepeat: true };
-}
-
-/** The name of the unique constraint that an insert ran into, whoever wrapped the driver's error. */
-function violatedConstraint(error: unknown): string | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && at.code === '23505' && 'constraint_name' in at) return String(at.constraint_name);
-  }
-  return undefined;
 }
 
 /** Files first: a row without its file would be a broken picture, a file without a row is only swept away. */

@@ -24,15 +24,16 @@ const TONES: Record<IssueState, StateTone> = {
   withdrawn: 'quiet',
 };
 
-const STEPS: Record<StateTone, StepState> = { verified: 'done', claimed: 'claimed', waiting: 'current', late: 'late', refused: 'refused', open: 'done', quiet: 'todo' };
+/** A move that simply happened is `done`; claims, refusals and disputes keep a sign of their own. */
+const STEPS: Record<StateTone, StepState> = { verified: 'done', claimed: 'claimed', waiting: 'done', late: 'late', refused: 'refused', open: 'done', quiet: 'done' };
 
 export function stateTone(state: IssueState): StateTone {
   return TONES[state];
 }
 
-/** The sign of a move in a timeline. A move that simply happened is `done`; claims and refusals keep their own sign. */
+/** The sign of a move to this state in a timeline. */
 export function stateStep(state: IssueState): StepState {
-  return state === 'received' || state === 'closed' || state === 'held' || state === 'promised' ? 'done' : STEPS[TONES[state]];
+  return STEPS[TONES[state]];
 }
 
 /** A report's state as a badge. */
