@@ -1,31 +1,54 @@
 import postgres from 'postgres';
 import { migrateDatabase } from '#db/migrate.ts';
 import { LOGIN_ROLES, roleUrl } from '#db/roles.ts';
+import { seedDemo } from '#db/seed/demo/seed-demo.ts';
+import { seedManyIssues } from '#db/seed/many-issues.ts';
+import { loadReference } from '#db/seed/reference/load.ts';
 
-/** The measuring database stands beside the instance's own on the same server, so that nobody's data is touched. */
-const NAME = 'icma_bench';
+/** `refs`: the newest public reports. */
+export type BenchDatabase = { refs: number[]; urls: Record<`DATABASE_${'APP' | 'PUBLIC' | 'AUTH' | 'WORKER'}_URL`, string> };
 
-export type BenchDatabase = { adminUrl: string; urls: Record<`DATABASE_${'APP' | 'PUBLIC' | 'AUTH' | 'WORKER'}_URL`, string> };
-
-/** Makes (or finds again) the measuring database, migrated and with the demo story in it. */
-export async function openBenchDatabase(serverUrl: string, secret: string, fresh: boolean): Promise<BenchDatabase> {
+/**
+ * Makes (or finds again) a measuring database with the demo story and `issues` invented reports. It stands beside the
+ * instance's own on the same server, so that nobody's data is touched, and stays for the next run.
+ */
+export async function openBenchDatabase(serverUrl: string, secret: string, issues: number, fresh: boolean, say: (text: string) => void): Promise<BenchDatabase> {
+  const name = `icma_bench_${issues}`;
   const server = postgres(serverUrl, { max: 1, onnotice: () => undefined });
   try {
-    if (fresh) await server.unsafe(`drop database if exists ${NAME} with (force)`);
-    const [found] = await server`select 1 from pg_database where datname = ${NAME}`;
-    if (!found) await server.unsafe(`create database ${NAME} template template0 encoding 'UTF8'`);
+    if (fresh) await server.unsafe(`drop database if exists ${name} with (force)`);
+    const [found] = await server`select 1 from pg_database where datname = ${name}`;
+    if (!found) await server.unsafe(`create database ${name} template template0 encoding 'UTF8'`);
   } finally {
     await server.end();
   }
   const url = new URL(serverUrl);
-  url.pathname = `/${NAME}`;
+  url.pathname = `/${name}`;
   await migrateDatabase(url.href, secret);
+  const refs = await fill(url.href, issues, say);
   const [app, open, auth, worker] = LOGIN_ROLES.map((role) => roleUrl(url.href, secret, role)) as [string, string, string, string];
-  return { adminUrl: url.href, urls: { DATABASE_APP_URL: app, DATABASE_PUBLIC_URL: open, DATABASE_AUTH_URL: auth, DATABASE_WORKER_URL: worker } };
+  return { refs, urls: { DATABASE_APP_URL: app, DATABASE_PUBLIC_URL: open, DATABASE_AUTH_URL: auth, DATABASE_WORKER_URL: worker } };
 }
 
-/** How many reports there are; the measured sizes are filled up to, never cut down. */
-export async function countIssues(sql: postgres.Sql): Promise<number> {
-  const [row] = await sql<{ n: number }[]>`select count(*)::int as n from issues`;
-  return row?.n ?? 0;
+/** Reads the story and fills up to `issues` reports; says how long it took through `say`. */
+async function fill(adminUrl: string, issues: number, say: (text: string) => void): Promise<number[]> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
+  try {
+    const [someone] = await sql`select 1 from users limit 1`;
+    if (!someone) {
+      await loadReference(sql);
+      await seedDemo(sql, new Date());
+    }
+    const [row] = await sql<{ n: number }[]>`select count(*)::int as n from issues`;
+    const missing = issues - (row?.n ?? 0);
+    if (missing > 0) {
+      const from = performance.now();
+      await seedManyIssues(sql, missing);
+      say(`${missing} reports seeded in ${((performance.now() - from) / 1000).toFixed(0)} s`);
+    }
+    const newest = await sql<{ ref: string }[]>`select ref from issues where is_public order by published_at desc limit 40`;
+    return newest.map((entry) => Number(entry.ref));
+  } finally {
+    await sql.end();
+  }
 }

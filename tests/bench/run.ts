@@ -11,13 +11,9 @@
  */
 import { parseArgs } from 'node:util';
 import { createServer } from 'node:net';
-import postgres from 'postgres';
-import { seedDemo } from '#db/seed/demo/seed-demo.ts';
-import { seedManyIssues } from '#db/seed/many-issues.ts';
-import { loadReference } from '#db/seed/reference/load.ts';
 import { median, shoot, type Reading } from './load.ts';
 import { benchPaths, type BenchPath } from './paths.ts';
-import { countIssues, openBenchDatabase } from './prepare.ts';
+import { openBenchDatabase } from './prepare.ts';
 import { startProcess, type Measured } from './servers.ts';
 
 const { values } = parseArgs({
@@ -78,51 +74,42 @@ function print(rows: readonly Row[]): void {
   for (const line of lines) process.stdout.write(`${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number))).join('  ')}\n`);
 }
 
-const database = await openBenchDatabase(DATABASE_ADMIN_URL, ICMA_SECRET, values.fresh ?? false);
-const admin = postgres(database.adminUrl, { max: 1, onnotice: () => undefined });
-const running: Measured[] = [];
-try {
-  const [someone] = await admin`select 1 from users limit 1`;
-  if (!someone) {
-    await loadReference(admin);
-    await seedDemo(admin, new Date());
-  }
-  const wanted = (path: BenchPath) => values.only === undefined || path.name === values.only;
-  const grown: { path: string; from: number; to: number }[] = [];
-  const before = new Map<string, number>();
-  const tenth = Math.round(target / 10);
-  if ((await countIssues(admin)) < tenth) {
-    say(`Filling up to ${tenth} reports …`);
-    await seedManyIssues(admin, tenth - (await countIssues(admin)));
-    const servers = await startServers(database.urls);
-    for (const path of benchPaths([]).filter((entry) => GROWING.includes(entry.name) && wanted(entry))) {
-      say(`${path.name} at ${tenth} …`);
-      before.set(path.name, (await measure(servers, path, 1)).p50);
-    }
+/** Runs `work` with the four processes on one measuring database, and stops them whatever happens. */
+async function withServers<T>(issues: number, work: (servers: Servers, refs: number[]) => Promise<T>): Promise<T> {
+  const database = await openBenchDatabase(DATABASE_ADMIN_URL, ICMA_SECRET, issues, values.fresh ?? false, say);
+  const servers = await startServers(database.urls);
+  try {
+    return await work(servers, database.refs);
+  } finally {
     for (const server of Object.values(servers)) await server.stop();
   }
-  if ((await countIssues(admin)) < target) {
-    say(`Filling up to ${target} reports …`);
-    await seedManyIssues(admin, target - (await countIssues(admin)));
+}
+
+const isWanted = (path: BenchPath) => values.only === undefined || path.name === values.only;
+
+const small = await withServers(Math.round(target / 10), async (servers, refs) => {
+  const found = new Map<string, number>();
+  for (const path of benchPaths(refs).filter((entry) => GROWING.includes(entry.name) && isWanted(entry))) {
+    say(`${path.name} at ${Math.round(target / 10)} …`);
+    found.set(path.name, (await measure(servers, path, 1)).p50);
   }
-  const refs = (await admin<{ ref: string }[]>`select ref from issues where is_public order by published_at desc limit 40`).map((row) => Number(row.ref));
-  const servers = await startServers(database.urls);
-  running.push(...Object.values(servers));
+  return found;
+});
+
+await withServers(target, async (servers, refs) => {
   const rows: Row[] = [];
   let memory = 0;
-  for (const path of benchPaths(refs).filter(wanted)) {
+  for (const path of benchPaths(refs).filter(isWanted)) {
     say(`${path.name} …`);
     const row = await measure(servers, path);
     rows.push(row);
     memory = Math.max(memory, servers[path.ours].residentMb());
-    const from = before.get(path.name);
-    if (from !== undefined) grown.push({ path: path.name, from, to: row.p50 });
     if (values.json) process.stdout.write(`${JSON.stringify(row)}\n`);
   }
   if (!values.json) print(rows);
-  say(`\n${await countIssues(admin)} reports, 16 connections, ${process.arch}. Resident memory under load: web ${memory} MB, worker ${servers.worker.residentMb()} MB.`);
-  for (const { path, from, to } of grown) say(`${path}: p50 ${from} ms at ${tenth}, ${to} ms at ${target} (${(to / Math.max(from, 0.5)).toFixed(2)}x)`);
-} finally {
-  await admin.end();
-  for (const server of running) await server.stop();
-}
+  say(`\n${target} reports, 16 connections. Resident memory under load: web ${memory} MB, worker ${servers.worker.residentMb()} MB.`);
+  for (const { path, p50 } of rows.filter((row) => small.has(row.path))) {
+    const from = small.get(path) ?? 0;
+    say(`${path}: p50 ${from} ms at ${Math.round(target / 10)} reports, ${p50} ms at ${target} (${(p50 / Math.max(from, 1)).toFixed(2)}x)`);
+  }
+});

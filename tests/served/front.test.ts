@@ -59,7 +59,8 @@ describe('requests from other sites', () => {
   });
 
   it('are told apart from our own pages', async () => {
-    for (const headers of [{ origin: server.url }, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'same-origin', origin: 'null' }]) {
+    const kinds: Record<string, string>[] = [{ origin: server.url }, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'same-origin', origin: 'null' }];
+    for (const headers of kinds) {
       const answer = await post('/sign-in', headers);
       expect([200, 303, 400, 422, 429]).toContain(answer.status);
     }
