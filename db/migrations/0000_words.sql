@@ -2,14 +2,15 @@
 -- or the rules need them (kernel/az-text.ts, kernel/geo.ts, issues/rules/lifecycle.ts); tests compare the two.
 CREATE SCHEMA IF NOT EXISTS app;
 --> statement-breakpoint
--- Search folding: Azerbaijani, Russian and Azerbaijani Cyrillic letters to plain Latin, one letter for one letter.
+-- Search folding: Azerbaijani, Russian and Azerbaijani Cyrillic letters to plain Latin, spellings like "sh" to one letter
+-- (kernel/az-text.ts says why each pair; a test compares the two).
 CREATE FUNCTION app.fold(value text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN translate(
-  lower(value COLLATE "az-x-icu"),
-  'əıöüçşğәғҝөүһҹјабвгдеёжзийклмнопрстуфхцчшщыэюяъьʼ’''̇',
-  'eioucsgegkouhcyabvqdeejziyklmnoprstufxscssieua'
-);
+RETURN replace(replace(replace(replace(replace(translate(
+  lower(normalize(value, NFC) COLLATE "und-x-icu"),
+  'əıöüçşğqjwâîûéабвгғдеёәжзийіјкҝлмноөпрстуүфхһцчҹшщыэюя' || U&'\0307' || 'ʼ’‘''`ъь',
+  'eioucsggcsaiueabvggdeoecziyiykglmnooprstuufxhsccssieue'
+), 'dc', 'c'), 'sh', 's'), 'ch', 'c'), 'gh', 'g'), 'kh', 'x');
 --> statement-breakpoint
 -- Web-mercator integers, 2^30 to a side (kernel/geo.ts).
 CREATE FUNCTION app.merc_x(lng double precision) RETURNS integer
