@@ -10,6 +10,7 @@ import { prepareContents } from './start/contents.mjs';
 import { openDatabase } from './start/database.mjs';
 import { ensureInstalled } from './start/install.mjs';
 import { takeLock } from './start/lock.mjs';
+import { onNpmGone } from './start/parent.mjs';
 import { printDemoPeople } from './start/people.mjs';
 import { portTrouble } from './start/processes.mjs';
 import { StartError, reportAndExit, say, step, warn } from './start/say.mjs';
@@ -55,6 +56,7 @@ async function main() {
   requireLiveAddress(settings);
   if (only !== 'worker') await requireFreePort(settings);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  onNpmGone(onSignal);
   say(`İcma (${settings.mode})`);
   await ensureInstalled();
   prepareDataDir(settings.dataDir);

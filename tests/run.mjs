@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build, isBuilt } from '../app/start/build.mjs';
 import { ensureInstalled } from '../app/start/install.mjs';
+import { onNpmGone } from '../app/start/parent.mjs';
 import { freePort } from '../app/start/processes.mjs';
 import { reportAndExit, say, StartError } from '../app/start/say.mjs';
 import { pinnedNode, requireNode, ROOT } from '../app/start/settings.mjs';
@@ -26,6 +27,7 @@ const cleanups = [];
 let interrupted = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void interrupt());
+onNpmGone(() => void interrupt());
 
 main(process.argv[2] ?? 'all').catch(async (error) => {
   await cleanUp();

@@ -6,6 +6,7 @@ import { runNode, stopScripts } from './children.mjs';
 import { openDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
 import { takeLock } from './lock.mjs';
+import { onNpmGone } from './parent.mjs';
 import { hasCluster, embeddedUrl } from './postgres.mjs';
 import { reportAndExit, StartError } from './say.mjs';
 import { childEnv, prepareDataDir, readSecret, readSettings, requireNode } from './settings.mjs';
@@ -19,6 +20,7 @@ async function main() {
   const settings = readSettings();
   await ensureInstalled();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stopScripts());
+  onNpmGone(() => void stopScripts());
   if (offlineIf && scriptArgs.includes(offlineIf)) return runScript(process.env);
   prepareDataDir(settings.dataDir);
   const lock = settings.ownServerUrl ? undefined : takeLock(settings.dataDir, 'command', { allowRunning: true });
