@@ -3,6 +3,7 @@
  * art. 6.3–6.4, `appeals-law.ts`): a registered organisation gives its legal name, legal address and representative, an
  * unregistered one a member who agreed to be named. What is missing is said in these codes; the letter stays a draft.
  */
+import { findPersonalData } from '#app/features/issues/rules/personal-data-hints.ts';
 import { isBodyKind, reachOf } from './body-kinds.ts';
 import { REPEAT_RULE } from './appeals-law.ts';
 
@@ -59,7 +60,7 @@ export function unmetConditions({ isIssuePublic, body, addressee, sender }: Lett
 }
 
 /** What an organiser should look at before sending; none of it keeps the letter back. */
-export const LETTER_CAUTIONS = ['not-in-azerbaijani', 'municipality-unnamed', 'repeated'] as const;
+export const LETTER_CAUTIONS = ['not-in-azerbaijani', 'municipality-unnamed', 'repeated', 'personal-data'] as const;
 export type LetterCaution = (typeof LETTER_CAUTIONS)[number];
 
 /** `wording` is the report's public text; `sentBefore` counts letters about it to the same body within a year. */
@@ -68,5 +69,6 @@ export function cautions(facts: LetterFacts, more: { issueLocale: string; wordin
   if (more.issueLocale !== 'az' && more.wording !== '' && more.text.includes(more.wording)) found.push('not-in-azerbaijani');
   if (facts.body && isBodyKind(facts.body.kind) && reachOf(facts.body.kind) === 'local' && isBlank(facts.addressee)) found.push('municipality-unnamed');
   if (more.sentBefore >= REPEAT_RULE.answers) found.push('repeated');
+  if (findPersonalData(more.text).length > 0) found.push('personal-data');
   return found;
 }

@@ -6,5 +6,5 @@
 export const SIGNING_CONSENT = {
   purpose: 'letters.sign',
   version: 'signing-1',
-  parts: ['person', 'operator', 'purpose', 'data', 'term', 'deletion'],
+  parts: ['who', 'operator', 'purpose', 'data', 'term', 'erasure'],
 } as const;
