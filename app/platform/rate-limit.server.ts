@@ -13,7 +13,8 @@ export const LIMITS = {
   'sign-in-account': { points: 10, seconds: 600 },
   /** High enough that a stranger cannot easily lock somebody out, low enough that many networks together guess nothing. */
   'sign-in-anywhere': { points: 100, seconds: 3600 },
-  'password-reset': { points: 5, seconds: 3600 },
+  'password-reset': { points: 20, seconds: 3600 },
+  'password-reset-account': { points: 3, seconds: 3600 },
   code: { points: 6, seconds: 600 },
   /** A village behind one mobile address must not be blocked, a script should be. */
   report: { points: 60, seconds: 3600 },

@@ -37,15 +37,17 @@ BEGIN
 END
 $$;
 
--- An invitation's token → what it is for. The caller sees nothing of other invitations.
-CREATE OR REPLACE FUNCTION app.find_invitation(hash text)
-RETURNS TABLE (id uuid, organisation_id uuid, kind text, role text, email_index text, email_cipher text, is_open boolean, slug text, name_az text, name_en text, name_ru text)
+-- An invitation's token → what it is for and who made it. The caller sees nothing of other invitations.
+DROP FUNCTION IF EXISTS app.find_invitation(text);
+CREATE FUNCTION app.find_invitation(hash text)
+RETURNS TABLE (id uuid, organisation_id uuid, kind text, role text, email_index text, email_cipher text, is_open boolean, slug text, name_az text, name_en text, name_ru text, inviter text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
   SELECT i.id, i.organisation_id, i.kind, i.role, i.email_index, i.email_cipher,
          i.revoked_at IS NULL AND i.expires_at > now() AND i.uses < i.max_uses AND o.state = 'approved',
-         o.slug, o.name_az, o.name_en, o.name_ru
-  FROM public.invitations i JOIN public.organisations o ON o.id = i.organisation_id WHERE i.token_hash = hash
+         o.slug, o.name_az, o.name_en, o.name_ru, coalesce(u.name, '')
+  FROM public.invitations i JOIN public.organisations o ON o.id = i.organisation_id LEFT JOIN public.users u ON u.id = i.created_by
+  WHERE i.token_hash = hash
 $$;
 
 -- Accepts once: takes a place, makes the membership. An invitation by e-mail asks for the account with that e-mail.
@@ -69,12 +71,36 @@ BEGIN
 END
 $$;
 
+-- What is on record of one person besides the account: for the download of everything held about oneself.
+CREATE OR REPLACE FUNCTION app.own_records(person uuid) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  SELECT jsonb_build_object(
+    'trail', coalesce((SELECT jsonb_agg(jsonb_build_object('at', e.at, 'organisation', o.name_az, 'action', e.action, 'subjectType', e.subject_type, 'subjectId', e.subject_id) ORDER BY e.id)
+      FROM public.audit_entries e LEFT JOIN public.organisations o ON o.id = e.organisation_id WHERE e.actor_id = person), '[]'),
+    'consents', coalesce((SELECT jsonb_agg(jsonb_build_object('purpose', c.purpose, 'version', c.version, 'locale', c.locale, 'givenAt', c.given_at) ORDER BY c.given_at)
+      FROM public.consents c WHERE c.subject_type = 'user' AND c.subject_id = person), '[]'),
+    'signatures', coalesce((SELECT jsonb_agg(jsonb_build_object('organisation', o.name_az, 'fullNameCipher', s.full_name_cipher, 'addressCipher', s.address_cipher, 'agreedAt', s.agreed_at, 'revokedAt', s.revoked_at) ORDER BY s.agreed_at)
+      FROM public.letter_signatories s JOIN public.organisations o ON o.id = s.organisation_id WHERE s.user_id = person), '[]'))
+$$;
+
+-- Somebody deletes the account: what other tables keep of the person goes with it. A letter that was signed keeps its signatory.
+CREATE OR REPLACE FUNCTION app.forget_person(person uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  UPDATE public.invitations i SET email_cipher = NULL, email_index = NULL, revoked_at = coalesce(i.revoked_at, now())
+    FROM public.users u WHERE u.id = person AND i.email_index = u.email_index;
+  DELETE FROM public.letter_signatories s WHERE s.user_id = person AND NOT EXISTS (SELECT 1 FROM public.letters l WHERE l.signatory_id = s.id);
+  UPDATE public.letter_signatories SET revoked_at = coalesce(revoked_at, now()) WHERE user_id = person;
+  UPDATE public.issues SET assignee_id = NULL WHERE assignee_id = person;
+$$;
+
 DO $$
 DECLARE entry text;
 BEGIN
   FOREACH entry IN ARRAY ARRAY[
     'app.find_receipt(text)', 'app.find_public_issue(bigint)', 'app.find_submitted_issue(uuid)', 'app.confirm_issue(bigint, text)',
-    'app.find_invitation(text)', 'app.accept_invitation(text, uuid)'
+    'app.find_invitation(text)', 'app.accept_invitation(text, uuid)', 'app.own_records(uuid)', 'app.forget_person(uuid)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO icma_door', entry);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', entry);
@@ -82,4 +108,4 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION app.find_receipt(text), app.find_public_issue(bigint), app.find_submitted_issue(uuid), app.confirm_issue(bigint, text) TO icma_app;
-GRANT EXECUTE ON FUNCTION app.find_invitation(text), app.accept_invitation(text, uuid) TO icma_auth;
+GRANT EXECUTE ON FUNCTION app.find_invitation(text), app.accept_invitation(text, uuid), app.own_records(uuid), app.forget_person(uuid) TO icma_auth;

@@ -30,3 +30,46 @@ export function invitationLetter({ to, locale, url, inviterName, organisationNam
   });
   return { to, subject: t('accounts.mail.invitation.subject'), ...letter };
 }
+
+type Link = { to: string; locale: Locale; url: string };
+
+export function resetLetter({ to, locale, url, minutes }: Link & { minutes: number }): Mail {
+  const t = wordsFor(locale);
+  const letter = renderLetter({
+    greeting: t('accounts.mail.greeting'),
+    paragraphs: [t('accounts.mail.reset.text'), t('accounts.mail.reset.once', { minutes })],
+    action: { label: t('accounts.mail.reset.action'), url },
+    closing: t('accounts.mail.reset.closing'),
+  });
+  return { to, subject: t('accounts.mail.reset.subject'), ...letter };
+}
+
+export function emailChangeLetter({ to, locale, url }: Link): Mail {
+  const t = wordsFor(locale);
+  const letter = renderLetter({
+    greeting: t('accounts.mail.greeting'),
+    paragraphs: [t('accounts.mail.email.text')],
+    action: { label: t('accounts.mail.email.action'), url },
+    closing: t('accounts.mail.email.closing'),
+  });
+  return { to, subject: t('accounts.mail.email.subject'), ...letter };
+}
+
+/** Tells the account's address that something about signing in changed, so that a thief's change does not stay unseen. */
+export function changedLetter({
+  to,
+  locale,
+  what,
+}: {
+  to: string;
+  locale: Locale;
+  what: 'password' | 'email' | 'factor-on' | 'factor-off';
+}): Mail {
+  const t = wordsFor(locale);
+  const letter = renderLetter({
+    greeting: t('accounts.mail.greeting'),
+    paragraphs: [t(`accounts.mail.changed.${what}`)],
+    closing: t('accounts.mail.changed.closing'),
+  });
+  return { to, subject: t('accounts.mail.changed.subject'), ...letter };
+}

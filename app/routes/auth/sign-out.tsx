@@ -1,0 +1,38 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { titled } from '#app/i18n/titled.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { paths } from '#app/paths.ts';
+import { openRequest, seeOther } from '#app/platform/request.server.ts';
+import { endSession } from '#app/platform/session.server.ts';
+import { ConfirmPage } from '#app/ui/confirm-page.tsx';
+
+export const meta = titled('common.nav.sign-out');
+export const handle = { width: 'read' };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await openRequest(args);
+  if (ctx.actor.kind !== 'user') throw redirect(ctx.to(paths.signIn()), 303);
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await openRequest(args);
+  if (ctx.actor.kind !== 'user') return seeOther(ctx, paths.signIn());
+  const cookie = await endSession(ctx.actor.sessionId);
+  return seeOther(ctx, paths.signIn(), { done: 'signed-out', headers: { 'Set-Cookie': cookie } });
+}
+
+export default function SignOut() {
+  const { t, to } = useWords();
+  return (
+    <ConfirmPage
+      title={t('accounts.sign-out.title')}
+      confirmLabel={t('common.nav.sign-out')}
+      cancelHref={to(paths.account())}
+      tone="primary"
+      undoable
+    >
+      <p>{t('accounts.sign-out.text')}</p>
+    </ConfirmPage>
+  );
+}
