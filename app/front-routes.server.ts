@@ -15,7 +15,7 @@ export const frontRules: readonly CacheRule[] = [
   { path: /^(\/|\/en|\/ru)$/, query: ['region'] },
   { path: page('/issues'), query: ['region', 'category', 'theme', 'group', 'q', 'after', 'before'] },
   { path: page('/issues/\\d{1,12}'), query: [] },
-  { path: page('/map'), query: ['region', 'category', 'theme', 'group'] },
+  { path: page('/map'), query: ['region', 'category', 'theme', 'group', 'q'] },
   { path: page('/organisations'), query: ['region'] },
   { path: page('/organisations/[a-z0-9-]{1,80}'), query: [] },
   { path: page('/(privacy|about)'), query: [] },

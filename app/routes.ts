@@ -9,6 +9,16 @@ export default [
   route(':lang?', 'routes/locale.tsx', [
     layout('routes/public/layout.tsx', [
       index('routes/public/home.tsx'),
+      route('issues', 'routes/public/issues.tsx'),
+      route('issues/new', 'routes/public/issue-new.tsx'),
+      route('issues/new/help', 'routes/public/issue-new-help.tsx'),
+      route('issues/:ref', 'routes/public/issue.tsx'),
+      route('issues/:ref/flag', 'routes/public/issue-flag.tsx'),
+      route('issues/:ref/reply', 'routes/public/issue-reply.tsx'),
+      route('receipt', 'routes/public/receipt.tsx'),
+      route('receipt/report', 'routes/public/receipt-report.tsx'),
+      route('receipt/report/withdrawal', 'routes/public/receipt-withdrawal.tsx'),
+      route('legal-aid', 'routes/public/legal-aid.tsx'),
       route('sign-in', 'routes/auth/sign-in.tsx'),
       route('sign-in/code', 'routes/auth/sign-in-code.tsx'),
       route('sign-out', 'routes/auth/sign-out.tsx'),
@@ -31,8 +41,11 @@ export default [
     route('org/:org', 'routes/org/layout.tsx', [
     ]),
     route('account/export', 'routes/account/export.ts'),
+    route('issues/:ref/confirmation', 'routes/public/issue-confirmation.ts'),
     route('dev/ui-kit', 'routes/dev/ui-kit.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),
+  route('photos/:id/:size', 'routes/public/photo.ts'),
+  route('receipt/photos/:id', 'routes/public/receipt-photo.ts'),
   route('demo/door', 'routes/dev/demo-door.ts'),
 ] satisfies RouteConfig;

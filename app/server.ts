@@ -34,6 +34,7 @@ const clientKey = (req: Request): string => {
   return createHash('sha256').update(network).digest('base64url');
 };
 
+const cache = createMicroCache(frontRules);
 const app = express();
 app.disable('x-powered-by');
 app.set('trust proxy', TRUST_PROXY);
@@ -59,7 +60,10 @@ app.get('/metrics', (req, res, next) => {
   metrics.text().then((text) => res.type(metrics.contentType).send(text), next);
 });
 
-app.use(sameSiteOnly(originOf), bodyLimit(40 * 1024 * 1024), compression());
+app.use(sameSiteOnly(originOf), bodyLimit(40 * 1024 * 1024));
+// What the micro-cache holds is compressed there, once.
+const compress = compression();
+app.use((req, res, next) => (cache.holds(req) ? next() : compress(req, res, next)));
 if (vite) app.use(vite.middlewares);
 app.use('/assets', express.static(root(`${ICMA_BUILD_DIR}/client/assets`), { immutable: true, maxAge: '1y', index: false }));
 app.use('/islands', express.static(root(`${ICMA_BUILD_DIR}/islands`), { immutable: true, maxAge: '1y', index: false }));
@@ -74,7 +78,6 @@ app.all(
 );
 app.use(lastResort((error) => log.error({ err: error }, 'request failed outside the framework')));
 
-const cache = createMicroCache(frontRules);
 const front: RequestListener = (req, res) => {
   const path = (req.url ?? '').split('?', 1)[0] ?? '';
   const hot = req.method === 'GET' ? hotHandlers[path] : undefined;

@@ -6,6 +6,7 @@ import { categories as azCategories } from './messages/az/categories.ts';
 import { common as azCommon } from './messages/az/common.ts';
 import { demo as azDemo } from './messages/az/demo.ts';
 import { issues as azIssues } from './messages/az/issues.ts';
+import { issuesMap as azIssuesMap } from './messages/az/issues-map.ts';
 import { kit as azKit } from './messages/az/kit.ts';
 import { organisations as azOrganisations } from './messages/az/organisations.ts';
 import { platform as azPlatform } from './messages/az/platform.ts';
@@ -15,6 +16,7 @@ import { categories as enCategories } from './messages/en/categories.ts';
 import { common as enCommon } from './messages/en/common.ts';
 import { demo as enDemo } from './messages/en/demo.ts';
 import { issues as enIssues } from './messages/en/issues.ts';
+import { issuesMap as enIssuesMap } from './messages/en/issues-map.ts';
 import { kit as enKit } from './messages/en/kit.ts';
 import { organisations as enOrganisations } from './messages/en/organisations.ts';
 import { platform as enPlatform } from './messages/en/platform.ts';
@@ -24,13 +26,14 @@ import { categories as ruCategories } from './messages/ru/categories.ts';
 import { common as ruCommon } from './messages/ru/common.ts';
 import { demo as ruDemo } from './messages/ru/demo.ts';
 import { issues as ruIssues } from './messages/ru/issues.ts';
+import { issuesMap as ruIssuesMap } from './messages/ru/issues-map.ts';
 import { kit as ruKit } from './messages/ru/kit.ts';
 import { organisations as ruOrganisations } from './messages/ru/organisations.ts';
 import { platform as ruPlatform } from './messages/ru/platform.ts';
 
-const az = { ...azCommon, ...azKit, ...azAccounts, ...azOrganisations, ...azIssues, ...azCategories, ...azAuthorities, ...azPlatform, ...azDemo } as const;
-const en = { ...enCommon, ...enKit, ...enAccounts, ...enOrganisations, ...enIssues, ...enCategories, ...enAuthorities, ...enPlatform, ...enDemo };
-const ru = { ...ruCommon, ...ruKit, ...ruAccounts, ...ruOrganisations, ...ruIssues, ...ruCategories, ...ruAuthorities, ...ruPlatform, ...ruDemo };
+const az = { ...azCommon, ...azKit, ...azAccounts, ...azOrganisations, ...azIssues, ...azIssuesMap, ...azCategories, ...azAuthorities, ...azPlatform, ...azDemo } as const;
+const en = { ...enCommon, ...enKit, ...enAccounts, ...enOrganisations, ...enIssues, ...enIssuesMap, ...enCategories, ...enAuthorities, ...enPlatform, ...enDemo };
+const ru = { ...ruCommon, ...ruKit, ...ruAccounts, ...ruOrganisations, ...ruIssues, ...ruIssuesMap, ...ruCategories, ...ruAuthorities, ...ruPlatform, ...ruDemo };
 
 /** All messages by language; a test keeps the three complete. */
 export const CATALOGUES: Record<Locale, Record<string, string>> = { az, en, ru };

@@ -19,10 +19,13 @@ export type MicroCache = {
   /** True when the request may be answered from here. */
   covers: (req: IncomingMessage) => boolean;
   handle: (req: IncomingMessage, res: ServerResponse, next: RequestListener) => void;
+  /** True while the request's answer is held back here: nothing behind may compress it or send its head. */
+  holds: (req: IncomingMessage) => boolean;
 };
 
 export function createMicroCache(rules: readonly CacheRule[]): MicroCache {
   const entries = new Map<string, Entry>();
+  const held = new WeakSet<IncomingMessage>();
   const pending = new Map<string, ((entry: Entry | undefined) => void)[]>();
 
   const covers = (req: IncomingMessage): boolean => {
@@ -48,7 +51,7 @@ export function createMicroCache(rules: readonly CacheRule[]): MicroCache {
       return undefined;
     }
     pending.set(key, []);
-    const accepted = req.headers['accept-encoding'];
+    held.add(req);
     hold(res, (entry) => {
       const others = pending.get(key) ?? [];
       pending.delete(key);
@@ -56,17 +59,14 @@ export function createMicroCache(rules: readonly CacheRule[]): MicroCache {
         entries.delete(key);
         entries.set(key, entry);
         if (entries.size > MAX_ENTRIES) entries.delete(entries.keys().next().value as string);
-        if (accepted !== undefined) req.headers['accept-encoding'] = accepted;
         answer(req, res, entry);
       }
       for (const resume of others) resume(entry);
     });
-    // Rendered plainly, and compressed here once for each encoding that is asked for.
-    delete req.headers['accept-encoding'];
     return next(req, res);
   };
 
-  return { covers, handle };
+  return { covers, handle, holds: (req) => held.has(req) };
 }
 
 /**

@@ -7,22 +7,18 @@ export const IslandAddressesProvider = Addresses.Provider;
 
 /**
  * A place where a script makes a page nicer. What stands inside works without it and stays when the script does not
- * come; the script finds its place by name, reads `data` (JSON), and takes over. `lazy` leaves loading to another
- * island (a map that opens on a tap). Only names, numbers and words go into `data`: it is part of the page.
+ * come; the script finds its place by name, reads `data` (JSON), and takes over.
+ * Only names, numbers and words go into `data`: it is part of the page.
  */
-export function Island({ name, data, lazy = false, className, children }: { name: string; data: unknown; lazy?: boolean; className?: string; children?: ReactNode }) {
+export function Island({ name, data, className, children }: { name: string; data: unknown; className?: string; children?: ReactNode }) {
   const found = useContext(Addresses)[name];
   return (
-    <div data-island={name} data-props={JSON.stringify(data)} data-script={found?.script} data-styles={found?.styles.join(' ')} className={className}>
-      {children}
-      {found && !lazy ? (
-        <>
-          {found.styles.map((style) => (
-            <link key={style} rel="stylesheet" href={style} />
-          ))}
-          <script type="module" src={found.script} />
-        </>
-      ) : null}
-    </div>
+    <>
+      {found ? found.styles.map((style) => <link key={style} rel="stylesheet" href={style} />) : null}
+      <div data-island={name} data-props={JSON.stringify(data)} data-script={found?.script} className={className}>
+        {children}
+      </div>
+      {found ? <script type="module" src={found.script} /> : null}
+    </>
   );
 }

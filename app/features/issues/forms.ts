@@ -95,8 +95,6 @@ export const receiptStepForm = z.discriminatedUnion(
   { error: 'common.error.form-changed' },
 );
 
-export const withdrawalForm = z.object({ clientId });
-
 /** Why a stranger reports a page. The body's right of reply has a form of its own. */
 export const PAGE_FLAGS = ['personal_data', 'insult', 'untrue', 'danger', 'other'] as const;
 export const flagForm = z.object({ clientId, kind: choice(PAGE_FLAGS), text: optionalText(LIMITS.flag) });

@@ -62,7 +62,7 @@ export async function exportIssues(scope: MemberScope, filters: StaffFilters, { 
     state: t(`issues.state.${row.state}`),
     category: t(`category.${row.category}`),
     region: regionName(row.region, locale),
-    source: t(`issues.staff.source.${row.source}`),
+    source: t(`issues.source.${row.source}`),
     createdAt: day.format(row.createdAt),
     publishedAt: row.publishedAt ? day.format(row.publishedAt) : '',
   }));

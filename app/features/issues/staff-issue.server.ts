@@ -6,6 +6,7 @@ import { compareAz } from '#app/kernel/az-text.ts';
 import type { Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { getFile } from '#app/platform/files.server.ts';
+import { isPublicState } from './rules/lifecycle.ts';
 import { seenToken } from './rules/moves.ts';
 import { isSimilar, lineColumns, metresBetween, nameOf, similarSince } from './staff-lines.server.ts';
 import { listOpenFlags } from './staff-today.server.ts';
@@ -38,6 +39,7 @@ export function getStaffIssue(scope: MemberScope, id: string, now: Date): Promis
       sensitivity: issue.sensitivity,
       exact: exactLat === null || exactLng === null ? null : { lat: exactLat, lng: exactLng },
       isBlurred: issue.sensitivity > 0,
+      isPublic: isPublicState(issue.state),
       confirmations: issue.confirmations,
       publishedAt: issue.publishedAt,
       assigneeId: issue.assigneeId,

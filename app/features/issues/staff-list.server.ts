@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-
 import type { Tx } from '#db/client.server.ts';
 import { issues } from '#db/schema/index.ts';
 import { PAGE_SIZE } from '#app/kernel/pagination.ts';
+import { regionsOfChoice } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { lineColumns, nameOf, photoCount } from './staff-lines.server.ts';
 import { statesOfTab, STAFF_TABS, type StaffFilters, type StaffTab } from './rules/staff-filters.ts';
@@ -17,7 +18,7 @@ export function whereStaff(scope: MemberScope, filters: StaffFilters): SQL | und
     inArray(issues.state, [...statesOfTab(filters.tab)]),
     state ? eq(issues.state, state) : undefined,
     category ? eq(issues.category, category) : undefined,
-    region ? eq(issues.region, region) : undefined,
+    region ? inArray(issues.region, [...regionsOfChoice(region)]) : undefined,
     assignee === 'none' ? isNull(issues.assigneeId) : assignee ? eq(issues.assigneeId, assignee) : undefined,
     q ? matches(q) : undefined,
   );

@@ -1,5 +1,8 @@
 /** What the staff's pages are given: shapes only, so that screens and queries name the same things. */
 import type { CategoryKey } from './rules/categories.ts';
+import type { LetterState } from '#app/features/authorities/rules/letter.ts';
+import type { TableEncoding } from './rules/decode-table.ts';
+import type { ColumnError } from './rules/import-table.ts';
 import type { EventKind, FlagKind, IssueSource, MessageSide } from './rules/kinds.ts';
 import type { IssueState } from './rules/lifecycle.ts';
 import type { MemberRole } from '#app/kernel/actor.ts';
@@ -111,6 +114,7 @@ export type StaffIssue = IssueLine & {
   /** For the organisation's eyes only. */
   exact: LatLng | null;
   isBlurred: boolean;
+  isPublic: boolean;
   confirmations: number;
   publishedAt: Date | null;
   assigneeId: string | null;
@@ -125,5 +129,27 @@ export type StaffIssue = IssueLine & {
   colleagues: Colleague[];
   /** Bodies that may have answered for the region. */
   bodies: { id: string; names: Names }[];
-  letters: { id: string; state: string; body: Names | null; at: Date }[];
+  letters: { id: string; state: LetterState; body: Names | null; at: Date }[];
+};
+
+/** A row of an uploaded table, its cells as they stand there, and what would become of it. */
+export type PreviewRow = {
+  /** Line of the file, counted as a table program does. */
+  line: number;
+  date: string;
+  title: string;
+  region: string;
+  place: string;
+  category: string;
+  /** `known`: the organisation has it already; `repeated`: an earlier row of the file says the same. Both are left out. */
+  outcome: 'ready' | 'known' | 'repeated' | 'wrong';
+  errors: ColumnError[];
+};
+
+export type ImportPreview = {
+  rows: PreviewRow[];
+  encoding: TableEncoding;
+  /** Columns that mean nothing here and are left out. */
+  ignored: string[];
+  counts: { ready: number; duplicates: number; wrong: number };
 };

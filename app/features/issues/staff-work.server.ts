@@ -29,14 +29,17 @@ export async function lockIssue(tx: Tx, { scope }: StaffWork, issueId: string): 
   return row;
 }
 
-/** One transaction in the member's scope that a repeated form does not repeat. */
+/**
+ * One transaction in the member's scope that a repeated form does not repeat. `content` is what the form says: a page
+ * left open, changed and sent again under its old id is a new wish and not a repetition.
+ */
 export function workOnce<T, Code extends string>(
   { scope }: StaffWork,
-  command: string,
-  clientId: string,
+  { command, clientId, content }: { command: string; clientId: string; content?: unknown },
   work: (tx: Tx) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code>> {
-  return withScope(scope, (tx) => once(tx, { clientId, command, owner: `${scope.organisationId}/${scope.userId}` }, () => work(tx)));
+  const owner = `${scope.organisationId}/${scope.userId}/${content === undefined ? '' : JSON.stringify(content)}`;
+  return withScope(scope, (tx) => once(tx, { clientId, command, owner }, () => work(tx)));
 }
 
 /** Changes the report, writes its history and the trail: always the three together. */

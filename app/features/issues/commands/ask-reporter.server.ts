@@ -17,7 +17,7 @@ export function askReporter(
   work: StaffWork,
   { issueId, clientId, body }: { issueId: string; clientId: string; body: string },
 ): Promise<Result<undefined, Refused>> {
-  return workOnce(work, `issue.ask.${issueId}`, clientId, async (tx) => {
+  return workOnce(work, { command: 'issue.ask', clientId, content: [issueId, body] }, async (tx) => {
     const issue = await lockIssue(tx, work, issueId);
     if (!issue) return refuse('issues.staff.error.unknown');
     if (!mayHere(work, 'issue.ask') || issue.state === 'withdrawn' || issue.source === 'import') return refuse('common.error.not-allowed');
@@ -25,7 +25,7 @@ export function askReporter(
       id: newId(),
       issueId,
       organisationId: work.scope.organisationId,
-      clientId: hashedId(`${work.scope.organisationId}/${clientId}`),
+      clientId: hashedId(`${work.scope.organisationId}/${clientId}/${body}`),
       side: 'organisation',
       authorId: work.scope.userId,
       body,

@@ -10,7 +10,7 @@ export function assignIssue(
   work: StaffWork,
   { issueId, clientId, assigneeId }: { issueId: string; clientId: string; assigneeId: string | null },
 ): Promise<Result<undefined, Refused>> {
-  return workOnce(work, `issue.assign.${issueId}`, clientId, async (tx) => {
+  return workOnce(work, { command: 'issue.assign', clientId, content: [issueId, assigneeId] }, async (tx) => {
     const issue = await lockIssue(tx, work, issueId);
     if (!issue) return refuse('issues.staff.error.unknown');
     if (!mayHere(work, 'issue.follow')) return refuse('common.error.not-allowed');

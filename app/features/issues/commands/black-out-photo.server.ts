@@ -6,6 +6,7 @@ import { withScope } from '#app/platform/db-scope.server.ts';
 import { deleteFile, getFile, putFile } from '#app/platform/files.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { blackOut, type Box } from '#app/platform/pictures.server.ts';
+import { codeReason } from '../rules/event-codes.ts';
 import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
 
 type Refused = 'issues.staff.error.unknown' | 'issues.staff.error.no-boxes' | 'common.error.not-allowed';
@@ -33,7 +34,7 @@ export async function blackOutPhoto(
       await putFile(next.fullKey, drawn.full);
       await putFile(next.thumbKey, drawn.thumb);
     }
-    const result = await workOnce<{ photoId: string }, Refused>(work, `issue.black-out.${photoId}`, clientId, async (tx) => {
+    const result = await workOnce<{ photoId: string }, Refused>(work, { command: 'issue.black-out', clientId, content: [photoId, boxes] }, async (tx) => {
       const issue = await lockIssue(tx, work, issueId);
       if (!issue || !before || !drawn) return refuse('issues.staff.error.unknown');
       const replaced = await tx
@@ -42,7 +43,7 @@ export async function blackOutPhoto(
         .where(and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId), eq(issuePhotos.fullKey, before.fullKey)));
       if (replaced.count === 0) return refuse('issues.staff.error.unknown');
       await enqueue(tx, 'files:delete', { keys: [before.fullKey, before.thumbKey] });
-      await record(tx, work, issueId, { action: 'issue.photo-blacked-out', event: { kind: 'photo_redacted', reason: 'blacked-out' } });
+      await record(tx, work, issueId, { action: 'issue.photo-blacked-out', event: { kind: 'photo_redacted', reason: codeReason('photo-blacked-out') } });
       return ok({ photoId: next.id });
     });
     isKept = result.ok && result.value.photoId === next.id;

@@ -41,7 +41,7 @@ export type Changed = { state: IssueState; ref: number | null };
  * Writes state, history, trail and time in one transaction.
  */
 export function changeState(work: StaffWork, as: Extract<Mover, 'moderator' | 'organiser'>, change: StateChange): Promise<Result<Changed, StateRefusal>> {
-  return workOnce(work, `issue.move.${change.issueId}`, change.clientId, async (tx) => {
+  return workOnce(work, { command: 'issue.move', clientId: change.clientId, content: change }, async (tx) => {
     const issue = await lockIssue(tx, work, change.issueId);
     if (!issue) return refuse('issues.staff.error.unknown');
     if (!mayHere(work, as === 'moderator' ? 'issue.moderate' : 'issue.follow')) return refuse('common.error.not-allowed');

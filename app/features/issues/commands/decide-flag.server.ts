@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { issueFlags } from '#db/schema/index.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { codeReason } from '../rules/event-codes.ts';
 import type { FlagKind } from '../rules/kinds.ts';
 import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
 
@@ -17,7 +18,7 @@ export type Decided = { issueId: string; kind: FlagKind; accept: boolean };
  * accepted report of a page means that the organisation will mend it, and leads to the report. Dismissing needs a reason.
  */
 export function decideFlag(work: StaffWork, { flagId, clientId, accept, reason }: FlagDecision): Promise<Result<Decided, Refused>> {
-  return workOnce<Decided, Refused>(work, `issue.flag.${flagId}`, clientId, async (tx) => {
+  return workOnce<Decided, Refused>(work, { command: 'issue.decide-flag', clientId, content: [flagId, accept] }, async (tx) => {
     if (!mayHere(work, 'issue.moderate')) return refuse('common.error.not-allowed');
     const mine = and(eq(issueFlags.id, flagId), eq(issueFlags.organisationId, work.scope.organisationId));
     const [flag] = await tx.select().from(issueFlags).where(mine).for('update');
@@ -31,7 +32,7 @@ export function decideFlag(work: StaffWork, { flagId, clientId, accept, reason }
       .where(mine);
     await record(tx, work, flag.issueId, {
       action: accept ? 'issue.flag-accepted' : 'issue.flag-dismissed',
-      event: { kind: flag.kind === 'body_reply' ? 'body_reply' : 'note', reason: reason || (accept ? 'flag-accepted' : null) },
+      event: { kind: flag.kind === 'body_reply' ? 'body_reply' : 'note', reason: reason || codeReason('flag-accepted') },
     });
     return ok({ issueId: flag.issueId, kind: flag.kind, accept });
   });

@@ -1,11 +1,11 @@
 import { publicPoint } from '#app/kernel/geo.ts';
-import { isRegionCode } from '#app/kernel/regions.ts';
+import { choiceOf, regionsOfChoice } from '#app/kernel/regions.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { categoryByKey, type CategoryKey } from '../rules/categories.ts';
 import { seenToken } from '../rules/moves.ts';
 import { lockIssue, mayHere, record, workOnce, type IssueRow, type StaffWork } from '../staff-work.server.ts';
 
-/** What strangers read of a report, and where it belongs. The reporter's own words stay beside it, unchanged. */
+/** What strangers read of a report, and where it belongs (`region`: a choice's code). The reporter's own words stay beside it, unchanged. */
 export type Wording = { title: string; details: string; place: string; category: CategoryKey; region: string };
 export type WordingRefusal = 'issues.form.error.sensitive' | 'issues.form.error.region';
 
@@ -15,10 +15,12 @@ type Refused = WordingRefusal | 'issues.staff.error.unknown' | 'common.error.not
  * The columns that a wording changes. Another category may be more or less sensitive, so the public point is made anew
  * from the exact one. Refuses categories that are never stored as a report, and unknown regions.
  */
-export function wordingChange(issue: Pick<IssueRow, 'exactLat' | 'exactLng'>, wording: Wording): Result<Partial<IssueRow>, WordingRefusal> {
+export function wordingChange(issue: Pick<IssueRow, 'region' | 'exactLat' | 'exactLng'>, wording: Wording): Result<Partial<IssueRow>, WordingRefusal> {
   const category = categoryByKey(wording.category);
   if (!category || category.sensitivity === 2) return refuse('issues.form.error.sensitive', 'category');
-  if (!isRegionCode(wording.region)) return refuse('issues.form.error.region', 'region');
+  // A choice may stand for town and district together: the report keeps the one it has.
+  const region = choiceOf(issue.region) === wording.region ? issue.region : regionsOfChoice(wording.region)[0];
+  if (region === undefined) return refuse('issues.form.error.region', 'region');
   const { exactLat, exactLng } = issue;
   const point = exactLat === null || exactLng === null ? null : publicPoint({ lat: exactLat, lng: exactLng }, category.sensitivity);
   return ok({
@@ -28,7 +30,7 @@ export function wordingChange(issue: Pick<IssueRow, 'exactLat' | 'exactLng'>, wo
     category: category.key,
     theme: category.theme,
     sensitivity: category.sensitivity,
-    region: wording.region,
+    region,
     publicLat: point?.lat ?? null,
     publicLng: point?.lng ?? null,
   });
@@ -39,7 +41,7 @@ export function editWording(
   work: StaffWork,
   { issueId, clientId, seen, wording }: { issueId: string; clientId: string; seen: string; wording: Wording },
 ): Promise<Result<undefined, Refused>> {
-  return workOnce(work, `issue.edit.${issueId}`, clientId, async (tx) => {
+  return workOnce(work, { command: 'issue.edit', clientId, content: [issueId, wording] }, async (tx) => {
     const issue = await lockIssue(tx, work, issueId);
     if (!issue) return refuse('issues.staff.error.unknown');
     if (!mayHere(work, 'issue.moderate') || issue.state === 'withdrawn') return refuse('common.error.not-allowed');

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { issuePhotos } from '#db/schema/index.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { codeReason } from '../rules/event-codes.ts';
 import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
 
 type Refused = 'issues.staff.error.unknown' | 'common.error.not-allowed';
@@ -10,7 +11,7 @@ export function hidePhoto(
   work: StaffWork,
   { issueId, photoId, clientId, isHidden }: { issueId: string; photoId: string; clientId: string; isHidden: boolean },
 ): Promise<Result<undefined, Refused>> {
-  return workOnce(work, `issue.hide-photo.${photoId}.${isHidden}`, clientId, async (tx) => {
+  return workOnce(work, { command: 'issue.hide-photo', clientId, content: [photoId, isHidden] }, async (tx) => {
     const issue = await lockIssue(tx, work, issueId);
     if (!issue) return refuse('issues.staff.error.unknown');
     if (!mayHere(work, 'issue.moderate')) return refuse('common.error.not-allowed');
@@ -19,8 +20,8 @@ export function hidePhoto(
     if (!photo) return refuse('issues.staff.error.unknown');
     if (photo.isHidden !== isHidden) {
       await tx.update(issuePhotos).set({ isHidden }).where(mine);
-      const reason = isHidden ? 'hidden' : 'shown';
-      await record(tx, work, issueId, { action: `issue.photo-${reason}`, event: { kind: 'photo_redacted', reason } });
+      const code = isHidden ? 'photo-hidden' : 'photo-shown';
+      await record(tx, work, issueId, { action: `issue.${code}`, event: { kind: 'photo_redacted', reason: codeReason(code) } });
     }
     return ok();
   });

@@ -1,5 +1,5 @@
 import { isId } from '#app/kernel/ids.ts';
-import { isRegionCode } from '#app/kernel/regions.ts';
+import { regionsOfChoice } from '#app/kernel/regions.ts';
 import { isCategoryKey, type CategoryKey } from './categories.ts';
 import { ISSUE_STATES, PUBLIC_STATES, QUEUE_STATES, type IssueState } from './lifecycle.ts';
 
@@ -18,6 +18,7 @@ export type StaffFilters = {
   tab: StaffTab;
   state?: IssueState;
   category?: CategoryKey;
+  /** A region's or a choice's code (kernel/regions). */
   region?: string;
   /** A member's id, or `none`. */
   assignee?: string;
@@ -40,7 +41,7 @@ export function parseStaffFilters(query: URLSearchParams): StaffFilters {
     tab: isTab(tab) ? tab : 'queue',
     ...((ISSUE_STATES as readonly unknown[]).includes(state) ? { state: state as IssueState } : {}),
     ...(isCategoryKey(category) ? { category } : {}),
-    ...(region && isRegionCode(region) ? { region } : {}),
+    ...(region && regionsOfChoice(region).length > 0 ? { region } : {}),
     ...(assignee === 'none' || isId(assignee) ? { assignee } : {}),
     ...(q.length >= 2 || /^\d+$/.test(q) ? { q } : {}),
   };

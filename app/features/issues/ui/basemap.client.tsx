@@ -1,10 +1,10 @@
 import L from 'leaflet';
 import { useEffect, useState } from 'react';
 import { Marker, Polygon, Polyline, useMap, useMapEvents } from 'react-leaflet';
+import type { RegionBox } from '../map-view.server.ts';
+import { toEnglish, toRussian } from '#app/kernel/transliterate.ts';
 import { BASEMAP_CREDITS, decodeLine, type BasemapFile, type LatLngPair, type PlaceRow, type VillagesFile } from '#app/kernel/basemap.ts';
 
-/** A region's code and bounding box (west, south, east, north): which villages to load when somebody looks closely. */
-export type RegionBox = readonly [code: string, west: number, south: number, east: number, north: number];
 type Language = 'az' | 'en' | 'ru';
 
 type Drawn = { land: LatLngPair[][]; neighbours: LatLngPair[][]; country: LatLngPair[][]; borders: LatLngPair[][]; labels: readonly PlaceRow[]; places: readonly PlaceRow[] };
@@ -18,12 +18,29 @@ const RANK_FROM = [5, 6, 8, 11];
 const MAX_LABELS = 60;
 
 function nameOf(place: PlaceRow, locale: Language): string {
-  return (locale === 'en' ? place[4] : locale === 'ru' ? place[5] : undefined) ?? place[3];
+  if (locale === 'en') return place[4] ?? toEnglish(place[3]);
+  return locale === 'ru' ? (place[5] ?? toRussian(place[3])) : place[3];
 }
 
 function label(place: PlaceRow, locale: Language, kind: number) {
   const icon = L.divIcon({ className: `map-place map-place-${kind}`, html: `<span>${nameOf(place, locale).replaceAll('<', '&lt;')}</span>`, iconSize: [0, 0] });
   return <Marker key={`${place[0]},${place[1]}`} position={[place[0], place[1]]} icon={icon} interactive={false} keyboard={false} />;
+}
+
+/** Names that stand on another's, or are too many, are left out: the more important one stays. */
+function withoutOverlaps(places: readonly PlaceRow[], at: (place: PlaceRow) => L.Point, locale: Language): PlaceRow[] {
+  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  const kept: PlaceRow[] = [];
+  for (const place of places) {
+    if (kept.length >= MAX_LABELS) break;
+    const { x, y } = at(place);
+    const half = nameOf(place, locale).length * 4.4 + 4;
+    const box = { left: x - half, right: x + half, top: y + 2, bottom: y + 26 };
+    if (taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
+    taken.push(box);
+    kept.push(place);
+  }
+  return kept;
 }
 
 /** The map that we draw ourselves: land, borders and names from two small files of our server, and nobody else's. */
@@ -62,16 +79,13 @@ export function Basemap({ locale, regions }: { locale: Language; regions: readon
   const sight = map.getBounds().pad(0.1);
   const inSight = [...base.places, ...Object.values(villages).flat()]
     .filter((place) => zoom >= (RANK_FROM[place[2]] ?? 12) && sight.contains([place[0], place[1]]))
-    .sort((a, b) => a[2] - b[2])
-    .slice(0, MAX_LABELS);
+    .sort((a, b) => a[2] - b[2]);
+  const shown = withoutOverlaps(inSight, (place) => map.latLngToContainerPoint([place[0], place[1]]), locale);
   return (
     <>
-      {base.land.map((ring, index) => (
-        <Polygon key={index} positions={ring} pathOptions={{ stroke: false, fillColor: '#f6f2ea', fillOpacity: 1 }} interactive={false} />
-      ))}
-      {base.country.map((ring, index) => (
-        <Polygon key={index} positions={ring} pathOptions={{ color: '#8d8271', weight: 1.5, fillColor: '#eef1e8', fillOpacity: 1 }} interactive={false} />
-      ))}
+      {/* The first ring frames the land; the background stands for it, so that wide screens have no edge. Inside it, the sea and its islands. */}
+      <Polygon positions={base.land.slice(1)} pathOptions={{ stroke: false, fillColor: '#d5e7ea', fillOpacity: 1 }} interactive={false} />
+      <Polygon positions={base.country} pathOptions={{ color: '#8d8271', weight: 1.5, fillColor: '#eef1e8', fillOpacity: 1 }} interactive={false} />
       {base.neighbours.map((line, index) => (
         <Polyline key={index} positions={line} pathOptions={{ color: '#c9bfae', weight: 1 }} interactive={false} />
       ))}
@@ -79,7 +93,7 @@ export function Basemap({ locale, regions }: { locale: Language; regions: readon
         <Polyline key={index} positions={line} pathOptions={{ color: '#9db7a4', weight: 1.5, dashArray: '6 5' }} interactive={false} />
       ))}
       {zoom < 9 && base.labels.map((place) => label(place, locale, 0))}
-      {inSight.map((place) => label(place, locale, place[2]))}
+      {shown.map((place) => label(place, locale, place[2]))}
     </>
   );
 }

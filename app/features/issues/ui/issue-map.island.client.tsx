@@ -5,14 +5,15 @@ import { clusterMarkup, clusterSize, pinMarkup } from '#app/ui/map-pins.ts';
 import type { StateTone } from '#app/ui/state-badge.tsx';
 import './map.css';
 import type { MapData } from '../map.server.ts';
-import { Basemap, type RegionBox } from './basemap.client.tsx';
+import type { MapBounds, RegionBox } from '../map-view.server.ts';
+import { Basemap } from './basemap.client.tsx';
 import { mountIsland } from './mount-island.client.tsx';
 
 /** What the page gives the map: words are said by the server, so that no catalogue has to be loaded here. */
 export type IssueMapData = {
   locale: 'az' | 'en' | 'ru';
   /** South-west and north-east of the first view. */
-  bounds: [[number, number], [number, number]];
+  bounds: MapBounds;
   regions: RegionBox[];
   /** The list's filters as a query without `?`. */
   filters: string;
@@ -93,7 +94,7 @@ function Reports({ data }: { data: IssueMapData }) {
 }
 
 mountIsland<IssueMapData>('issue-map', (data) => (
-  <MapContainer bounds={data.bounds} minZoom={5} maxZoom={17} maxBounds={[[36, 40], [44, 54]]} preferCanvas className="issue-map">
+  <MapContainer bounds={data.bounds} minZoom={6} maxZoom={17} maxBounds={[[36.8, 42.5], [43.4, 53.2]]} maxBoundsViscosity={0.8} preferCanvas className="issue-map">
     <Basemap locale={data.locale} regions={data.regions} />
     <Reports data={data} />
   </MapContainer>

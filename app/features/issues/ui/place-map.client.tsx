@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MapContainer, Marker, useMap, useMapEvents } from 'react-leaflet';
 import './map.css';
-import { Basemap, type RegionBox } from './basemap.client.tsx';
+import type { MapBounds, RegionBox } from '../map-view.server.ts';
+import { Basemap } from './basemap.client.tsx';
 
 export type PlaceMapData = {
   locale: 'az' | 'en' | 'ru';
-  bounds: [[number, number], [number, number]];
+  bounds: MapBounds;
   regions: RegionBox[];
   words: { open: string; failed: string; hint: string; picked: string; outside: string; mine: string; noPosition: string; remove: string };
 };

@@ -33,6 +33,8 @@ export const common = {
   'common.page.404.text': 'Ünvanı yoxlayın və ya ana səhifədən başlayın.',
   'common.page.410.title': 'Bu səhifə götürülüb',
   'common.page.410.text': 'Bildiriş geri götürülüb və ya yenidən yoxlanılır.',
+  'common.page.429.title': 'Bir qədər gözləyin',
+  'common.page.429.text': 'Qısa müddətdə bu şəbəkədən çox sorğu gəldi. Bir neçə dəqiqədən sonra yenidən yoxlayın.',
   'common.page.403.title': 'Bu səhifə sizə açıq deyil',
   'common.page.403.text': 'Təşkilatınızın rəhbərindən icazə istəyin.',
   'common.page.500.title': 'Bizdə xəta baş verdi',

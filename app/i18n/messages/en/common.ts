@@ -33,6 +33,8 @@ export const common = {
   'common.page.404.text': 'Check the address, or start from the front page.',
   'common.page.410.title': 'This page was taken down',
   'common.page.410.text': 'The report was withdrawn or is being checked again.',
+  'common.page.429.title': 'Please wait a little',
+  'common.page.429.text': 'Too many requests came from this network in a short time. Try again in a few minutes.',
   'common.page.403.title': 'This page is not open to you',
   'common.page.403.text': 'Ask the head of your organisation for permission.',
   'common.page.500.title': 'Something went wrong on our side',

@@ -1,0 +1,45 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { paths } from '#app/paths.ts';
+import { ConsentBox } from '#app/ui/consent-box.tsx';
+import type { FieldError } from '#app/ui/field.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { LIMITS } from '../forms.ts';
+
+/** The six parts that the law asks of a consent, in its order. A change of meaning needs a new version in forms.ts. */
+const PARTS = ['who', 'keeper', 'purpose', 'data', 'term', 'end'] as const;
+
+/** A contact is a gift, folded away: who wants to stay unknown scrolls past it. It stays open when something in it needs mending. */
+export function ContactFields({ contact, consented, contactError, consentError }: { contact?: string; consented: boolean; contactError?: FieldError; consentError?: FieldError }) {
+  const { t, to } = useWords();
+  return (
+    <details className="fold" open={Boolean(contact || contactError || consentError)}>
+      <summary>{t('issues.form.section.contact')}</summary>
+      <div className="stack">
+        <TextInput
+          name="contact"
+          label={t('issues.form.contact')}
+          hint={t('issues.form.contact.hint')}
+          error={contactError}
+          optional
+          defaultValue={contact}
+          maxLength={LIMITS.contact}
+          inputMode="email"
+          autoComplete="off"
+          autoCapitalize="off"
+        />
+        <ConsentBox
+          label={t('issues.form.consent')}
+          intro={
+            <>
+              {t('issues.form.consent.intro')} <a href={to(paths.privacy())}>{t('common.nav.privacy')}</a>
+            </>
+          }
+          parts={PARTS.map((part) => ({ title: t(`issues.form.consent.${part}`), text: t(`issues.form.consent.${part}.text`) }))}
+          error={consentError}
+          defaultChecked={consented}
+          required={false}
+        />
+      </div>
+    </details>
+  );
+}

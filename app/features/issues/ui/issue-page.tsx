@@ -1,0 +1,121 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { formatDay } from '#app/kernel/dates.ts';
+import { choiceOf, regionName } from '#app/kernel/regions.ts';
+import { paths } from '#app/paths.ts';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PhotoGrid } from '#app/ui/photo.tsx';
+import { Section } from '#app/ui/stack.tsx';
+import { SubmitBar } from '#app/ui/submit-bar.tsx';
+import { issueQuery } from '../public-filters.ts';
+import { isCategoryKey } from '../rules/categories.ts';
+import type { BodyReply, PublicIssue } from '../rules/views.ts';
+import { IssueTimeline } from './issue-timeline.tsx';
+import { placeText } from './place-text.ts';
+import { StateLabel } from './state-label.tsx';
+
+/** Blank lines part paragraphs; single line ends stay. */
+export function Paragraphs({ text, lang }: { text: string; lang?: string }) {
+  return (
+    <div className="prose" lang={lang}>
+      {text.split(/\n{2,}/u).map((paragraph, at) => (
+        <p key={at} className="whitespace-pre-line">
+          {paragraph}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Replies({ replies }: { replies: readonly BodyReply[] }) {
+  const { t, locale } = useWords();
+  return (
+    <Section title={t('issues.public.replies')} id="replies">
+      {replies.map((reply) => (
+        <Card key={reply.id} tone="info" as="article">
+          <Paragraphs text={reply.text} />
+          <p className="meta">{t('issues.public.reply.signed', { signatory: reply.signatory, body: reply.bodyName, date: formatDay(reply.at, locale) })}</p>
+        </Card>
+      ))}
+    </Section>
+  );
+}
+
+/** A published report as everybody sees it. `address` is the page's own, to be sent on. */
+export function IssuePageView({ issue, now, address, clientId, done }: { issue: PublicIssue; now: Date; address: string; clientId: string; done: string | null }) {
+  const { t, to, locale } = useWords();
+  const region = choiceOf(issue.region);
+  const regionHref = to(paths.issues(issueQuery({ region })));
+  const isOver = issue.state === 'verified_fixed' || issue.state === 'closed';
+  const meta = [placeText(issue, locale), isCategoryKey(issue.category) && t(`category.${issue.category}`), t('issues.public.number', { number: String(issue.ref) })];
+  return (
+    <article className="stack stack-large">
+      <div className="stack stack-small">
+        <Breadcrumb items={[{ label: t('issues.public.list.title'), href: to(paths.issues()) }, { label: regionName(region, locale), href: regionHref }, { label: issue.title }]} />
+        {done !== null && (
+          <Notice tone="success" live>
+            {done}
+          </Notice>
+        )}
+        <PhotoGrid
+          eager
+          photos={issue.photos.map(({ id, width, height }) => ({ src: paths.photo(id, 'full'), href: paths.photo(id, 'full'), width, height }))}
+        />
+        <PageTitle badge={<StateLabel state={issue.state} />} meta={meta.filter(Boolean).join(' · ')}>
+          <span lang={issue.locale}>{issue.title}</span>
+        </PageTitle>
+        {issue.confirmations > 0 && <p className="meta">{t('issues.public.confirmed', { count: issue.confirmations })}</p>}
+      </div>
+      {issue.details !== '' && <Paragraphs text={issue.details} lang={issue.locale} />}
+      {issue.locale !== locale && <p className="meta">{t(`issues.public.language.${issue.locale}`)}</p>}
+      <Section title={t('issues.public.timeline')} id="timeline">
+        <IssueTimeline
+          steps={issue.steps}
+          state={issue.state}
+          organisation={issue.organisation?.names ?? null}
+          now={now}
+          check={<a href={`${to(paths.issueFlag(issue.ref))}?kind=untrue`}>{t('issues.public.next.check.link')}</a>}
+        />
+      </Section>
+      {issue.replies.length > 0 && <Replies replies={issue.replies} />}
+      <Section title={t('issues.public.place.title')} id="place">
+        <p>{placeText(issue, locale)}</p>
+        {issue.isBlurred && <p className="meta">{t('issues.public.place.blurred')}</p>}
+        {issue.hasPoint && (
+          <p>
+            <a href={to(paths.map(issueQuery({ region })))}>{t('issues.public.place.map')}</a>
+          </p>
+        )}
+      </Section>
+      {!isOver && (
+        <Form action={to(paths.issueConfirmation(issue.ref))} clientId={clientId} label={t('issues.public.confirm')}>
+          <SubmitBar note={t('issues.public.confirm.note')}>
+            <Button tone="secondary">{t('issues.public.confirm')}</Button>
+          </SubmitBar>
+        </Form>
+      )}
+      <details className="fold no-print">
+        <summary>{t('issues.public.share')}</summary>
+        <label className="field">
+          <span>{t('issues.public.share.text')}</span>
+          <input className="input" readOnly value={address} />
+        </label>
+      </details>
+      <ul className="link-list no-print">
+        <li>
+          <a href={to(`${paths.newIssue()}?region=${region}`)}>{t('issues.public.report-here')}</a>
+        </li>
+        <li>
+          <a href={to(paths.issueFlag(issue.ref))}>{t('issues.public.flag')}</a>
+        </li>
+        <li>
+          <a href={to(paths.issueReply(issue.ref))}>{t('issues.public.reply')}</a>
+        </li>
+      </ul>
+    </article>
+  );
+}

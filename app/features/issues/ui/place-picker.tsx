@@ -1,0 +1,22 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { Island } from '#app/ui/island.tsx';
+import type { MapBounds, RegionBox } from '../map-view.server.ts';
+
+/**
+ * The place of "show on the map" on a form that has fields `lat`, `lng`, `region` and `place`. Nothing shows without
+ * scripts: words are enough there.
+ */
+export function PlacePicker({ bounds, regions }: { bounds: MapBounds; regions: readonly RegionBox[] }) {
+  const { t, locale } = useWords();
+  const words = {
+    open: t('issues.map.pick'),
+    failed: t('issues.map.pick.failed'),
+    hint: t('issues.map.pick.hint'),
+    picked: t('issues.map.pick.picked', { place: '{place}' }),
+    outside: t('issues.map.pick.outside'),
+    mine: t('issues.map.pick.mine'),
+    noPosition: t('issues.map.pick.no-position'),
+    remove: t('issues.map.pick.remove'),
+  };
+  return <Island name="place-picker" data={{ locale, bounds, regions, words }} />;
+}

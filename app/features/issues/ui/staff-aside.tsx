@@ -1,0 +1,170 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { formatDay, formatMoment } from '#app/kernel/dates.ts';
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Card, CardLink, CardList } from '#app/ui/card.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section, Stack } from '#app/ui/stack.tsx';
+import { Select } from '#app/ui/select.tsx';
+import type { StaffIssue } from '../staff-views.ts';
+import { placeText } from './place-text.ts';
+import { StateLabel } from './state-label.tsx';
+
+export type IssueRights = { moderate: boolean; follow: boolean; ask: boolean; contact: boolean; write: boolean };
+
+/** What stands beside a decision: the exact place (only here), who works on it, what may be the same, letters and flags. */
+export function StaffAside({ issue, slug, clientId, may, contact }: { issue: StaffIssue; slug: string; clientId: string; may: IssueRights; contact?: string }) {
+  return (
+    <>
+      <Facts issue={issue} clientId={clientId} may={may} contact={contact} />
+      <Assignment issue={issue} clientId={clientId} mayAssign={may.follow} />
+      <Flags issue={issue} slug={slug} />
+      <Near issue={issue} slug={slug} />
+      <Letters issue={issue} slug={slug} clientId={clientId} mayWrite={may.write} />
+    </>
+  );
+}
+
+function Facts({ issue, clientId, may, contact }: { issue: StaffIssue; clientId: string; may: IssueRights; contact?: string }) {
+  const { t, to, locale } = useWords();
+  return (
+    <Section title={t('issues.staff.facts.title')} id="facts">
+      <Card>
+        <Stack>
+          <DefinitionList
+            items={[
+              { term: t('issues.staff.facts.exact'), detail: issue.exact ? <ExactPlace issue={issue} /> : t('issues.staff.facts.no-point') },
+              { term: t('issues.staff.column.received'), detail: formatMoment(issue.createdAt, locale) },
+              { term: t('issues.staff.column.published'), detail: issue.publishedAt ? formatDay(issue.publishedAt, locale) : null },
+              {
+                term: t('issues.staff.column.source'),
+                detail: issue.enteredBy && issue.source !== 'web' ? t(`issues.staff.by.${issue.source}`, { name: issue.enteredBy }) : t(`issues.source.${issue.source}`),
+              },
+              { term: t('issues.staff.column.confirmations'), detail: issue.confirmations > 0 ? issue.confirmations : null },
+              {
+                term: t('issues.staff.facts.page'),
+                detail: issue.ref !== null && issue.publishedAt ? <a href={to(paths.issue(issue.ref))}>{t('issues.public.number', { number: issue.ref })}</a> : null,
+              },
+              { term: t('issues.staff.facts.contact'), detail: <Contact issue={issue} clientId={clientId} maySee={may.contact} contact={contact} /> },
+            ]}
+          />
+        </Stack>
+      </Card>
+    </Section>
+  );
+}
+
+function ExactPlace({ issue }: { issue: StaffIssue }) {
+  const { t } = useWords();
+  return (
+    <>
+      <span className="num">
+        {issue.exact?.lat.toFixed(5)}, {issue.exact?.lng.toFixed(5)}
+      </span>
+      <span className="meta block">{issue.isBlurred ? t('issues.staff.facts.exact.blurred') : t('issues.staff.facts.exact.note')}</span>
+    </>
+  );
+}
+
+/** Shown only when somebody asks for it; the asking stands in the trail. */
+function Contact({ issue, clientId, maySee, contact }: { issue: StaffIssue; clientId: string; maySee: boolean; contact?: string }) {
+  const { t } = useWords();
+  if (!issue.hasContact) return <>{t('issues.staff.facts.contact.none')}</>;
+  if (contact) return <b>{contact}</b>;
+  if (!maySee) return <>{t('issues.staff.facts.contact.kept')}</>;
+  return (
+    <Form clientId={clientId} inline>
+      <Button tone="secondary" size="small" name="intent" value="contact">
+        {t('issues.staff.facts.contact.show')}
+      </Button>
+      <span className="meta block">{t('issues.staff.facts.contact.note')}</span>
+    </Form>
+  );
+}
+
+function Assignment({ issue, clientId, mayAssign }: { issue: StaffIssue; clientId: string; mayAssign: boolean }) {
+  const { t } = useWords();
+  if (!mayAssign) return issue.assignee ? <p>{t('issues.staff.assignee.is', { name: issue.assignee })}</p> : null;
+  return (
+    <Form clientId={clientId} label={t('issues.staff.assignee.title')}>
+      <Select
+        name="assigneeId"
+        label={t('issues.staff.assignee.title')}
+        placeholder={t('issues.staff.assignee.none')}
+        defaultValue={issue.assigneeId ?? ''}
+        options={issue.colleagues.map(({ id, name, roles }) => ({ value: id, label: `${name} (${roles.map((role) => t(`organisations.role.${role}`)).join(', ')})` }))}
+      />
+      <Button tone="secondary" size="small" name="intent" value="assign">
+        {t('issues.staff.assignee.action')}
+      </Button>
+    </Form>
+  );
+}
+
+function Flags({ issue, slug }: { issue: StaffIssue; slug: string }) {
+  const { t, to } = useWords();
+  if (issue.flags.length === 0) return null;
+  return (
+    <Section title={t('issues.staff.flags.open')} id="flags">
+      <CardList>
+        {issue.flags.map((flag) => (
+          <CardLink key={flag.id} href={to(`${paths.orgFlags(slug)}#${flag.id}`)} title={t(`issues.staff.flag.${flag.kind}`)} meta={flag.text.slice(0, 120)} />
+        ))}
+      </CardList>
+    </Section>
+  );
+}
+
+function Near({ issue, slug }: { issue: StaffIssue; slug: string }) {
+  const { t, to, locale } = useWords();
+  if (issue.near.length === 0) return null;
+  return (
+    <Section title={t('issues.staff.near.title')} id="near">
+      <CardList>
+        {issue.near.map((other) => (
+          <CardLink
+            key={other.id}
+            href={to(paths.orgIssue(slug, other.id))}
+            title={other.title}
+            badge={<StateLabel state={other.state} />}
+            meta={[placeText(other, locale), other.metres !== null && other.metres < 5000 && t('issues.staff.near.metres', { metres: other.metres }), formatDay(other.createdAt, locale)]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+      </CardList>
+      <p className="meta">{t('issues.staff.near.note')}</p>
+    </Section>
+  );
+}
+
+function Letters({ issue, slug, clientId, mayWrite }: { issue: StaffIssue; slug: string; clientId: string; mayWrite: boolean }) {
+  const { t, to, locale } = useWords();
+  const isPublic = issue.isPublic;
+  if (!isPublic && issue.letters.length === 0) return null;
+  return (
+    <Section title={t('issues.staff.letters.title')} id="letters">
+      {issue.letters.length > 0 && (
+        <CardList>
+          {issue.letters.map((letter) => (
+            <CardLink
+              key={letter.id}
+              href={to(paths.orgLetter(slug, letter.id))}
+              title={letter.body?.[locale] ?? t('issues.staff.letters.nobody')}
+              meta={`${t(`issues.staff.letter.${letter.state}`)}, ${formatDay(letter.at, locale)}`}
+            />
+          ))}
+        </CardList>
+      )}
+      {mayWrite && isPublic && (
+        <Form action={to(paths.orgLetters(slug))} clientId={clientId}>
+          <input type="hidden" name="issueId" value={issue.id} />
+          <Button tone={issue.letters.length === 0 ? 'primary' : 'secondary'} icon="letter">
+            {t('issues.staff.letters.prepare')}
+          </Button>
+        </Form>
+      )}
+    </Section>
+  );
+}
