@@ -6,7 +6,7 @@ import { WordsProvider, useWords } from './i18n/words-context.tsx';
 import { splitLocale } from './kernel/locale.ts';
 import { islandAssets } from './platform/assets.server.ts';
 import { openRequest } from './platform/request.server.ts';
-import { ErrorPage } from './routes/error-page.tsx';
+import { ErrorPage, errorKind } from './routes/error-page.tsx';
 import { IslandAddressesProvider } from './ui/island.tsx';
 
 export const links: LinksFunction = () => [
@@ -54,7 +54,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
     <>
-      <title>{`${t(status === 404 ? 'common.page.404.title' : 'common.page.500.title')} · İcma`}</title>
+      <title>{`${t(`common.page.${errorKind(status)}.title`)} · İcma`}</title>
       <ErrorPage status={status} />
     </>
   );

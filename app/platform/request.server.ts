@@ -58,6 +58,15 @@ export function notFound(): Response {
   return new Response(null, { status: 404, statusText: 'Not Found' });
 }
 
+/** A page that was there and is taken back. */
+export function gone(): Response {
+  return new Response(null, { status: 410, statusText: 'Gone' });
+}
+
+export function tooMany(): Response {
+  return new Response(null, { status: 429, statusText: 'Too Many Requests' });
+}
+
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: 'Forbidden' });
 }

@@ -4,13 +4,18 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Lattice } from '#app/ui/lattice.tsx';
 
-const KNOWN = [403, 404, 410] as const;
+const KNOWN = [403, 404, 410, 429] as const;
 type Known = (typeof KNOWN)[number];
+
+/** Which of the catalogue's pages says it; a fault that has none is ours. */
+export function errorKind(status: number): Known | 500 {
+  return (KNOWN as readonly number[]).includes(status) ? (status as Known) : 500;
+}
 
 /** A refusal or a fault, said plainly, with the way back. */
 export function ErrorPage({ status }: { status: number }) {
   const { t, to } = useWords();
-  const kind = (KNOWN as readonly number[]).includes(status) ? (status as Known) : 500;
+  const kind = errorKind(status);
   return (
     <main id="main" className="mx-auto max-w-xl px-4 py-10">
       <Lattice shape="band" />

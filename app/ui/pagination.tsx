@@ -1,7 +1,10 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { Icon } from './icon.tsx';
 
-/** Previous and next page of a list, and where one is: "31–60, cəmi 128". Numbers come formatted by the caller or plain. */
+/**
+ * Previous and next page of a list, and where one is: "31–60, cəmi 128". Numbers come formatted by the caller or plain.
+ * A list cut by a cursor does not know where it is: it leaves the numbers out.
+ */
 export function Pagination({
   from,
   to,
@@ -9,9 +12,9 @@ export function Pagination({
   previousHref,
   nextHref,
 }: {
-  from: number | string;
-  to: number | string;
-  total: number | string;
+  from?: number | string;
+  to?: number | string;
+  total?: number | string;
   previousHref?: string | null;
   nextHref?: string | null;
 }) {
@@ -26,7 +29,7 @@ export function Pagination({
       ) : (
         <span />
       )}
-      <p>{t('kit.page.range', { from, to, total })}</p>
+      {from !== undefined && to !== undefined && total !== undefined ? <p>{t('kit.page.range', { from, to, total })}</p> : null}
       {nextHref ? (
         <a rel="next" href={nextHref}>
           {t('kit.page.next')}

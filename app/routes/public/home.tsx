@@ -1,23 +1,30 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useWords } from '#app/i18n/words-context.tsx';
-import { paths } from '#app/paths.ts';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { issueQuery, parseIssueFilters } from '#app/features/issues/public-filters.ts';
+import { countByGroup, listIssues } from '#app/features/issues/public-queries.server.ts';
+import { HomeView } from '#app/features/issues/ui/home.tsx';
+import { wordsFor } from '#app/i18n/words.ts';
+import { DEFAULT_LOCALE, isLocale } from '#app/kernel/locale.ts';
 import { openRequest } from '#app/platform/request.server.ts';
-import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
-import { PageTitle } from '#app/ui/heading.tsx';
+import { loaderHeaders, publicData } from './public-data.ts';
+
+export const headers = loaderHeaders;
+export const handle = { width: 'wide' };
+
+export const meta: MetaFunction = ({ params }) => {
+  const t = wordsFor(isLocale(params.lang) ? params.lang : DEFAULT_LOCALE);
+  return [{ title: `İcma · ${t('common.tagline')}` }, { name: 'description', content: t('issues.public.home.lead') }];
+};
+
+const NEWEST = 6;
 
 export async function loader(args: LoaderFunctionArgs) {
-  await openRequest(args);
-  return null;
+  const ctx = await openRequest(args);
+  const { region } = parseIssueFilters(ctx.url.searchParams);
+  const [newest, totals] = await Promise.all([listIssues({ region }, {}, NEWEST), countByGroup({ region })]);
+  return publicData(ctx, { region, newest: newest.items, totals, now: ctx.now, listQuery: issueQuery({ region }) });
 }
 
 export default function Home() {
-  const { t, to } = useWords();
-  return (
-    <>
-      <PageTitle>{t('common.tagline')}</PageTitle>
-      <ButtonRow>
-        <ButtonLink href={to(paths.newIssue())}>{t('common.nav.report')}</ButtonLink>
-      </ButtonRow>
-    </>
-  );
+  return <HomeView {...useLoaderData<typeof loader>()} />;
 }
