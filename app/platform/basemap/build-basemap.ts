@@ -95,6 +95,9 @@ function write(path: string, text: string): number {
 
 const regions = regionRings();
 const { outline, inner } = bordersOf([...regions.values()].flat());
+const cityNames = new Set(REGIONS.filter((region) => region.kind === 'city').map((region) => region.short.az));
+const isCity = ({ names }: Settlement): boolean => cityNames.has(names.az);
+
 const towns = settlements().filter((one) => one.rank < 3);
 
 const base: BasemapFile = {
@@ -103,7 +106,8 @@ const base: BasemapFile = {
   country: outline.map(encodeLine),
   borders: inner.map(encodeLine),
   labels: BASEMAP_LABELS,
-  places: towns.sort((a, b) => a.rank - b.rank).map(row),
+  // Where names would overlap, the map keeps the earlier one: cities before towns.
+  places: towns.sort((a, b) => a.rank - b.rank || Number(isCity(b)) - Number(isCity(a))).map(row),
 };
 
 rmSync(OUT, { recursive: true, force: true });
