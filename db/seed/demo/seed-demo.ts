@@ -7,7 +7,8 @@ import { blindIndex, seal } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
 import { DEMO_STORY } from './story/index.ts';
-import { seedIssue, type World } from './seed-issue.ts';
+import { seedIssue } from './seed-issue.ts';
+import type { World } from './world.ts';
 
 const DAY = 86_400_000;
 

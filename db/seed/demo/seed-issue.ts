@@ -7,14 +7,7 @@ import { seedLetter } from './seed-letter.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { demoState } from './story/index.ts';
 import type { DemoIssue } from './story/types.ts';
-
-/** What the story's keys became in this database. */
-export type World = {
-  now: Date;
-  people: Map<string, { id: string; role: string }>;
-  organisations: Map<string, string>;
-  bodies: (kind: string, region: string) => string | null;
-};
+import type { World } from './world.ts';
 
 /** One report of the story with its moves, messages, flags, pictures and letters. */
 export async function seedIssue(sql: postgres.TransactionSql, world: World, issue: DemoIssue): Promise<void> {

@@ -1,8 +1,8 @@
 import type postgres from 'postgres';
 import type { DeliveryChannel } from '#app/features/authorities/rules/letter.ts';
 import { newId } from '#app/kernel/ids.ts';
-import type { World } from './seed-issue.ts';
 import type { DemoIssue } from './story/types.ts';
+import type { World } from './world.ts';
 
 /** The letter behind a "forwarded" of the story, as sent. */
 export async function seedLetter(

@@ -1,0 +1,7 @@
+/** What the story's keys became in this database. */
+export type World = {
+  now: Date;
+  people: Map<string, { id: string; role: string }>;
+  organisations: Map<string, string>;
+  bodies: (kind: string, region: string) => string | null;
+};
