@@ -4,9 +4,11 @@ DROP SCHEMA IF EXISTS published CASCADE;
 CREATE SCHEMA published;
 GRANT USAGE, CREATE ON SCHEMA published TO icma_door;
 
+-- `is_blurred`: the point is the centre of a coarse cell, or that of the settlement or region that the words name.
 CREATE VIEW published.issues WITH (security_barrier) AS
   SELECT ref, organisation_id, state, state_group, category, theme, region, public_title AS title, public_details AS details,
-         public_place AS place, locale, public_lat AS lat, public_lng AS lng, merc_x, merc_y, sensitivity > 0 AS is_blurred,
+         public_place AS place, locale, public_lat AS lat, public_lng AS lng, merc_x, merc_y,
+         sensitivity > 0 OR exact_lat IS NULL AS is_blurred,
          confirmations, published_at, search_text
   FROM public.issues WHERE is_public;
 

@@ -11,7 +11,10 @@ import { lockOwnIssue, receiptScope, type ReceiptWork } from '../receipt-work.se
 export type AnswerRefusal = 'issues.receipt.expired' | 'common.error.too-many';
 
 /** The reporter's answer or addition, read by the organisation alone. At most twenty an hour; the same form twice is one. */
-export async function answerOrganisation({ holder, now }: ReceiptWork, { clientId, text }: { clientId: string; text: string }): Promise<Result<undefined, AnswerRefusal>> {
+export async function answerOrganisation(
+  { holder, now }: ReceiptWork,
+  { clientId, text }: { clientId: string; text: string },
+): Promise<Result<undefined, AnswerRefusal>> {
   if (!(await withinLimit('flag', `answer:${holder.issueId}`))) return refuse('common.error.too-many', 'text');
   const scope = receiptScope(holder);
   return withScope(scope, async (tx) => {

@@ -1,6 +1,6 @@
-import { publicPoint } from '#app/kernel/geo.ts';
 import { choiceOf, regionsOfChoice } from '#app/kernel/regions.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { publicPlace } from '../public-place.server.ts';
 import { categoryByKey, type CategoryKey } from '../rules/categories.ts';
 import { seenToken } from '../rules/moves.ts';
 import { lockIssue, mayHere, record, workOnce, type IssueRow, type StaffWork } from '../staff-work.server.ts';
@@ -22,7 +22,8 @@ export function wordingChange(issue: Pick<IssueRow, 'region' | 'exactLat' | 'exa
   const region = choiceOf(issue.region) === wording.region ? issue.region : regionsOfChoice(wording.region)[0];
   if (region === undefined) return refuse('issues.form.error.region', 'region');
   const { exactLat, exactLng } = issue;
-  const point = exactLat === null || exactLng === null ? null : publicPoint({ lat: exactLat, lng: exactLng }, category.sensitivity);
+  const exact = exactLat === null || exactLng === null ? null : { lat: exactLat, lng: exactLng };
+  const point = publicPlace(exact, category.sensitivity, region, wording.place);
   return ok({
     publicTitle: wording.title,
     publicDetails: wording.details,

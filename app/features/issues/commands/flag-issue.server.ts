@@ -22,9 +22,14 @@ export type NewFlag = {
 export type FlagRefusal = 'common.error.too-many' | 'not-found';
 
 /** A stranger's remark about a page, or a named body's reply to it. Both wait for a moderator; nothing changes on the page. Twice is once. */
-export async function flagIssue({ clientKey, now }: { clientKey: string; now: Date }, { ref, clientId, kind, text, reply }: NewFlag): Promise<Result<undefined, FlagRefusal>> {
+export async function flagIssue(
+  { clientKey, now }: { clientKey: string; now: Date },
+  { ref, clientId, kind, text, reply }: NewFlag,
+): Promise<Result<undefined, FlagRefusal>> {
   if (!(await withinLimit('flag', clientKey))) return refuse('common.error.too-many');
-  const [found] = await appDb.execute<{ issue_id: string; organisation_id: string }>(sql`select issue_id, organisation_id from app.find_public_issue(${ref})`);
+  const [found] = await appDb.execute<{ issue_id: string; organisation_id: string }>(
+    sql`select issue_id, organisation_id from app.find_public_issue(${ref})`,
+  );
   if (!found) return refuse('not-found');
   const scope = { kind: 'citizen', organisationId: found.organisation_id } as const;
   const id = newId();

@@ -9,8 +9,12 @@ import { receiptScope, type ReceiptWork } from '../receipt-work.server.ts';
 export function forgetContact({ holder }: Pick<ReceiptWork, 'holder'>): Promise<Result<undefined, never>> {
   const scope = receiptScope(holder);
   return withScope(scope, async (tx) => {
-    const gone = await tx.delete(issueContacts).where(eq(issueContacts.issueId, holder.issueId)).returning({ issueId: issueContacts.issueId });
-    if (gone.length > 0) await audit(tx, scope, { action: 'issue.contact-deleted', subjectType: 'issue', subjectId: holder.issueId });
+    const gone = await tx
+      .delete(issueContacts)
+      .where(eq(issueContacts.issueId, holder.issueId))
+      .returning({ issueId: issueContacts.issueId });
+    if (gone.length > 0)
+      await audit(tx, scope, { action: 'issue.contact-deleted', subjectType: 'issue', subjectId: holder.issueId });
     return ok();
   });
 }

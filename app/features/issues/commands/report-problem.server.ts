@@ -10,7 +10,8 @@ import { submitIssue, type NewIssue, type Submitted, type SubmitRefusal } from '
 type SentPicture = { bytes: Uint8Array; isTooLarge: boolean };
 
 export type PhotoRefusal = `issues.form.error.photo-${'count' | 'format' | 'large' | 'broken'}`;
-export type ReportRefusal = SubmitRefusal | PhotoRefusal | 'issues.form.error.no-organisation' | 'common.error.too-many';
+export type ReportRefusal =
+  SubmitRefusal | PhotoRefusal | 'issues.form.error.no-organisation' | 'common.error.too-many';
 
 const REFUSALS: Record<PictureRefusal, PhotoRefusal> = {
   'picture-format': 'issues.form.error.photo-format',
@@ -27,7 +28,8 @@ export async function reportProblem(
   input: Omit<NewIssue, 'source'>,
   sent: readonly SentPicture[],
 ): Promise<Result<Submitted & { organisation: OrganisationCard }, ReportRefusal>> {
-  if (input.point && !isInsideCountry(input.point.lat, input.point.lng)) return refuse('issues.form.error.outside', 'place');
+  if (input.point && !isInsideCountry(input.point.lat, input.point.lng))
+    return refuse('issues.form.error.outside', 'place');
   if (!(await withinLimit('report', clientKey))) return refuse('common.error.too-many');
   const organisation = await organisationForRegion(input.region);
   if (!organisation) return refuse('issues.form.error.no-organisation', 'region');

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { issueContacts, issueEvents, issuePhotos, issueReceipts, issues, consents } from '#db/schema/index.ts';
 import { appDb, type Tx } from '#db/client.server.ts';
-import { isInsideCountryBounds, publicPoint } from '#app/kernel/geo.ts';
+import { isInsideCountryBounds } from '#app/kernel/geo.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { regionsOfChoice, type LatLng } from '#app/kernel/regions.ts';
@@ -13,6 +13,7 @@ import { deleteFile, putFile } from '#app/platform/files.server.ts';
 import type { Picture } from '#app/platform/pictures.server.ts';
 import { violatedConstraint } from '../constraints.server.ts';
 import { sealContact } from '../contact.server.ts';
+import { publicPlace } from '../public-place.server.ts';
 import { receiptAttempts, receiptHmac, receiptOf, receiptWithLocator } from '../receipts.server.ts';
 import { categoryByKey, type CategoryKey } from '../rules/categories.ts';
 import type { IssueSource } from '../rules/kinds.ts';
@@ -61,7 +62,7 @@ export async function submitIssue(
   if (!region) return refuse('issues.form.error.region', 'region');
   if (input.point && !isInsideCountryBounds(input.point)) return refuse('issues.form.error.outside', 'place');
 
-  const open = input.point ? publicPoint(input.point, category.sensitivity) : null;
+  const open = publicPlace(input.point, category.sensitivity, region, input.place);
   const issueId = newId();
   const at = input.reportedAt ?? now;
   const row: typeof issues.$inferInsert = {
@@ -97,7 +98,12 @@ export async function submitIssue(
   }
 }
 
-async function insertOnce(scope: SubmitScope, input: NewIssue, row: typeof issues.$inferInsert, pictures: readonly StoredPicture[]): Promise<Submitted> {
+async function insertOnce(
+  scope: SubmitScope,
+  input: NewIssue,
+  row: typeof issues.$inferInsert,
+  pictures: readonly StoredPicture[],
+): Promise<Submitted> {
   for (const attempt of receiptAttempts()) {
     const receipt = receiptOf(input.clientId, attempt);
     try {
@@ -136,7 +142,8 @@ async function insertAll(
     }),
     audit(tx, scope, { action: 'issue.submitted', subjectType: 'issue', subjectId: row.id }),
   ];
-  if (pictures.length > 0) work.push(tx.insert(issuePhotos).values(pictures.map((picture, position) => ({ ...mine, ...picture, position }))));
+  if (pictures.length > 0)
+    work.push(tx.insert(issuePhotos).values(pictures.map((picture, position) => ({ ...mine, ...picture, position }))));
   if (input.contact) {
     const { value, consentVersion } = input.contact;
     work.push(tx.insert(issueContacts).values({ ...mine, contactCipher: sealContact(row.id, value), consentVersion }));
@@ -157,7 +164,9 @@ async function insertAll(
 
 /** The form had already been sent: the same receipt again. Reached outside a scope, by a door that knows only this question. */
 async function findEarlier(clientId: string): Promise<Submitted> {
-  const rows = await appDb.execute<{ issue_id: string; locator: string }>(sql`select issue_id, locator from app.find_submitted_issue(${hashedId(clientId)})`);
+  const rows = await appDb.execute<{ issue_id: string; locator: string }>(
+    sql`select issue_id, locator from app.find_submitted_issue(${hashedId(clientId)})`,
+  );
   const [earlier] = rows;
   const receipt = earlier && receiptWithLocator(clientId, earlier.locator);
   if (!receipt) throw new Error('A report exists for this form, but its receipt does not follow from it');

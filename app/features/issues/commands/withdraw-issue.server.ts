@@ -15,11 +15,19 @@ export function withdrawIssue(work: ReceiptWork): Promise<Result<{ ref: number |
     const issue = await lockOwnIssue(tx, holder);
     if (!issue) return refuse('issues.receipt.expired');
     if (issue.state === 'withdrawn') return ok({ ref: issue.ref });
-    const photos = await tx.delete(issuePhotos).where(eq(issuePhotos.issueId, holder.issueId)).returning({ fullKey: issuePhotos.fullKey, thumbKey: issuePhotos.thumbKey });
+    const photos = await tx
+      .delete(issuePhotos)
+      .where(eq(issuePhotos.issueId, holder.issueId))
+      .returning({ fullKey: issuePhotos.fullKey, thumbKey: issuePhotos.thumbKey });
     await tx.delete(issueContacts).where(eq(issueContacts.issueId, holder.issueId));
     const nowhere = { exactLat: null, exactLng: null, publicLat: null, publicLng: null };
     const silent = { publicTitle: null, publicDetails: null, publicPlace: null };
-    await moveOwnIssue(tx, work, { from: issue.state, to: 'withdrawn', note: null, change: { ...nowhere, ...silent, awaits: null } });
+    await moveOwnIssue(tx, work, {
+      from: issue.state,
+      to: 'withdrawn',
+      note: null,
+      change: { ...nowhere, ...silent, awaits: null },
+    });
     const keys = photos.flatMap((photo) => [photo.fullKey, photo.thumbKey]);
     if (keys.length > 0) await enqueue(tx, 'files:delete', { keys });
     return ok({ ref: issue.ref });
