@@ -6,6 +6,7 @@ import { Lattice } from './lattice.tsx';
  * `from` is the sender's block, `to` the addressee's, `reference` and `date` stand between.
  */
 export function PrintSheet({
+  head,
   from,
   to,
   reference,
@@ -13,6 +14,8 @@ export function PrintSheet({
   foot,
   children,
 }: {
+  /** Who the paper is from, over everything else. */
+  head?: ReactNode;
   from?: ReactNode;
   to?: ReactNode;
   reference?: ReactNode;
@@ -23,6 +26,7 @@ export function PrintSheet({
   return (
     <article className="sheet">
       <Lattice />
+      {head && <div className="mb-6">{head}</div>}
       {(from || to) && (
         <header className="sheet-head">
           <div>{from}</div>

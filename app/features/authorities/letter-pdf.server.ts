@@ -123,7 +123,8 @@ function signature(pdf: Pdf, tag: Tag, sheet: LetterSheet): void {
 
 /** Two pictures a page, each as large as it fits. */
 function annex(pdf: Pdf, tag: Tag, sheet: LetterSheet, photos: readonly PdfPhoto[]): void {
-  photos.forEach((photo, index) => {
+  const onSheet = photos.filter((photo) => sheet.photos.some((one) => one.id === photo.id));
+  onSheet.forEach((photo, index) => {
     if (index % 2 === 0) {
       pdf.addPage();
       if (index === 0) {

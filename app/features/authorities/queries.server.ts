@@ -1,0 +1,243 @@
+import { and, asc, desc, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { bodies, issues, letters, letterSteps, users } from '#db/schema/index.ts';
+import { choiceOf, type Names } from '#app/kernel/regions.ts';
+import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
+import { cautionsOf, readLetterFile, sheetOfFile, stateOf, unmetOf, type LetterFile } from './letter-file.server.ts';
+import { bodiesFor, listBodyCards, type BodyCard } from './routing.server.ts';
+import { unmetConditions, type LetterCaution, type LetterCondition } from './rules/conditions.ts';
+import { LETTER_STATES, UNSENT_STATES, type DeliveryChannel, type LetterState, type LetterStep } from './rules/letter.ts';
+import { mayCarryExactPlace, type LetterSheet } from './rules/sheet.ts';
+import { readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
+
+type MemberScope = Extract<Scope, { kind: 'member' }>;
+
+/** A letter in a list. */
+export type LetterRow = {
+  id: string;
+  issueId: string;
+  ref: number;
+  state: LetterState;
+  subject: string;
+  addressee: string | null;
+  body: Names | null;
+  /** What keeps it back, for drafts. */
+  unmet: LetterCondition[];
+  updatedAt: Date;
+  sentAt: Date | null;
+  sentVia: DeliveryChannel | null;
+  registerNumber: string | null;
+};
+
+/** Lists are short for a year of work; the archive shows the newest. */
+const LIST_LIMIT = 200;
+
+/** Letters, newest first; states of unsent ones are worked out anew, because settings and agreements change under them. */
+async function listRows(tx: Tx, organisation: SendingOrganisation, states: readonly LetterState[], issueId?: string): Promise<LetterRow[]> {
+  const rows = await tx
+    .select({ letter: letters, ref: issues.ref, isPublic: issues.isPublic, body: bodies })
+    .from(letters)
+    .innerJoin(issues, eq(issues.id, letters.issueId))
+    .leftJoin(bodies, eq(bodies.id, letters.bodyId))
+    .where(and(inArray(letters.state, [...states]), issueId === undefined ? undefined : eq(letters.issueId, issueId)))
+    .orderBy(desc(sql`coalesce(${letters.sentAt}, ${letters.updatedAt})`), desc(letters.id))
+    .limit(LIST_LIMIT);
+  return rows.map(({ letter, ref, isPublic, body }) => {
+    const isOpen = (UNSENT_STATES as readonly LetterState[]).includes(letter.state);
+    const sender = senderOf(organisation, letter.signatoryId);
+    const unmet = isOpen ? unmetConditions({ isIssuePublic: isPublic ?? false, body, addressee: letter.addressee, sender }) : [];
+    return {
+      id: letter.id,
+      issueId: letter.issueId,
+      ref: ref ?? 0,
+      state: isOpen ? (unmet.length > 0 ? 'draft' : 'ready') : letter.state,
+      subject: letter.subject,
+      addressee: letter.addressee,
+      body: body ? { az: body.nameAz, en: body.nameEn, ru: body.nameRu } : null,
+      unmet,
+      updatedAt: letter.updatedAt,
+      sentAt: letter.sentAt,
+      sentVia: letter.sentVia,
+      registerNumber: letter.registerNumber,
+    };
+  });
+}
+
+/** Published reports about which nobody has been written to, oldest first: they have waited longest. */
+export type WaitingIssue = { id: string; ref: number; title: string; publishedAt: Date | null };
+
+async function listWaiting(tx: Tx): Promise<WaitingIssue[]> {
+  const rows = await tx
+    .select({ id: issues.id, ref: issues.ref, title: issues.publicTitle, publishedAt: issues.publishedAt })
+    .from(issues)
+    .where(
+      and(
+        eq(issues.state, 'published'),
+        isNotNull(issues.ref),
+        notExists(tx.select({ one: sql`1` }).from(letters).where(and(eq(letters.issueId, issues.id), inArray(letters.state, ['draft', 'ready', 'sent'])))),
+      ),
+    )
+    .orderBy(asc(issues.publishedAt))
+    .limit(12);
+  return rows.map((row) => ({ id: row.id, ref: row.ref ?? 0, title: row.title ?? '', publishedAt: row.publishedAt }));
+}
+
+export type LetterList = {
+  rows: LetterRow[];
+  counts: Record<LetterState, number>;
+  waiting: WaitingIssue[];
+  /** What of the sender is missing for every letter at once. */
+  missing: 'signatory' | 'legal' | null;
+  isRegistered: boolean;
+};
+
+export function listLetters(scope: MemberScope, state: LetterState): Promise<LetterList> {
+  return withScope(scope, async (tx) => {
+    const organisation = await readSendingOrganisation(tx, scope.organisationId);
+    const all = await listRows(tx, organisation, LETTER_STATES);
+    const counts = Object.fromEntries(LETTER_STATES.map((one) => [one, all.filter((row) => row.state === one).length])) as Record<LetterState, number>;
+    return {
+      rows: all.filter((row) => row.state === state),
+      counts,
+      waiting: await listWaiting(tx),
+      missing: missingOf(organisation),
+      isRegistered: organisation.isRegistered,
+    };
+  });
+}
+
+function missingOf(organisation: SendingOrganisation): LetterList['missing'] {
+  if (!organisation.isRegistered) return organisation.signatories.length === 0 ? 'signatory' : null;
+  const { legalName, legalAddress, representativeName } = organisation;
+  return legalName && legalAddress && representativeName ? null : 'legal';
+}
+
+/** The letters about one report, newest first, for its page in the workspace. */
+export async function lettersOfIssue(tx: Tx, issueId: string): Promise<LetterRow[]> {
+  const [issue] = await tx.select({ organisationId: issues.organisationId }).from(issues).where(eq(issues.id, issueId));
+  if (!issue) return [];
+  return listRows(tx, await readSendingOrganisation(tx, issue.organisationId), LETTER_STATES, issueId);
+}
+
+export type LetterStepView = { id: string; kind: LetterStep; at: Date; actor: string | null; body: Names | null };
+
+export type LetterView = {
+  id: string;
+  state: LetterState;
+  version: number;
+  sheet: LetterSheet;
+  unmet: LetterCondition[];
+  cautions: LetterCaution[];
+  issue: { id: string; ref: number; sensitivity: number };
+  body: { id: string; kind: string; names: Names; email: string | null; postalAddress: string | null; hotline: string | null; checkedOn: string | null } | null;
+  sentVia: DeliveryChannel | null;
+  sentAt: Date | null;
+  mailedAt: Date | null;
+  registerNumber: string | null;
+  steps: LetterStepView[];
+};
+
+/** One letter of one's organisation for its page; null when there is none. */
+export function getLetter(scope: MemberScope, letterId: string, now: Date): Promise<LetterView | null> {
+  return withScope(scope, async (tx) => {
+    const file = await readLetterFile(tx, letterId);
+    if (!file) return null;
+    const { letter, body, issue } = file;
+    return {
+      id: letter.id,
+      state: stateOf(file),
+      version: letter.version,
+      sheet: sheetOfFile(file, now),
+      unmet: unmetOf(file),
+      cautions: cautionsOf(file),
+      issue: { id: issue.id, ref: issue.ref, sensitivity: issue.sensitivity },
+      body: body && {
+        id: body.id,
+        kind: body.kind,
+        names: { az: body.nameAz, en: body.nameEn, ru: body.nameRu },
+        email: body.email,
+        postalAddress: body.postalAddress,
+        hotline: body.hotline,
+        checkedOn: body.checkedOn,
+      },
+      sentVia: letter.sentVia,
+      sentAt: letter.sentAt,
+      mailedAt: letter.mailedAt,
+      registerNumber: letter.registerNumber,
+      steps: await listSteps(tx, letterId),
+    };
+  });
+}
+
+async function listSteps(tx: Tx, letterId: string): Promise<LetterStepView[]> {
+  const rows = await tx
+    .select({ id: letterSteps.id, kind: letterSteps.kind, at: letterSteps.createdAt, actor: users.name, body: bodies })
+    .from(letterSteps)
+    .leftJoin(users, eq(users.id, letterSteps.actorId))
+    .leftJoin(bodies, eq(bodies.id, letterSteps.bodyId))
+    .where(eq(letterSteps.letterId, letterId))
+    .orderBy(asc(letterSteps.createdAt));
+  return rows.map(({ body, ...row }) => ({ ...row, body: body ? { az: body.nameAz, en: body.nameEn, ru: body.nameRu } : null }));
+}
+
+export type LetterForm = {
+  id: string;
+  state: LetterState;
+  version: number;
+  reference: string;
+  subject: string;
+  text: string;
+  bodyId: string | null;
+  addressee: string;
+  signatoryId: string | null;
+  withExactPlace: boolean;
+  /** Whether this report's category and point allow exact coordinates at all. */
+  mayBeExact: boolean;
+  isSensitive: boolean;
+  /** Who usually answers, then everybody else in use. */
+  likely: BodyCard[];
+  others: BodyCard[];
+  /** Null for a registered organisation: nobody is to be chosen. */
+  signatories: { id: string; fullName: string }[] | null;
+};
+
+/** What the form that changes a letter starts from. */
+export function getLetterForm(scope: MemberScope, letterId: string, now: Date): Promise<LetterForm | null> {
+  return withScope(scope, async (tx) => {
+    const file = await readLetterFile(tx, letterId);
+    if (!file) return null;
+    const { letter, issue, organisation } = file;
+    const likely = await bodiesFor(tx, { category: issue.category, region: issue.region, organisationId: scope.organisationId });
+    return {
+      id: letter.id,
+      state: stateOf(file),
+      version: letter.version,
+      reference: sheetOfFile(file, now).reference,
+      subject: letter.subject,
+      text: letter.body,
+      bodyId: letter.bodyId,
+      addressee: letter.addressee ?? '',
+      signatoryId: letter.signatoryId,
+      withExactPlace: letter.withExactPlace,
+      mayBeExact: issue.exact !== null,
+      isSensitive: !mayCarryExactPlace(issue.sensitivity),
+      likely,
+      others: await otherBodies(tx, file, likely),
+      signatories: organisation.isRegistered ? null : organisation.signatories.map(({ id, fullName }) => ({ id, fullName })),
+    };
+  });
+}
+
+/** Country-wide bodies and those of the report's region, without the likely ones; the one chosen now is always among them. */
+async function otherBodies(tx: Tx, { issue, letter }: LetterFile, likely: readonly BodyCard[]): Promise<BodyCard[]> {
+  const taken = new Set(likely.map((body) => body.id));
+  const cards = await listBodyCards(tx);
+  return cards.filter(
+    (body) => !taken.has(body.id) && ((body.isActive && (body.region === null || choiceOf(body.region) === choiceOf(issue.region))) || body.id === letter.bodyId),
+  );
+}
+
+/** The letter with what its PDF needs; null when there is none. */
+export function getLetterFile(scope: MemberScope, letterId: string): Promise<LetterFile | null> {
+  return withScope(scope, (tx) => readLetterFile(tx, letterId));
+}

@@ -1,0 +1,76 @@
+import type { LetterView } from '#app/features/authorities/queries.server.ts';
+import { ANSWER_TERM } from '#app/features/authorities/rules/appeals-law.ts';
+import { isUnsent } from '#app/features/authorities/rules/letter.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { formatDay } from '#app/kernel/dates.ts';
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Heading } from '#app/ui/heading.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+
+/** Beside a letter: where it goes or went, its report, and after sending the body's register number. */
+export function LetterParticulars({ letter, slug, mayWrite }: { letter: LetterView; slug: string; mayWrite: boolean }) {
+  const { t, to, locale } = useWords();
+  const { body } = letter;
+  return (
+    <>
+      {body && (
+        <Card>
+          <Heading level={3}>{t('authorities.letter.body')}</Heading>
+          <p className="mb-2">{body.names[locale]}</p>
+          <DefinitionList
+            items={[
+              { term: t('authorities.letter.body.email'), detail: body.email ?? t('authorities.letter.body.no-email') },
+              ...(body.postalAddress ? [{ term: t('authorities.letter.body.postal'), detail: <span className="whitespace-pre-line">{body.postalAddress}</span> }] : []),
+              ...(body.hotline ? [{ term: t('authorities.letter.body.hotline'), detail: body.hotline }] : []),
+              {
+                term: t('authorities.letter.body.checked'),
+                detail: body.checkedOn ? formatDay(new Date(body.checkedOn), locale) : t('authorities.letter.body.unchecked'),
+              },
+            ]}
+          />
+        </Card>
+      )}
+      {letter.state === 'sent' && <Sent letter={letter} mayWrite={mayWrite} />}
+      {isUnsent(letter.state) && <p className="meta">{t('authorities.letter.sources', { sources: ANSWER_TERM.sources.join(', ') })}</p>}
+      <p>
+        <a href={to(paths.orgIssue(slug, letter.issue.id))}>{t('authorities.letter.issue')}</a>
+      </p>
+    </>
+  );
+}
+
+function Sent({ letter, mayWrite }: { letter: LetterView; mayWrite: boolean }) {
+  const { t, locale } = useWords();
+  return (
+    <Card>
+      <DefinitionList
+        items={[
+          ...(letter.sentAt ? [{ term: t('authorities.letter.sent-on'), detail: formatDay(letter.sentAt, locale) }] : []),
+          ...(letter.sentVia ? [{ term: t('authorities.letter.sent-via'), detail: t(`authorities.channel.${letter.sentVia}`) }] : []),
+          { term: t('authorities.letter.register'), detail: letter.registerNumber ?? t('authorities.letter.register.none') },
+        ]}
+      />
+      {mayWrite && (
+        <div className="no-print mt-3">
+          <Form label={t('authorities.letter.register')}>
+            <TextInput
+              name="registerNumber"
+              label={t('authorities.letter.register')}
+              hint={t('authorities.letter.register.hint')}
+              defaultValue={letter.registerNumber ?? ''}
+              maxLength={60}
+              width="short"
+            />
+            <Button tone="secondary" size="small" name="intent" value="register">
+              {t('common.save')}
+            </Button>
+          </Form>
+        </div>
+      )}
+    </Card>
+  );
+}

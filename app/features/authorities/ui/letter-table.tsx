@@ -1,0 +1,44 @@
+import type { LetterRow } from '#app/features/authorities/queries.server.ts';
+import type { LetterState } from '#app/features/authorities/rules/letter.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { formatDay } from '#app/kernel/dates.ts';
+import { paths } from '#app/paths.ts';
+import { DataTable, type Column } from '#app/ui/data-table.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { LetterStateBadge } from './letter-state.tsx';
+
+/** Letters of one state: cards on phones, a table on desks. */
+export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[]; state: LetterState; slug: string }) {
+  const { t, to, locale } = useWords();
+  const columns: Column<LetterRow>[] = [
+    { key: 'state', header: t('authorities.letters.column.state'), phone: 'badge', nowrap: true, cell: (row) => <LetterStateBadge state={row.state} /> },
+    {
+      key: 'subject',
+      header: t('authorities.letters.column.subject'),
+      phone: 'title',
+      cell: (row) => <a href={to(paths.orgLetter(slug, row.id))}>{row.subject}</a>,
+    },
+    {
+      key: 'body',
+      header: t('authorities.letters.column.body'),
+      cell: (row) => row.addressee ?? row.body?.[locale] ?? t('authorities.letter.nobody'),
+    },
+    { key: 'ref', header: t('authorities.letters.column.number'), nowrap: true, align: 'end', cell: (row) => <span className="num">{row.ref}</span> },
+    state === 'sent'
+      ? { key: 'sent', header: t('authorities.letters.column.sent'), nowrap: true, cell: (row) => (row.sentAt ? formatDay(row.sentAt, locale) : '') }
+      : { key: 'changed', header: t('authorities.letters.column.changed'), nowrap: true, cell: (row) => formatDay(row.updatedAt, locale) },
+    ...(state === 'sent'
+      ? [{ key: 'register', header: t('authorities.letters.column.register'), nowrap: true, cell: (row: LetterRow) => row.registerNumber ?? t('authorities.letter.register.none') }]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption={t(`authorities.state.${state}`)}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={t(`authorities.letters.none.${state}.title`)}>{t(`authorities.letters.none.${state}.text`)}</EmptyState>}
+    />
+  );
+}

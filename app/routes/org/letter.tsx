@@ -1,0 +1,134 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData, useParams } from '@remix-run/react';
+import { cancelLetter } from '#app/features/authorities/commands/cancel-letter.server.ts';
+import { registerLetter } from '#app/features/authorities/commands/register-letter.server.ts';
+import { letterActionForm } from '#app/features/authorities/forms.ts';
+import { getLetter } from '#app/features/authorities/queries.server.ts';
+import type { LetterCondition } from '#app/features/authorities/rules/conditions.ts';
+import { LetterActions } from '#app/features/authorities/ui/letter-actions.tsx';
+import { LetterCautions, LetterConditions } from '#app/features/authorities/ui/letter-conditions.tsx';
+import { LetterHistory } from '#app/features/authorities/ui/letter-history.tsx';
+import { LetterParticulars } from '#app/features/authorities/ui/letter-particulars.tsx';
+import { LetterSheet } from '#app/features/authorities/ui/letter-sheet.tsx';
+import { LetterStateBadge } from '#app/features/authorities/ui/letter-state.tsx';
+import { titled } from '#app/i18n/titled.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { isId } from '#app/kernel/ids.ts';
+import { paths } from '#app/paths.ts';
+import { can } from '#app/policy.ts';
+import { isDemo } from '#app/platform/env.server.ts';
+import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Heading, PageTitle } from '#app/ui/heading.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Columns, Stack } from '#app/ui/stack.tsx';
+
+export const meta = titled('authorities.letters.title');
+
+const NOTICES = ['drafted', 'saved', 'sent', 'recorded', 'registered', 'cancelled', 'restored'] as const;
+/** An e-mail that has not left after this long deserves a word. */
+const LATE_MS = 10 * 60_000;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await openRequest(args);
+  const { actor, membership, scope } = requireMember(ctx, args.params.org, 'letter.read');
+  const letter = isId(args.params.letter) ? await getLetter(scope, args.params.letter, ctx.now) : null;
+  if (!letter) throw notFound();
+  const isWaiting = letter.state === 'sent' && letter.sentVia === 'email' && !letter.mailedAt;
+  return {
+    letter,
+    done: NOTICES.find((key) => key === ctx.url.searchParams.get('done')),
+    mailing: isWaiting ? (ctx.now.getTime() - (letter.sentAt?.getTime() ?? 0) > LATE_MS ? ('late' as const) : ('soon' as const)) : null,
+    isDemo: isDemo(),
+    mayWrite: can(actor, 'letter.write', { organisationId: membership.organisationId }),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await openRequest(args);
+  const { membership, scope } = requireMember(ctx, args.params.org, 'letter.write');
+  const letterId = args.params.letter;
+  if (!isId(letterId)) throw notFound();
+  const posted = await readForm(args.request, letterActionForm);
+  if (!posted.ok) return unprocessable(posted.reply());
+  const { value } = posted;
+  const changed =
+    value.intent === 'register'
+      ? await registerLetter({ scope, now: ctx.now }, { letterId, registerNumber: value.registerNumber })
+      : await cancelLetter({ scope, now: ctx.now }, { letterId, isBack: value.intent === 'restore' });
+  if (changed.ok) return seeOther(ctx, paths.orgLetter(membership.slug, letterId), { done: DONE[value.intent] });
+  if (changed.refusal.code === 'authorities.error.letter-unknown') throw notFound();
+  return unprocessable(posted.reply(undefined, [changed.refusal.code]));
+}
+
+const DONE = { register: 'registered', cancel: 'cancelled', restore: 'restored' } as const;
+
+export default function Letter() {
+  const { done, isDemo: isSample, letter, mailing, mayWrite } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.lastResult.error;
+  const { org = '' } = useParams();
+  const { locale, say, t, to } = useWords();
+  const { sheet, state } = letter;
+  const number = sheet.reference.replace('№ ', '');
+  const hrefOf = (condition: LetterCondition): string => to(fixPath(condition, org, letter));
+  return (
+    <Stack>
+      <ErrorSummary errors={errors ? Object.values(errors).flatMap((keys) => (say(keys) ?? []).map((message) => ({ message }))) : null} />
+      <Breadcrumb items={[{ label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) }, { label: sheet.reference }]} />
+      <PageTitle
+        badge={<LetterStateBadge state={state} />}
+        meta={t('authorities.letter.meta', { number, body: sheet.to[0] ?? t('authorities.letter.nobody') })}
+        actions={<LetterActions letter={letter} slug={org} mayWrite={mayWrite} />}
+      >
+        {sheet.subject}
+      </PageTitle>
+      {done && (
+        <Notice tone="success" live>
+          {t(`authorities.done.${done}`)}
+        </Notice>
+      )}
+      {mailing && (
+        <Notice tone={mailing === 'late' ? 'danger' : 'info'} title={t(mailing === 'late' ? 'authorities.letter.mailing-late.title' : 'authorities.letter.mailing.title')}>
+          {t(mailing === 'late' ? 'authorities.letter.mailing-late.text' : 'authorities.letter.mailing.text')}
+        </Notice>
+      )}
+      {isSample && letter.sentVia === 'email' && <Notice>{t('authorities.letter.demo-mail')}</Notice>}
+      <LetterConditions unmet={letter.unmet} hrefOf={hrefOf} />
+      <LetterCautions cautions={letter.cautions} />
+      <Columns
+        aside={
+          <Stack>
+            <LetterParticulars letter={letter} slug={org} mayWrite={mayWrite} />
+            <LetterHistory steps={letter.steps} locale={locale} />
+          </Stack>
+        }
+      >
+        <Stack gap="small">
+          <Heading>{t(state === 'sent' ? 'authorities.letter.preview-sent' : 'authorities.letter.preview')}</Heading>
+          <p className="meta no-print">{t('authorities.letter.language')}</p>
+          <LetterSheet sheet={sheet} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}
+
+/** Where each missing thing is mended. */
+function fixPath(condition: LetterCondition, slug: string, letter: { id: string; issue: { id: string } }): string {
+  switch (condition) {
+    case 'issue-not-public':
+      return paths.orgIssue(slug, letter.issue.id);
+    case 'no-legal-name':
+    case 'no-legal-address':
+    case 'no-representative':
+      return paths.orgSettings(slug);
+    case 'no-signatory':
+      return paths.orgSignatory(slug);
+    case 'no-body':
+    case 'body-inactive':
+    case 'addressee-unnamed':
+      return paths.orgLetterEdit(slug, letter.id);
+  }
+}
