@@ -1,0 +1,117 @@
+import type { Action } from '#app/policy.ts';
+
+/**
+ * Who may knock where: one line for each address of the directory board, without its optional language. A rule is the
+ * policy's action (members who may do it; colleagues who may not get 403, everybody else 404), or:
+ *
+ *   everybody   no account needed
+ *   signed-in   any account; strangers are sent to sign in
+ *   operator    the operator of the instance; for others the page does not exist
+ *   nobody      there is nothing behind this method
+ */
+export type Rule = 'everybody' | 'signed-in' | 'operator' | 'nobody' | Action;
+export type Door = { get: Rule; post: Rule; sample?: (world: World) => string };
+
+/** Things of the Astara organisation that addresses name. */
+export type World = {
+  organisation: string;
+  org: string;
+  ref: number;
+  issue: string;
+  photo: string;
+  photoIssue: string;
+  letter: string;
+  applicant: string;
+  applicantSlug: string;
+  body: string;
+  member: string;
+};
+
+const page: Door = { get: 'everybody', post: 'nobody' };
+const form: Door = { get: 'everybody', post: 'everybody' };
+const own: Door = { get: 'signed-in', post: 'signed-in' };
+const org = (path: string, get: Rule, post: Rule): Door => ({ get, post, sample: (world) => `/org/${world.org}${path.replace(/:(\w+)/g, (_, key: keyof World) => String(world[key]))}` });
+
+export const DOORS: Record<string, Door> = {
+  '': page,
+  issues: page,
+  map: page,
+  'issues/new': form,
+  'issues/new/help': page,
+  'issues/:ref': { ...page, sample: ({ ref }) => `/issues/${ref}` },
+  'issues/:ref/flag': { ...form, sample: ({ ref }) => `/issues/${ref}/flag` },
+  'issues/:ref/reply': { ...form, sample: ({ ref }) => `/issues/${ref}/reply` },
+  'issues/:ref/confirmation': { ...form, sample: ({ ref }) => `/issues/${ref}/confirmation` },
+  receipt: form,
+  'receipt/report': form,
+  'receipt/report/withdrawal': form,
+  'receipt/photos/:id': { get: 'nobody', post: 'nobody', sample: ({ photo }) => `/receipt/photos/${photo}` },
+  'photos/:id/:size': { ...page, sample: ({ photo }) => `/photos/${photo}/thumb` },
+  'legal-aid': page,
+  organisations: page,
+  'organisations/apply': form,
+  'organisations/:slug': { ...page, sample: ({ org: slug }) => `/organisations/${slug}` },
+  search: page,
+  privacy: page,
+  about: page,
+
+  'sign-in': form,
+  'sign-in/code': form,
+  'sign-out': form,
+  'password/forgotten': form,
+  'password/new': form,
+  'password/code': form,
+  'invitations/:token': { get: 'nobody', post: 'nobody', sample: () => '/invitations/no-such-token' },
+
+  account: { get: 'signed-in', post: 'nobody' },
+  'account/profile': own,
+  'account/email': own,
+  'account/email/confirmation': form,
+  'account/phone': own,
+  'account/password': own,
+  'account/sessions': own,
+  'account/second-factor': own,
+  'account/second-factor/removal': own,
+  'account/deletion': own,
+  'account/export': { get: 'signed-in', post: 'nobody' },
+
+  'org/:org': org('', 'organisation.enter', 'nobody'),
+  'org/:org/issues': org('/issues', 'issue.read', 'nobody'),
+  'org/:org/issues.csv': org('/issues.csv', 'issue.read', 'nobody'),
+  'org/:org/issues/new': org('/issues/new', 'issue.enter', 'issue.enter'),
+  'org/:org/issues/import': org('/issues/import', 'issue.import', 'issue.import'),
+  'org/:org/issues/import/template.csv': org('/issues/import/template.csv', 'issue.import', 'nobody'),
+  'org/:org/issues/:id': org('/issues/:issue', 'issue.read', 'issue.read'),
+  'org/:org/issues/:id/photos/:photo': org('/issues/:photoIssue/photos/:photo', 'issue.moderate', 'issue.moderate'),
+  'org/:org/issues/:id/photos/:photo/:size': org('/issues/:photoIssue/photos/:photo/thumb', 'issue.read', 'nobody'),
+  'org/:org/flags': org('/flags', 'issue.read', 'issue.moderate'),
+  'org/:org/letters': org('/letters', 'letter.read', 'letter.write'),
+  'org/:org/letters/signatory': org('/letters/signatory', 'letter.sign', 'letter.sign'),
+  'org/:org/letters/:id': org('/letters/:letter', 'letter.read', 'letter.write'),
+  'org/:org/letters/:id/pdf': org('/letters/:letter/pdf', 'letter.read', 'nobody'),
+  'org/:org/letters/:id/edit': org('/letters/:letter/edit', 'letter.write', 'letter.write'),
+  'org/:org/letters/:id/sending': org('/letters/:letter/sending', 'letter.write', 'letter.write'),
+  'org/:org/routing': org('/routing', 'letter.read', 'routing.correct'),
+  'org/:org/members': org('/members', 'organisation.see-members', 'nobody'),
+  'org/:org/members/invitations': org('/members/invitations', 'organisation.manage-members', 'organisation.manage-members'),
+  'org/:org/members/:user': org('/members/:member', 'organisation.manage-members', 'organisation.manage-members'),
+  'org/:org/settings': org('/settings', 'organisation.edit', 'organisation.edit'),
+  'org/:org/audit': org('/audit', 'organisation.manage-members', 'nobody'),
+  'org/:org/search': org('/search', 'organisation.enter', 'nobody'),
+
+  admin: { get: 'operator', post: 'nobody' },
+  'admin/organisations': { get: 'operator', post: 'nobody' },
+  'admin/organisations/:slug': { get: 'operator', post: 'operator', sample: ({ applicantSlug }) => `/admin/organisations/${applicantSlug}` },
+  'admin/settings': { get: 'operator', post: 'operator' },
+  'admin/duties': { get: 'operator', post: 'nobody' },
+  'admin/bodies': { get: 'operator', post: 'nobody' },
+  'admin/bodies/:id': { get: 'operator', post: 'operator', sample: ({ body }) => `/admin/bodies/${body}` },
+
+  'demo/door': { get: 'nobody', post: 'nobody' },
+  'demo/mailbox': page,
+  'dev/ui-kit': page,
+  '*': { get: 'nobody', post: 'nobody', sample: () => '/no/such/page' },
+};
+
+/** Handlers in front of the framework: public data, GET only. */
+export const FRONT_DOORS = ['/api/map', '/api/place'];
