@@ -13,6 +13,8 @@ export const CELLS_TO_ZOOM = 11;
 /** A cluster's cell is a quarter of a tile: 64 pixels. */
 export const CELL_STEPS = 2;
 export const MAX_POINTS = 500;
+/** Tiles (256 pixels) across one window; a wall of screens shows fewer. */
+export const MAX_TILES = 32;
 
 /**
  * Reads `bbox=w,s,e,n` (degrees) and `zoom`. The window is widened to whole tiles, so that neighbours' requests are
@@ -29,9 +31,13 @@ export function parseWindow(bbox: string | null, zoom: string | null): MapWindow
   const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
   const topLeft = mercator({ lat: clamp(north, s - 1, n + 1), lng: clamp(west, w - 1, e + 1) });
   const bottomRight = mercator({ lat: clamp(south, s - 1, n + 1), lng: clamp(east, w - 1, e + 1) });
-  const shift = WORLD_BITS - level;
+  // A window of a million small cells is no view of anybody's: it is answered as the widest view that fits.
+  const span = Math.max(bottomRight.x - topLeft.x, bottomRight.y - topLeft.y);
+  const widest = WORLD_BITS - Math.ceil(Math.log2(span / MAX_TILES + 1));
+  const zoomed = Math.max(MIN_ZOOM, Math.min(level, widest));
+  const shift = WORLD_BITS - zoomed;
   return {
-    zoom: level,
+    zoom: zoomed,
     west: (topLeft.x >> shift) << shift,
     north: (topLeft.y >> shift) << shift,
     east: ((bottomRight.x >> shift) + 1) << shift,
