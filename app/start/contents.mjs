@@ -29,7 +29,7 @@ export async function prepareContents(settings, { adminUrl, secret }, env) {
 
 /** The data folder may be new while the database, on a server of its own, is not. */
 function refuseOtherMode(note, mode) {
-  const [was] = note?.split(' ') ?? [];
+  const was = ['demo', 'live'].find((one) => note?.startsWith(`${one} `));
   if (was && was !== mode) {
     throw new StartError(`This database holds a ${was} instance; a ${mode} instance needs a database of its own.`);
   }
