@@ -16,7 +16,7 @@ export function text(min: number, max: number) {
   return z
     .string({ error: 'common.error.required' })
     .transform((value) => value.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim())
-    .pipe(z.string().min(1, 'common.error.required').min(min, 'common.error.too-short').max(max, 'common.error.too-long'));
+    .pipe(z.string({ error: 'common.error.required' }).min(1, 'common.error.required').min(min, 'common.error.too-short').max(max, 'common.error.too-long'));
 }
 
 /** Text that may be missing; missing is `''`. */
@@ -25,7 +25,8 @@ export function optionalText(max: number) {
     .string()
     .optional()
     .transform((value) => (value ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim())
-    .pipe(z.string().max(max, 'common.error.too-long'));
+    // No pipe: form readers take an empty text for a missing one, at every string schema.
+    .refine((value) => value.length <= max, 'common.error.too-long');
 }
 
 /** One of a closed list. */
