@@ -1,26 +1,44 @@
 import { z } from 'zod';
-import { choice, clientId, consent, email, optionalText, phone, text } from '#app/kernel/fields.ts';
+import { normaliseEmail } from '#app/kernel/email.ts';
+import { choice, clientId, consent, optionalText } from '#app/kernel/fields.ts';
 import { LOCALES } from '#app/kernel/locale.ts';
+import { normalisePhone } from '#app/kernel/phone.ts';
 import { parseContact, type Contact } from './rules/contact.ts';
 
 /**
  * The forms of accounts. `password` is the one a person has, `newPassword` the one they choose: fields of these names
  * never come back to the page. A password is taken as typed, spaces included.
  */
-const password = z
-  .string({ error: 'common.error.required' })
-  .min(1, 'common.error.required')
-  .max(1000, 'accounts.password.error.long');
-const newPassword = password;
+const MAX_TYPED = 1000;
+const secret = (missing: string) =>
+  z.string({ error: missing }).min(1, missing).max(MAX_TYPED, 'accounts.password.error.long');
+const password = secret('accounts.error.need-password');
+const newPassword = secret('accounts.error.need-new-password');
 
-const contact = text(3, 254).transform((typed, ctx): Contact => {
-  const parsed = parseContact(typed);
-  if (parsed === null) ctx.addIssue({ code: 'custom', message: 'accounts.error.contact' });
+/** Text that must be there, with a sentence of its own for when it is not: a summary of "fill this in" twice helps nobody. */
+function needed(missing: string, max: number) {
+  return optionalText(max).refine((value) => value !== '', missing);
+}
+
+const contact = needed('accounts.error.need-contact', 254).transform((typed, ctx): Contact => {
+  const parsed = typed === '' ? null : parseContact(typed);
+  if (parsed === null && typed !== '') ctx.addIssue({ code: 'custom', message: 'accounts.error.contact' });
   return parsed ?? { kind: 'email', value: '' };
 });
 
-const name = text(2, 120);
-const code = text(4, 60);
+const name = needed('accounts.error.need-name', 120);
+const code = needed('accounts.error.need-code', 60);
+const email = needed('accounts.error.need-email', 254).transform((typed, ctx) => {
+  const normal = normaliseEmail(typed);
+  if (normal === null && typed !== '') ctx.addIssue({ code: 'custom', message: 'common.error.email' });
+  return normal ?? '';
+});
+/** Nothing takes the number away. */
+const phone = optionalText(40).transform((typed, ctx) => {
+  const normal = normalisePhone(typed);
+  if (normal === null && typed !== '') ctx.addIssue({ code: 'custom', message: 'common.error.phone' });
+  return normal ?? undefined;
+});
 const next = z.string().max(2000).optional();
 
 export const signInForm = z.object({ contact, password, next });
@@ -29,23 +47,18 @@ export const forgottenForm = z.object({ contact });
 export const newPasswordForm = z.object({ newPassword });
 export const handedCodeForm = z.object({ contact, code, newPassword });
 
-/** For a link the person names a contact; for an invitation by e-mail the address is the invitation's, whatever is posted. */
+/** For an invitation by e-mail the address is the invitation's, whatever is posted here. */
 export const openAccountForm = z.object({
   clientId,
   name,
-  contact: z.string().max(254).optional(),
+  contact,
   newPassword,
   consent,
 });
 
 export const profileForm = z.object({ clientId, name, locale: choice(LOCALES) });
 export const emailForm = z.object({ clientId, email, password });
-/** Empty takes the number away. */
-export const phoneForm = z.object({
-  clientId,
-  phone: z.union([z.undefined(), z.literal('').transform(() => undefined), phone]),
-  password,
-});
+export const phoneForm = z.object({ clientId, phone, password });
 export const passwordForm = z.object({ clientId, password, newPassword });
 
 export const deviceForm = z.discriminatedUnion(

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { readAccount } from '#app/features/accounts/queries.server.ts';
 import { AccountHome } from '#app/features/accounts/ui/account-home.tsx';
 import { titled } from '#app/i18n/titled.ts';
+import { compareAz } from '#app/kernel/az-text.ts';
 import { notFound, openRequest, requireUser } from '#app/platform/request.server.ts';
 
 export const meta = titled('common.nav.account');
@@ -14,7 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireUser(ctx);
   const account = await readAccount(actor);
   if (!account) throw notFound();
-  const places = actor.memberships.map(({ names, roles, slug }) => ({ slug, name: names[ctx.locale], roles }));
+  const places = actor.memberships
+    .map(({ names, roles, slug }) => ({ slug, name: names[ctx.locale], roles }))
+    .sort((a, b) => compareAz(a.name, b.name));
   return {
     account,
     places,

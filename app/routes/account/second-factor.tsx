@@ -10,7 +10,6 @@ import { factorForm } from '#app/features/accounts/forms.ts';
 import { readAccount, readBegunFactor } from '#app/features/accounts/queries.server.ts';
 import { SecondFactorPage } from '#app/features/accounts/ui/second-factor-page.tsx';
 import { titled } from '#app/i18n/titled.ts';
-import type { Result } from '#app/kernel/result.ts';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { qrDataUri } from '#app/platform/qr-code.server.ts';
@@ -57,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     input.intent === 'confirm' ? await confirmSecondFactor(opened, input) : await renewRecoveryCodes(opened, input);
   if (!proved.ok) return unprocessable(posted.reply({ code: [proved.refusal.code] }), { codes: null });
   // Shown in the answer itself and nowhere again: after a redirect there would have to be a copy of them somewhere.
-  const { codes, cookie } = proved.value;
+  const { codes, cookie }: { codes: string[]; cookie?: string } = proved.value;
   return data({ lastResult: undefined, codes }, cookie ? { headers: { 'Set-Cookie': cookie } } : {});
 }
 

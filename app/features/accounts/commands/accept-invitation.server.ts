@@ -13,7 +13,7 @@ import { startSession } from '#app/platform/session.server.ts';
 import { findInvitation, isFor, isMember } from '../invitation.server.ts';
 import { contactColumns, findPerson } from '../people.server.ts';
 import { ACCOUNT_CONSENT } from '../rules/consent.ts';
-import { parseContact, type Contact } from '../rules/contact.ts';
+import type { Contact } from '../rules/contact.ts';
 import { passwordFault, type PasswordFault } from '../rules/passwords.ts';
 import { isTaken } from '../taken.server.ts';
 
@@ -52,11 +52,11 @@ type NewPerson = {
   token: string;
   clientId: string;
   name: string;
-  contact?: string;
+  contact: Contact;
   newPassword: string;
   locale: Locale;
 };
-type OpenRefusal = Closed | PasswordFault | 'accounts.error.contact' | 'accounts.error.taken' | 'common.error.too-many';
+type OpenRefusal = Closed | PasswordFault | 'accounts.error.taken' | 'common.error.too-many';
 
 /**
  * Opens an account for somebody invited, with their consent, and takes the place: all or nothing. By e-mail the address is
@@ -76,9 +76,7 @@ export async function openAccount(
       ? welcome(userId, invitation.slug, clientKey, now)
       : refuse('accounts.error.taken', 'contact');
   if (!invitation.isOpen) return refuse('accounts.invitation.error.closed');
-  const contact: Contact | null =
-    invitation.email === null ? parseContact(input.contact ?? '') : { kind: 'email', value: invitation.email };
-  if (!contact) return refuse('accounts.error.contact', 'contact');
+  const contact: Contact = invitation.email === null ? input.contact : { kind: 'email', value: invitation.email };
   const fault = passwordFault(input.newPassword, [input.name, contact.value, ...Object.values(invitation.names)]);
   if (fault) return refuse(fault, 'newPassword');
   const passwordHash = await hashPassword(input.newPassword);

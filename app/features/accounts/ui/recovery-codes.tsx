@@ -12,10 +12,16 @@ export function RecoveryCodes({ codes, host }: { codes: readonly string[]; host:
       </Notice>
       <Card>
         <p className="meta">{t('accounts.factor.codes.for', { host })}</p>
-        <ol className="grid gap-x-8 gap-y-2 pl-8 text-lg sm:grid-cols-2" translate="no">
+        <ol className="grid list-decimal gap-3 pl-8" translate="no">
           {codes.map((code) => (
             <li key={code}>
-              <code className="select-all break-words">{code}</code>
+              <code className="select-all">
+                {code.split(/(?<=^.{14}-)/).map((half) => (
+                  <span key={half} className="inline-block">
+                    {half}
+                  </span>
+                ))}
+              </code>
             </li>
           ))}
         </ol>
