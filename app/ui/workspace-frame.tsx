@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Icon } from './icon.tsx';
+import { Lattice } from './lattice.tsx';
 import { Mark } from './mark.tsx';
 import type { NavItem } from './nav-item.ts';
 import { SkipLink } from './skip-link.tsx';
@@ -47,6 +48,7 @@ export function WorkspaceFrame({
             </a>
             {end && <div className="rail-end">{end}</div>}
           </div>
+          <Lattice shape="line" />
           <nav className="rail-nav" aria-label={t('kit.nav.work')}>
             <ul>
               {nav.map((item) => (
