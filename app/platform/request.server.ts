@@ -85,7 +85,7 @@ export function requireUser(ctx: RequestContext): UserActor {
   throw redirect(ctx.to(`${paths.signIn()}?next=${back}`), 303);
 }
 
-export function requireOperator(ctx: RequestContext): { actor: UserActor; scope: Scope } {
+export function requireOperator(ctx: RequestContext): { actor: UserActor; scope: Extract<Scope, { kind: 'operator' }> } {
   const actor = requireUser(ctx);
   if (!actor.isOperator) throw notFound();
   return { actor, scope: { kind: 'operator', userId: actor.userId } };

@@ -129,6 +129,10 @@ CREATE POLICY worker ON audit_entries FOR SELECT TO icma_worker USING (true);
 CREATE POLICY worker ON audit_seals TO icma_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker ON organisations FOR SELECT TO icma_worker USING (true);
 CREATE POLICY operator ON audit_seals FOR SELECT TO icma_app USING (app.scope_kind() = 'operator');
+-- An organisation sees which entries of its own trail are sealed.
+CREATE POLICY within_org ON audit_seals FOR SELECT TO icma_app USING (
+  EXISTS (SELECT 1 FROM audit_entries e WHERE e.id = audit_seals.entry_id AND app.within_org(e.organisation_id))
+);
 GRANT SELECT ON audit_seals TO icma_app;
 
 GRANT USAGE ON SEQUENCE issue_ref_seq TO icma_app;

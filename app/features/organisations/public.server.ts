@@ -40,3 +40,6 @@ export async function organisationNames(ids: readonly string[]): Promise<Map<str
     select id, slug, kind, name_az, name_en, name_ru from published.organisations where id in ${publicSql([...new Set(ids)])}`;
   return new Map(rows.map((row) => [row.id, toCard(row)]));
 }
+
+export { getInstanceOperator, listEmergencyNumbers } from './public-queries.server.ts';
+export type { EmergencyNumber, InstanceOperator } from './settings.ts';

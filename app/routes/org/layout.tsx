@@ -34,7 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
     isOperator: actor.isOperator,
     organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
     waiting: may.issues ? await countWaiting(scope) : { queue: 0, flags: 0 },
-    demo: demoPeople().map((person) => ({ id: person.id, label: `${person.name} · ${person.role}${person.organisation ? ` · ${person.organisation}` : ''}` })),
+    demo: demoPeople().map((person) => ({
+      id: person.id,
+      label: `${person.name} · ${person.role}${person.organisation ? ` · ${person.organisation}` : ''}`,
+    })),
   };
 }
 

@@ -38,7 +38,11 @@ function Choices({ organisations, current }: { organisations: readonly Choice[];
     <ul>
       {organisations.map((one) => (
         <li key={one.slug}>
-          <a href={to(paths.org(one.slug))} aria-current={one.slug === current ? 'true' : undefined} className={one.slug === current ? 'is-current' : undefined}>
+          <a
+            href={to(paths.org(one.slug))}
+            aria-current={one.slug === current ? 'true' : undefined}
+            className={one.slug === current ? 'is-current' : undefined}
+          >
             {one.names[locale]}
           </a>
         </li>

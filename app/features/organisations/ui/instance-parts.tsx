@@ -1,0 +1,82 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { formatDay } from '#app/kernel/dates.ts';
+import { Card } from '#app/ui/card.tsx';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
+import { FieldRow } from '#app/ui/form.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import type { EmergencyNumber, InstanceOperator } from '../settings.ts';
+import type { Returned } from './use-returned.ts';
+
+export function OperatorFields({ back, now }: { back: Returned; now: InstanceOperator | null }) {
+  const { t } = useWords();
+  const field = (name: keyof InstanceOperator) => ({
+    name,
+    error: back.errors[name],
+    defaultValue: back.value(name, now?.[name] ?? ''),
+  });
+  return (
+    <>
+      <TextInput
+        {...field('name')}
+        label={t('platform.privacy.operator.name')}
+        hint={t('platform.settings.name.hint')}
+      />
+      <TextInput {...field('address')} label={t('platform.privacy.operator.address')} />
+      <FieldRow>
+        <TextInput {...field('email')} type="email" inputMode="email" label={t('platform.privacy.operator.email')} />
+        <TextInput
+          {...field('phone')}
+          type="tel"
+          inputMode="tel"
+          label={t('platform.privacy.operator.phone')}
+          optional
+        />
+      </FieldRow>
+      <TextInput
+        {...field('registration')}
+        label={t('platform.privacy.operator.registration')}
+        hint={t('platform.settings.registration.hint')}
+        width="medium"
+        optional
+      />
+    </>
+  );
+}
+
+/** The numbers, one card each, and room for two more. An emptied card is taken off. */
+export function EmergencyRows({ back, now, rows }: { back: Returned; now: readonly EmergencyNumber[]; rows: number }) {
+  const { t, locale } = useWords();
+  return (
+    <div className="grid gap-4">
+      {Array.from({ length: rows }, (_, at) => {
+        const entry = now[at];
+        const field = (name: 'number' | 'az' | 'en' | 'ru') => {
+          const full = `numbers[${at}].${name}`;
+          return { name: full, error: back.errors[full], defaultValue: back.value(full, entry?.[name] ?? '') };
+        };
+        return (
+          <Card key={at}>
+            <div className="grid gap-4">
+              <TextInput {...field('number')} label={t('platform.settings.number')} inputMode="tel" width="short" />
+              <FieldRow>
+                <TextInput {...field('az')} lang="az" label={t('platform.settings.whom.az')} />
+                <TextInput {...field('en')} lang="en" label={t('platform.settings.whom.en')} />
+                <TextInput {...field('ru')} lang="ru" label={t('platform.settings.whom.ru')} />
+              </FieldRow>
+              <CheckboxField
+                name={`numbers[${at}].isConfirmed`}
+                label={t('platform.settings.confirmed')}
+                hint={
+                  entry?.confirmedOn
+                    ? t('platform.settings.confirmed.on', { day: formatDay(new Date(entry.confirmedOn), locale) })
+                    : t('platform.settings.confirmed.hint')
+                }
+                defaultChecked={back.ticked(`numbers[${at}].isConfirmed`, Boolean(entry?.confirmedOn))}
+              />
+            </div>
+          </Card>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { STATE_GROUPS } from '#app/features/issues/rules/lifecycle.ts';
+import { StateLabel } from '#app/features/issues/ui/state-label.tsx';
+import { findOrganisation } from '#app/features/organisations/public-queries.server.ts';
+import { choicesOf } from '#app/features/organisations/rules/directory.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { formatDay } from '#app/kernel/dates.ts';
+import { formatPhone } from '#app/kernel/phone.ts';
+import { regionName } from '#app/kernel/regions.ts';
+import { paths } from '#app/paths.ts';
+import { notFound, openRequest } from '#app/platform/request.server.ts';
+import { namedTitle } from '#app/routes/title.ts';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { CardLink, CardList } from '#app/ui/card.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
+import { Columns, Section } from '#app/ui/stack.tsx';
+
+export const handle = { width: 'wide' };
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => namedTitle(page?.organisation.name);
+
+/** An organisation as everybody sees it: what it is, where it works, how to reach it, what it works on. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await openRequest(args);
+  const page = await findOrganisation(args.params.slug ?? '');
+  if (!page) throw notFound();
+  const { organisation, parent, members, totals, newest } = page;
+  const card = ({ slug, names }: { slug: string; names: Record<string, string> }) => ({ slug, name: names[ctx.locale] ?? '' });
+  return data(
+    {
+      organisation: {
+        kind: organisation.kind,
+        name: organisation.names[ctx.locale],
+        about: organisation.about[ctx.locale],
+        town: organisation.town,
+        foundedYear: organisation.foundedYear,
+        email: organisation.email,
+        phone: organisation.phone,
+        isRegistered: organisation.isRegistered,
+        regions: choicesOf(organisation.regions),
+      },
+      parent: parent ? card(parent) : null,
+      members: members.map(card),
+      totals,
+      newest,
+    },
+    ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined,
+  );
+}
+
+export default function Organisation() {
+  const { organisation, parent, members, totals, newest } = useLoaderData<typeof loader>();
+  const { t, to, locale } = useWords();
+  const facts = [
+    { term: t('organisations.page.regions'), detail: organisation.regions.map((code) => regionName(code, locale)).join(', ') || t('organisations.page.regions.all') },
+    { term: t('organisations.page.town'), detail: organisation.town },
+    { term: t('organisations.page.founded'), detail: organisation.foundedYear },
+    { term: t('organisations.page.registered'), detail: t(organisation.isRegistered ? 'organisations.page.registered.yes' : 'organisations.page.registered.no') },
+    { term: t('organisations.page.network'), detail: parent && <a href={to(paths.organisation(parent.slug))}>{parent.name}</a> },
+    { term: t('organisations.page.email'), detail: organisation.email && <a href={`mailto:${organisation.email}`}>{organisation.email}</a> },
+    { term: t('organisations.page.phone'), detail: organisation.phone && <a href={`tel:${organisation.phone}`}>{formatPhone(organisation.phone)}</a> },
+  ];
+  return (
+    <>
+      <Breadcrumb items={[{ label: t('organisations.directory.title'), href: to(paths.organisations()) }, { label: organisation.name }]} />
+      <PageTitle
+        meta={t(`organisations.kind.${organisation.kind}`)}
+        lead={organisation.about}
+        actions={
+          <ButtonLink icon="plus" href={to(paths.newIssue())}>
+            {t('common.nav.report')}
+          </ButtonLink>
+        }
+      >
+        {organisation.name}
+      </PageTitle>
+      <Columns
+        aside={
+          <>
+            <Section title={t('organisations.page.facts')} id="facts">
+              <DefinitionList items={facts} />
+            </Section>
+            {members.length > 0 && (
+              <Section title={t('organisations.page.members')} id="network-members">
+                <ul className="grid">
+                  {members.map((one) => (
+                    <li key={one.slug}>
+                      <a className="inline-flex min-h-11 items-center" href={to(paths.organisation(one.slug))}>
+                        {one.name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </>
+        }
+      >
+        <Section title={t('organisations.page.totals')} id="totals">
+          <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+            {STATE_GROUPS.map((group) => (
+              <div key={group} className="flex flex-col-reverse justify-end rounded-card border border-line bg-card p-3">
+                <dt className="text-sm text-muted">{t(`issues.group.${group}`)}</dt>
+                <dd className="num text-2xl">{totals[group]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+        <Section title={t('organisations.page.newest')} id="newest">
+          {newest.length === 0 ? (
+            <EmptyState title={t('organisations.page.none.title')} action={<ButtonLink href={to(paths.newIssue())}>{t('common.nav.report')}</ButtonLink>}>
+              <p>{t('organisations.page.none.text')}</p>
+            </EmptyState>
+          ) : (
+            <CardList>
+              {newest.map((issue) => (
+                <CardLink
+                  key={issue.ref}
+                  href={to(paths.issue(issue.ref))}
+                  title={issue.title}
+                  badge={<StateLabel state={issue.state} />}
+                  meta={[issue.place || regionName(issue.region, locale), formatDay(new Date(issue.publishedAt), locale)].join(' · ')}
+                />
+              ))}
+            </CardList>
+          )}
+        </Section>
+      </Columns>
+    </>
+  );
+}
