@@ -7,6 +7,7 @@ import { common as azCommon } from './messages/az/common.ts';
 import { demo as azDemo } from './messages/az/demo.ts';
 import { issues as azIssues } from './messages/az/issues.ts';
 import { issuesMap as azIssuesMap } from './messages/az/issues-map.ts';
+import { issuesStaff as azIssuesStaff } from './messages/az/issues-staff.ts';
 import { kit as azKit } from './messages/az/kit.ts';
 import { organisations as azOrganisations } from './messages/az/organisations.ts';
 import { platform as azPlatform } from './messages/az/platform.ts';
@@ -17,6 +18,7 @@ import { common as enCommon } from './messages/en/common.ts';
 import { demo as enDemo } from './messages/en/demo.ts';
 import { issues as enIssues } from './messages/en/issues.ts';
 import { issuesMap as enIssuesMap } from './messages/en/issues-map.ts';
+import { issuesStaff as enIssuesStaff } from './messages/en/issues-staff.ts';
 import { kit as enKit } from './messages/en/kit.ts';
 import { organisations as enOrganisations } from './messages/en/organisations.ts';
 import { platform as enPlatform } from './messages/en/platform.ts';
@@ -27,13 +29,14 @@ import { common as ruCommon } from './messages/ru/common.ts';
 import { demo as ruDemo } from './messages/ru/demo.ts';
 import { issues as ruIssues } from './messages/ru/issues.ts';
 import { issuesMap as ruIssuesMap } from './messages/ru/issues-map.ts';
+import { issuesStaff as ruIssuesStaff } from './messages/ru/issues-staff.ts';
 import { kit as ruKit } from './messages/ru/kit.ts';
 import { organisations as ruOrganisations } from './messages/ru/organisations.ts';
 import { platform as ruPlatform } from './messages/ru/platform.ts';
 
-const az = { ...azCommon, ...azKit, ...azAccounts, ...azOrganisations, ...azIssues, ...azIssuesMap, ...azCategories, ...azAuthorities, ...azPlatform, ...azDemo } as const;
-const en = { ...enCommon, ...enKit, ...enAccounts, ...enOrganisations, ...enIssues, ...enIssuesMap, ...enCategories, ...enAuthorities, ...enPlatform, ...enDemo };
-const ru = { ...ruCommon, ...ruKit, ...ruAccounts, ...ruOrganisations, ...ruIssues, ...ruIssuesMap, ...ruCategories, ...ruAuthorities, ...ruPlatform, ...ruDemo };
+const az = { ...azCommon, ...azKit, ...azAccounts, ...azOrganisations, ...azIssues, ...azIssuesStaff, ...azIssuesMap, ...azCategories, ...azAuthorities, ...azPlatform, ...azDemo } as const;
+const en = { ...enCommon, ...enKit, ...enAccounts, ...enOrganisations, ...enIssues, ...enIssuesStaff, ...enIssuesMap, ...enCategories, ...enAuthorities, ...enPlatform, ...enDemo };
+const ru = { ...ruCommon, ...ruKit, ...ruAccounts, ...ruOrganisations, ...ruIssues, ...ruIssuesStaff, ...ruIssuesMap, ...ruCategories, ...ruAuthorities, ...ruPlatform, ...ruDemo };
 
 /** All messages by language; a test keeps the three complete. */
 export const CATALOGUES: Record<Locale, Record<string, string>> = { az, en, ru };

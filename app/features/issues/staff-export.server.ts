@@ -22,7 +22,11 @@ const day = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
  * The list under its filters as a table: semicolons and a byte-order mark, as table programs here expect, and no cell
  * that such a program would take for a formula. No contacts and no exact points. Taking it away stands in the trail.
  */
-export async function exportIssues(scope: MemberScope, filters: StaffFilters, { t, locale }: { t: Translate; locale: Locale }): Promise<string> {
+export async function exportIssues(
+  scope: MemberScope,
+  filters: StaffFilters,
+  { t, locale }: { t: Translate; locale: Locale },
+): Promise<string> {
   const rows = await withScope(scope, async (tx) => {
     await audit(tx, scope, { action: 'issue.export', subjectType: 'issue' });
     return tx
@@ -66,5 +70,12 @@ export async function exportIssues(scope: MemberScope, filters: StaffFilters, { 
     createdAt: day.format(row.createdAt),
     publishedAt: row.publishedAt ? day.format(row.publishedAt) : '',
   }));
-  return stringify(lines, { header: true, columns: head, bom: true, delimiter: ';', escape_formulas: true, record_delimiter: '\r\n' });
+  return stringify(lines, {
+    header: true,
+    columns: head,
+    bom: true,
+    delimiter: ';',
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
 }

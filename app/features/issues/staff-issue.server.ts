@@ -1,7 +1,16 @@
 import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#db/client.server.ts';
-import { bodies, issueContacts, issueEvents, issueMessages, issuePhotos, issues, letters, memberships, users } from '#db/schema/index.ts';
+import {
+  bodies,
+  issueContacts,
+  issueEvents,
+  issueMessages,
+  issuePhotos,
+  issues,
+  letters,
+  users,
+} from '#db/schema/index.ts';
 import { compareAz } from '#app/kernel/az-text.ts';
 import type { Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
@@ -9,8 +18,9 @@ import { getFile } from '#app/platform/files.server.ts';
 import { isPublicState } from './rules/lifecycle.ts';
 import { seenToken } from './rules/moves.ts';
 import { isSimilar, lineColumns, metresBetween, nameOf, similarSince } from './staff-lines.server.ts';
+import { readColleagues } from './staff-people.server.ts';
 import { listOpenFlags } from './staff-today.server.ts';
-import type { Colleague, HistoryStep, NearIssue, StaffIssue, StaffMessage, StaffPhoto } from './staff-views.ts';
+import type { HistoryStep, NearIssue, StaffIssue, StaffMessage, StaffPhoto } from './staff-views.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
 
@@ -51,7 +61,7 @@ export function getStaffIssue(scope: MemberScope, id: string, now: Date): Promis
       messages: await listMessages(tx, id),
       near: await listNear(tx, id, now),
       flags: await listOpenFlags(tx, scope, 20, id),
-      colleagues: await listColleagues(tx, scope),
+      colleagues: await readColleagues(tx, scope),
       bodies: await listBodies(tx, issue.region),
       letters: await listLetters(tx, id),
     };
@@ -59,8 +69,18 @@ export function getStaffIssue(scope: MemberScope, id: string, now: Date): Promis
 }
 
 async function listPhotos(tx: Tx, issueId: string): Promise<StaffPhoto[]> {
-  const rows = await tx.select().from(issuePhotos).where(eq(issuePhotos.issueId, issueId)).orderBy(asc(issuePhotos.position));
-  return rows.map(({ id, width, height, isHidden, redactedAt }) => ({ id, width, height, isHidden, isBlackedOut: redactedAt !== null }));
+  const rows = await tx
+    .select()
+    .from(issuePhotos)
+    .where(eq(issuePhotos.issueId, issueId))
+    .orderBy(asc(issuePhotos.position));
+  return rows.map(({ id, width, height, isHidden, redactedAt }) => ({
+    id,
+    width,
+    height,
+    isHidden,
+    isBlackedOut: redactedAt !== null,
+  }));
 }
 
 const bodyNames = { az: bodies.nameAz, en: bodies.nameEn, ru: bodies.nameRu };
@@ -92,7 +112,13 @@ const toNames = (names: { az: string | null; en: string | null; ru: string | nul
 
 async function listMessages(tx: Tx, issueId: string): Promise<StaffMessage[]> {
   return tx
-    .select({ id: issueMessages.id, side: issueMessages.side, author: users.name, body: issueMessages.body, at: issueMessages.createdAt })
+    .select({
+      id: issueMessages.id,
+      side: issueMessages.side,
+      author: users.name,
+      body: issueMessages.body,
+      at: issueMessages.createdAt,
+    })
     .from(issueMessages)
     .leftJoin(users, eq(users.id, issueMessages.authorId))
     .where(eq(issueMessages.issueId, issueId))
@@ -109,18 +135,6 @@ async function listNear(tx: Tx, issueId: string, now: Date): Promise<NearIssue[]
     .orderBy(sql`${metres} nulls last`, desc(issues.createdAt))
     .limit(6);
   return rows.map((row) => ({ ...row, metres: row.metres === null ? null : Math.round(row.metres) }));
-}
-
-async function listColleagues(tx: Tx, scope: MemberScope): Promise<Colleague[]> {
-  const rows = await tx
-    .select({ id: users.id, name: users.name, role: memberships.role })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.organisationId, scope.organisationId), isNull(memberships.endedAt)));
-  const people = Map.groupBy(rows, (row) => row.id);
-  return [...people.values()]
-    .map((held) => ({ id: held[0]?.id ?? '', name: held[0]?.name ?? '', roles: held.map(({ role }) => role) }))
-    .sort((a, b) => compareAz(a.name, b.name));
 }
 
 async function listBodies(tx: Tx, region: string): Promise<StaffIssue['bodies']> {
@@ -142,7 +156,12 @@ async function listLetters(tx: Tx, issueId: string): Promise<StaffIssue['letters
 }
 
 /** A picture of a report for its organisation's eyes, hidden ones included; null when it is not theirs or is gone. */
-export async function readStaffPhoto(scope: MemberScope, issueId: string, photoId: string, size: 'full' | 'thumb'): Promise<Uint8Array | null> {
+export async function readStaffPhoto(
+  scope: MemberScope,
+  issueId: string,
+  photoId: string,
+  size: 'full' | 'thumb',
+): Promise<Uint8Array | null> {
   const photo = await findStaffPhoto(scope, issueId, photoId);
   return photo ? getFile(size === 'full' ? photo.fullKey : photo.thumbKey) : null;
 }
@@ -152,7 +171,13 @@ export async function findStaffPhoto(scope: MemberScope, issueId: string, photoI
     const [row] = await tx
       .select()
       .from(issuePhotos)
-      .where(and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId), eq(issuePhotos.organisationId, scope.organisationId)));
+      .where(
+        and(
+          eq(issuePhotos.id, photoId),
+          eq(issuePhotos.issueId, issueId),
+          eq(issuePhotos.organisationId, scope.organisationId),
+        ),
+      );
     return row;
   });
 }

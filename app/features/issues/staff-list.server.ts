@@ -39,7 +39,11 @@ function matches(q: string): SQL | undefined {
  * A page of the list. The queue stands oldest first (who waits longest is next), everything else newest first.
  * The cursor is the id of a row at the page's edge; one that is not theirs starts from the beginning.
  */
-export function listStaffIssues(scope: MemberScope, filters: StaffFilters, cursor: { after?: string; before?: string }): Promise<ListPage> {
+export function listStaffIssues(
+  scope: MemberScope,
+  filters: StaffFilters,
+  cursor: { after?: string; before?: string },
+): Promise<ListPage> {
   return withScope(scope, async (tx) => {
     const where = whereStaff(scope, filters);
     const isQueue = filters.tab === 'queue';
@@ -80,7 +84,8 @@ export function listStaffIssues(scope: MemberScope, filters: StaffFilters, curso
 /** Sort key of a row by its id, compared inside the database: its clock is finer than ours. */
 const keyOf = (id: string) => sql`(select edge.created_at, edge.id from issues edge where edge.id = ${id})`;
 
-const standsBefore = (id: string, isQueue: boolean) => sql`(issues.created_at, issues.id) ${isQueue ? sql`<` : sql`>`} ${keyOf(id)}`;
+const standsBefore = (id: string, isQueue: boolean) =>
+  sql`(issues.created_at, issues.id) ${isQueue ? sql`<` : sql`>`} ${keyOf(id)}`;
 
 async function findEdge(tx: Tx, scope: MemberScope, id: string | undefined): Promise<SQL | undefined> {
   if (id === undefined) return undefined;
@@ -96,7 +101,8 @@ export function countTabs(scope: MemberScope, filters: StaffFilters): Promise<Re
       .from(issues)
       .where(whereStaff(scope, { ...filters, tab: 'all', state: undefined }))
       .groupBy(issues.state);
-    const sum = (tab: StaffTab) => rows.filter(({ state }) => statesOfTab(tab).includes(state)).reduce((total, { number }) => total + number, 0);
+    const sum = (tab: StaffTab) =>
+      rows.filter(({ state }) => statesOfTab(tab).includes(state)).reduce((total, { number }) => total + number, 0);
     return Object.fromEntries(STAFF_TABS.map((tab) => [tab, sum(tab)])) as Record<StaffTab, number>;
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { issueFlags, issues } from '#db/schema/index.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
@@ -22,7 +22,10 @@ export function getToday(scope: MemberScope, now: Date): Promise<Today> {
       queue: await listQueue(tx, scope, now),
       queueTotal: await tx.$count(issues, and(ours, inArray(issues.state, [...QUEUE_STATES]))),
       flags: await listOpenFlags(tx, scope, SHOWN),
-      flagsTotal: await tx.$count(issueFlags, and(eq(issueFlags.organisationId, scope.organisationId), eq(issueFlags.state, 'open'))),
+      flagsTotal: await tx.$count(
+        issueFlags,
+        and(eq(issueFlags.organisationId, scope.organisationId), eq(issueFlags.state, 'open')),
+      ),
       answers: await listStanding(tx, and(ours, eq(issues.awaits, 'organisation')), lastAnswer),
       unforwarded: await listStanding(tx, unforwarded, lastMove),
       unforwardedTotal: await tx.$count(issues, unforwarded),
@@ -39,7 +42,10 @@ export function countWaiting(scope: MemberScope): Promise<{ queue: number; flags
     const ours = eq(issues.organisationId, scope.organisationId);
     return {
       queue: await tx.$count(issues, and(ours, inArray(issues.state, [...QUEUE_STATES]))),
-      flags: await tx.$count(issueFlags, and(eq(issueFlags.organisationId, scope.organisationId), eq(issueFlags.state, 'open'))),
+      flags: await tx.$count(
+        issueFlags,
+        and(eq(issueFlags.organisationId, scope.organisationId), eq(issueFlags.state, 'open')),
+      ),
       answers: await tx.$count(issues, and(ours, eq(issues.awaits, 'organisation'))),
     };
   });
@@ -74,8 +80,26 @@ async function listQueue(tx: Tx, scope: MemberScope, now: Date): Promise<QueueLi
     .limit(SHOWN);
 }
 
+/** The report that waits longest besides this one, for working through the queue. */
+export function findNextWaiting(scope: MemberScope, besides: string): Promise<{ id: string; title: string } | null> {
+  return withScope(scope, async (tx) => {
+    const [row] = await tx
+      .select({ id: issues.id, title: lineColumns.title })
+      .from(issues)
+      .where(and(eq(issues.organisationId, scope.organisationId), eq(issues.state, 'received'), ne(issues.id, besides)))
+      .orderBy(asc(issues.createdAt), asc(issues.id))
+      .limit(1);
+    return row ?? null;
+  });
+}
+
 async function listStanding(tx: Tx, where: SQL | undefined, since: SQL<Date>): Promise<StandingLine[]> {
-  return tx.select({ ...lineColumns, since }).from(issues).where(where).orderBy(asc(since), asc(issues.id)).limit(SHOWN);
+  return tx
+    .select({ ...lineColumns, since })
+    .from(issues)
+    .where(where)
+    .orderBy(asc(since), asc(issues.id))
+    .limit(SHOWN);
 }
 
 async function countPublic(tx: Tx, scope: MemberScope): Promise<Today['counts']> {

@@ -13,7 +13,10 @@ import { once } from '#app/platform/once.server.ts';
 export type StaffWork = { actor: UserActor; scope: Extract<Scope, { kind: 'member' }>; now: Date };
 
 export type IssueRow = typeof issues.$inferSelect;
-type EventDetails = Omit<typeof issueEvents.$inferInsert, 'id' | 'issueId' | 'organisationId' | 'actorId' | 'actorRole' | 'createdAt'>;
+type EventDetails = Omit<
+  typeof issueEvents.$inferInsert,
+  'id' | 'issueId' | 'organisationId' | 'actorId' | 'actorRole' | 'createdAt'
+>;
 
 export function mayHere({ actor, scope }: StaffWork, action: Action): boolean {
   return can(actor, action, { organisationId: scope.organisationId });

@@ -23,10 +23,21 @@ type Fields = Record<(typeof NAMES)[number], string>;
  * was typed, so that nothing is lost by a refusal. Before publication the first button publishes; of a public report
  * it saves the words, and the second takes the page down.
  */
-export function StaffDecision({ issue, clientId, lastResult }: { issue: StaffIssue; clientId: string; lastResult?: SubmissionResult<string[]> | null }) {
+export function StaffDecision({
+  issue,
+  clientId,
+  lastResult,
+}: {
+  issue: StaffIssue;
+  clientId: string;
+  lastResult?: SubmissionResult<string[]> | null;
+}) {
   const { t, locale, say } = useWords();
   const [form, fields] = useForm<Fields>({ lastResult: lastResult ?? null });
-  const errors = { '': say(form.errors), ...Object.fromEntries(NAMES.map((name) => [name, say(fields[name].errors)])) };
+  const errors: Record<string, string[] | undefined> = {
+    '': say(form.errors),
+    ...Object.fromEntries(NAMES.map((name) => [name, say(fields[name].errors)])),
+  };
   const next = nextStates(issue.state, 'moderator');
   const isWaiting = next.includes('published');
   const value = (name: keyof StaffIssue['wording']) => fields[name].initialValue ?? issue.wording[name];
@@ -37,8 +48,23 @@ export function StaffDecision({ issue, clientId, lastResult }: { issue: StaffIss
       {issue.isBlurred && <Notice tone="warning">{t('issues.staff.decide.blurred')}</Notice>}
       <Form clientId={clientId} label={t('issues.staff.decide.title')}>
         <input type="hidden" name="seen" value={issue.seen} />
-        <TextInput name="title" label={t('issues.staff.wording.subject')} error={errors.title} defaultValue={value('title')} maxLength={STAFF_LIMITS.title} autoComplete="off" />
-        <TextArea name="details" label={t('issues.form.details')} error={errors.details} optional rows={5} defaultValue={value('details')} maxLength={STAFF_LIMITS.details} />
+        <TextInput
+          name="title"
+          label={t('issues.staff.wording.subject')}
+          error={errors.title}
+          defaultValue={value('title')}
+          maxLength={STAFF_LIMITS.title}
+          autoComplete="off"
+        />
+        <TextArea
+          name="details"
+          label={t('issues.form.details')}
+          error={errors.details}
+          optional
+          rows={5}
+          defaultValue={value('details')}
+          maxLength={STAFF_LIMITS.details}
+        />
         <TextInput
           name="place"
           label={t('issues.staff.wording.place')}
@@ -50,7 +76,11 @@ export function StaffDecision({ issue, clientId, lastResult }: { issue: StaffIss
           autoComplete="off"
         />
         <FieldRow>
-          <CategorySelect label={t('issues.staff.column.category')} error={errors.category} defaultValue={fields.category.initialValue ?? issue.category} />
+          <CategorySelect
+            label={t('issues.staff.column.category')}
+            error={errors.category}
+            defaultValue={fields.category.initialValue ?? issue.category}
+          />
           <Select
             name="region"
             label={t('issues.form.region')}
@@ -107,8 +137,18 @@ function Buttons({ issue }: { issue: StaffIssue }) {
           {t('issues.staff.decide.save')}
         </Button>
         {next.includes('held') && (
-          <Button name="intent" value="hold" tone={isWaiting ? 'secondary' : 'quiet'} accessKey="h" aria-keyshortcuts="Alt+H">
-            {issue.state === 'received' ? t('issues.staff.decide.hold') : issue.state === 'rejected' ? t('issues.staff.decide.restore') : t('issues.staff.decide.down')}
+          <Button
+            name="intent"
+            value="hold"
+            tone={isWaiting ? 'secondary' : 'quiet'}
+            accessKey="h"
+            aria-keyshortcuts="Alt+H"
+          >
+            {issue.state === 'received'
+              ? t('issues.staff.decide.hold')
+              : issue.state === 'rejected'
+                ? t('issues.staff.decide.restore')
+                : t('issues.staff.decide.down')}
           </Button>
         )}
         {next.includes('rejected') && (

@@ -16,10 +16,21 @@ const NAMES = ['to', 'bodyId', 'moveNote', 'moveReason'] as const;
 type Fields = Record<(typeof NAMES)[number], string>;
 
 /** What happened with a public report, as an organiser records it: the new state, who answered, what everybody reads, how we know. */
-export function StaffMove({ issue, clientId, lastResult }: { issue: StaffIssue; clientId: string; lastResult?: SubmissionResult<string[]> | null }) {
+export function StaffMove({
+  issue,
+  clientId,
+  lastResult,
+}: {
+  issue: StaffIssue;
+  clientId: string;
+  lastResult?: SubmissionResult<string[]> | null;
+}) {
   const { t, locale, say } = useWords();
   const [form, fields] = useForm<Fields>({ lastResult: lastResult ?? null });
-  const errors = { '': say(form.errors), ...Object.fromEntries(NAMES.map((name) => [name, say(fields[name].errors)])) };
+  const errors: Record<string, string[] | undefined> = {
+    '': say(form.errors),
+    ...Object.fromEntries(NAMES.map((name) => [name, say(fields[name].errors)])),
+  };
   const next = nextStates(issue.state, 'organiser');
   if (next.length === 0) return null;
   const lastBody = issue.letters.at(-1)?.body;
@@ -34,7 +45,12 @@ export function StaffMove({ issue, clientId, lastResult }: { issue: StaffIssue; 
           name="to"
           label={t('issues.staff.move.to')}
           error={errors.to}
-          options={next.map((state) => ({ value: state, label: t(`issues.state.${state}`), hint: state === 'done_claimed' || state === 'verified_fixed' ? t(`issues.staff.move.hint.${state}`) : undefined }))}
+          options={next.map((state) => ({
+            value: state,
+            label: t(`issues.state.${state}`),
+            hint:
+              state === 'done_claimed' || state === 'verified_fixed' ? t(`issues.staff.move.hint.${state}`) : undefined,
+          }))}
           defaultValue={fields.to.initialValue}
         />
         {next.some((state) => moveNeeds(state).body) && (
@@ -66,7 +82,9 @@ export function StaffMove({ issue, clientId, lastResult }: { issue: StaffIssue; 
           autoComplete="off"
         />
         {/* Before the first letter, writing one is what this page is for. */}
-        <Button tone={issue.letters.length === 0 && issue.state === 'published' ? 'secondary' : 'primary'}>{t('issues.staff.move.action')}</Button>
+        <Button tone={issue.letters.length === 0 && issue.state === 'published' ? 'secondary' : 'primary'}>
+          {t('issues.staff.move.action')}
+        </Button>
       </Form>
     </Section>
   );

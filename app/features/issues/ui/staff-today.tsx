@@ -25,11 +25,19 @@ export function StaffToday({ today, now, slug, may }: { today: Today; now: Date;
       }
     >
       <QueueSection today={today} now={now} slug={slug} may={may} />
-      <StandingSection id="answers" title={t('issues.staff.today.answers')} since={t('issues.staff.column.answered')} rows={today.answers} now={now} slug={slug} action={t('issues.staff.today.read')} />
+      <StandingSection
+        id="answers"
+        title={t('issues.staff.today.answers')}
+        since={t('issues.staff.column.since-answer')}
+        rows={today.answers}
+        now={now}
+        slug={slug}
+        action={t('issues.staff.today.read')}
+      />
       <StandingSection
         id="unforwarded"
         title={t('issues.staff.today.unforwarded')}
-        since={t('issues.staff.column.published')}
+        since={t('issues.staff.column.since-published')}
         rows={today.unforwarded}
         total={today.unforwardedTotal}
         now={now}
@@ -113,11 +121,22 @@ function StandingSection({
 }) {
   const { t, to } = useWords();
   const columns = useLineColumns<StandingLine>({ slug, now, since: (row) => row.since, sinceLabel: since, action });
-  const badge = { key: 'state', header: t('issues.staff.column.state'), phone: 'badge' as const, cell: (row: StandingLine) => <StateLabel state={row.state} /> };
+  const badge = {
+    key: 'state',
+    header: t('issues.staff.column.state'),
+    phone: 'badge' as const,
+    cell: (row: StandingLine) => <StateLabel state={row.state} />,
+  };
   if (rows.length === 0) return null;
   return (
     <Section title={title} id={id}>
-      <DataTable caption={title} captionHidden columns={withState ? [badge, ...columns] : columns} rows={rows} rowKey={(row) => row.id} />
+      <DataTable
+        caption={title}
+        captionHidden
+        columns={withState ? [badge, ...columns] : columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+      />
       <More shown={rows.length} total={total} href={to(paths.orgIssues(slug, '?tab=public'))} />
     </Section>
   );
@@ -125,10 +144,22 @@ function StandingSection({
 
 function More({ shown, total, href }: { shown: number; total: number; href: string }) {
   const { t } = useWords();
-  return total > shown ? <LinkMore href={href}>{t('issues.staff.today.more', { count: total - shown })}</LinkMore> : null;
+  return total > shown ? (
+    <LinkMore href={href}>{t('issues.staff.today.more', { count: total - shown })}</LinkMore>
+  ) : null;
 }
 
-function FlagSection({ flags, total, slug, now }: { flags: readonly OpenFlag[]; total: number; slug: string; now: Date }) {
+function FlagSection({
+  flags,
+  total,
+  slug,
+  now,
+}: {
+  flags: readonly OpenFlag[];
+  total: number;
+  slug: string;
+  now: Date;
+}) {
   const { t, to } = useWords();
   if (flags.length === 0) return null;
   return (

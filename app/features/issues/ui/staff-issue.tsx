@@ -1,0 +1,100 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { paths } from '#app/paths.ts';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Columns, Section } from '#app/ui/stack.tsx';
+import type { IssueDone } from '../staff-forms.ts';
+import type { StaffIssue } from '../staff-views.ts';
+import { placeText } from './place-text.ts';
+import { StaffAside, type IssueRights } from './staff-aside.tsx';
+import { StaffDecision } from './staff-decision.tsx';
+import { StaffHistory } from './staff-history.tsx';
+import { StaffMessages } from './staff-messages.tsx';
+import { StaffMove } from './staff-move.tsx';
+import { StaffPhotos } from './staff-photos.tsx';
+import { StateLabel } from './state-label.tsx';
+
+type Answer = {
+  form: 'decision' | 'move' | 'message' | 'other';
+  lastResult: SubmissionResult<string[]> | null;
+  contact?: string;
+};
+export type StaffIssueView = {
+  slug: string;
+  issue: StaffIssue;
+  may: IssueRights;
+  clientId: string;
+  done: IssueDone | null;
+  next: { id: string; title: string } | null;
+  answer: Answer | null;
+};
+
+/** One report and everything that a decision about it needs. */
+export function StaffIssuePage({ slug, issue, may, clientId, done, next, answer }: StaffIssueView) {
+  const { t, to, locale, say } = useWords();
+  const resultOf = (form: Answer['form']) => (answer?.form === form ? answer.lastResult : null);
+  const meta = [
+    placeText(issue, locale),
+    t(`category.${issue.category}`),
+    issue.ref !== null && t('issues.public.number', { number: issue.ref }),
+    issue.near.length > 0 && t('issues.staff.similar', { count: issue.near.length }),
+  ];
+  return (
+    <>
+      <Breadcrumb
+        items={[{ label: t('issues.staff.list.title'), href: to(paths.orgIssues(slug)) }, { label: issue.title }]}
+      />
+      <PageTitle badge={<StateLabel state={issue.state} />} meta={meta.filter(Boolean).join(' · ')}>
+        {issue.title}
+      </PageTitle>
+      {done && (
+        <div className="mb-6">
+          <Notice
+            live
+            tone="success"
+            actions={
+              next && (done === 'published' || done === 'held' || done === 'rejected') ? (
+                <a href={to(paths.orgIssue(slug, next.id))} accessKey="n" aria-keyshortcuts="Alt+N">
+                  {t('issues.staff.done.next', { title: next.title })}
+                </a>
+              ) : undefined
+            }
+          >
+            {t(`issues.staff.done.${done}`)}
+          </Notice>
+        </div>
+      )}
+      <ErrorSummary errors={{ '': say(resultOf('other')?.error?.['']) }} />
+      <Columns aside={<StaffAside issue={issue} slug={slug} clientId={clientId} may={may} contact={answer?.contact} />}>
+        <Original issue={issue} />
+        <StaffPhotos issue={issue} slug={slug} clientId={clientId} mayModerate={may.moderate} />
+        {may.moderate && issue.state !== 'withdrawn' && (
+          <StaffDecision issue={issue} clientId={clientId} lastResult={resultOf('decision')} />
+        )}
+        {may.follow && <StaffMove issue={issue} clientId={clientId} lastResult={resultOf('move')} />}
+        <StaffMessages issue={issue} clientId={clientId} mayAsk={may.ask} lastResult={resultOf('message')} />
+        <StaffHistory history={issue.history} />
+      </Columns>
+    </>
+  );
+}
+
+/** The reporter's own words, as they came. They stay as they are, whatever the public reads. */
+function Original({ issue }: { issue: StaffIssue }) {
+  const { t } = useWords();
+  const { title, details, place } = issue.original;
+  return (
+    <Section title={t('issues.staff.original.title')} id="original">
+      <div className="original">
+        <blockquote lang={issue.locale}>
+          <b>{title}</b>
+          {details && `\n${details}`}
+        </blockquote>
+        <p className="meta">{[place, t(`issues.staff.original.${issue.locale}`)].filter(Boolean).join(' · ')}</p>
+      </div>
+    </Section>
+  );
+}
