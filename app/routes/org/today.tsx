@@ -46,7 +46,7 @@ export default function Today() {
       >
         {t('issues.staff.today.title', { date: formatDayNear(now, now, locale) })}
       </PageTitle>
-      <Lattice className="mb-6" />
+      <Lattice shape="line" className="mb-6 hidden lg:block" />
       {today ? (
         <StaffToday today={today} now={now} slug={slug} may={may} />
       ) : (
