@@ -1,17 +1,28 @@
 import { z } from 'zod';
 import { normaliseEmail } from '#app/kernel/email.ts';
-import { choice, clientId, optionalText, text } from '#app/kernel/fields.ts';
+import { choice, clientId, consent, optionalText, text } from '#app/kernel/fields.ts';
 import { isInsideCountryBounds } from '#app/kernel/geo.ts';
 import { normalisePhone } from '#app/kernel/phone.ts';
 import { regionsOfChoice, type LatLng } from '#app/kernel/regions.ts';
 import { isCategoryKey, type CategoryKey } from './rules/categories.ts';
 
 /** Forms of the citizen's side. Messages are keys; the browser's limits (maxLength) are the same numbers. */
-export const LIMITS = { title: 120, details: 4000, place: 200, contact: 200, message: 2000, note: 300, flag: 2000, reply: 6000, name: 200 } as const;
+export const LIMITS = {
+  title: 120,
+  details: 4000,
+  place: 200,
+  contact: 200,
+  message: 2000,
+  note: 300,
+  flag: 2000,
+  reply: 6000,
+  name: 200,
+} as const;
 export const MAX_PHOTOS = 3;
 
 /** Which text of the consent somebody agreed to; changes when a part of it changes its meaning. */
 export const CONTACT_CONSENT_VERSION = 'issue-contact/2026-11';
+export const REPLY_CONSENT_VERSION = 'body-reply/2026-11';
 
 /** An e-mail address or a telephone number, normalised; undefined for anything else. */
 export function normaliseContact(typed: string): string | undefined {
@@ -31,13 +42,20 @@ const category = z.string({ error: 'issues.form.error.category' }).transform((va
   return z.NEVER;
 });
 
-const region = z.string({ error: 'issues.form.error.region' }).refine((code) => regionsOfChoice(code).length > 0, 'issues.form.error.region');
+const region = z
+  .string({ error: 'issues.form.error.region' })
+  .refine((code) => regionsOfChoice(code).length > 0, 'issues.form.error.region');
 
 /** What happened, in a sentence: a missing one and a single letter get the same advice. */
 const subject = z
   .string({ error: 'issues.form.error.subject' })
   .transform((value) => value.replaceAll('\u0000', '').replaceAll(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(3, 'issues.form.error.subject').max(LIMITS.title, 'common.error.too-long'));
+  .pipe(
+    z
+      .string({ error: 'issues.form.error.subject' })
+      .min(3, 'issues.form.error.subject')
+      .max(LIMITS.title, 'common.error.too-long'),
+  );
 
 /** The point of the map island's hidden fields: nothing, or two numbers. `undefined` when they are no point of this country. */
 function readPoint(lat: string | undefined, lng: string | undefined): LatLng | null | undefined {
@@ -65,7 +83,11 @@ export const newIssueForm = z
     contact,
     consent: z.string().optional(),
   })
-  .refine(({ lat, lng }: PlaceFields) => readPoint(asText(lat), asText(lng)) !== undefined, { path: ['place'], error: 'issues.form.error.outside', when: always })
+  .refine(({ lat, lng }: PlaceFields) => readPoint(asText(lat), asText(lng)) !== undefined, {
+    path: ['place'],
+    error: 'issues.form.error.outside',
+    when: always,
+  })
   .refine(({ place, lat, lng }: PlaceFields) => Boolean(asText(place)?.trim()) || Boolean(asText(lat) || asText(lng)), {
     path: ['place'],
     error: 'issues.form.error.place',
@@ -79,7 +101,9 @@ export const newIssueForm = z
   .transform(({ lat, lng, consent: _said, ...form }) => ({ ...form, point: readPoint(lat, lng) ?? null }));
 
 /** A receipt's code as typed; whether it is one is answered like a wrong one, so nothing is learnt from the wording. */
-export const receiptForm = z.object({ code: z.string({ error: 'issues.receipt.error.wrong' }).max(100, 'issues.receipt.error.wrong') });
+export const receiptForm = z.object({
+  code: z.string({ error: 'issues.receipt.error.wrong' }).max(100, 'issues.receipt.error.wrong'),
+});
 
 export const RECEIPT_STEPS = ['answer', 'dispute', 'forget-contact', 'close'] as const;
 
@@ -105,4 +129,5 @@ export const bodyReplyForm = z.object({
   signatory: text(3, LIMITS.name),
   text: text(10, LIMITS.reply),
   contact: contact.refine((value) => value !== '', 'common.error.required'),
+  consent,
 });

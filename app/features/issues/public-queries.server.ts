@@ -5,11 +5,29 @@ import type { Names } from '#app/kernel/regions.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { whereCounted, whereIssues, type IssueFilters } from './public-filters.ts';
 import { STATE_GROUPS, type IssueState } from './rules/lifecycle.ts';
-import { COUNT_CAP, type GroupTotals, type IssueCard, type IssuePage, type PhotoCard, type PublicIssue, type PublicStep } from './rules/views.ts';
+import {
+  COUNT_CAP,
+  type GroupTotals,
+  type IssueCard,
+  type IssuePage,
+  type PhotoCard,
+  type PublicIssue,
+  type PublicStep,
+} from './rules/views.ts';
 
 /** Everything here asks the published views as a role that sees nothing else. */
 
-type CardRow = { ref: string; state: IssueState; category: string; region: string; place: string; title: string; confirmations: number; published_at: Date };
+type CardRow = {
+  ref: string;
+  state: IssueState;
+  category: string;
+  region: string;
+  place: string;
+  title: string;
+  locale: Locale;
+  confirmations: number;
+  published_at: Date;
+};
 
 const toCard = (row: CardRow): IssueCard => ({
   ref: Number(row.ref),
@@ -18,11 +36,12 @@ const toCard = (row: CardRow): IssueCard => ({
   region: row.region,
   place: row.place,
   title: row.title,
+  locale: row.locale,
   confirmations: row.confirmations,
   publishedAt: row.published_at,
 });
 
-const cardColumns = () => publicSql`ref, state, category, region, place, title, confirmations, published_at`;
+const cardColumns = () => publicSql`ref, state, category, region, place, title, locale, confirmations, published_at`;
 
 /** How many fit: from kept counts, or, when words are searched for, by counting up to the cap. */
 function totalOf(filters: IssueFilters): postgres.PendingQuery<postgres.Row[]> {
@@ -35,7 +54,11 @@ function totalOf(filters: IssueFilters): postgres.PendingQuery<postgres.Row[]> {
  * A page of published reports, newest first, in one query. Cut by a cursor (the last row's day and number), so that a
  * late page costs what the first one costs. A cursor that is not ours is as good as none.
  */
-export async function listIssues(filters: IssueFilters, cursors: { after?: string | null; before?: string | null } = {}, size = PAGE_SIZE): Promise<IssuePage> {
+export async function listIssues(
+  filters: IssueFilters,
+  cursors: { after?: string | null; before?: string | null } = {},
+  size = PAGE_SIZE,
+): Promise<IssuePage> {
   const after = decodeCursor(cursors.after ?? null);
   const before = after ? undefined : decodeCursor(cursors.before ?? null);
   const rows = before
@@ -71,7 +94,6 @@ export async function countByGroup(filters: Pick<IssueFilters, 'region'>): Promi
 
 type IssueRow = CardRow & {
   details: string;
-  locale: Locale;
   theme: string;
   has_point: boolean;
   is_blurred: boolean;
@@ -81,12 +103,13 @@ type IssueRow = CardRow & {
   replies: { id: string; bodyName: string | null; signatory: string | null; text: string; at: string }[];
 };
 
-const names = (alias: string) => publicSql`json_build_object('az', ${publicSql(alias)}.name_az, 'en', ${publicSql(alias)}.name_en, 'ru', ${publicSql(alias)}.name_ru)`;
+const names = (alias: string) =>
+  publicSql`json_build_object('az', ${publicSql(alias)}.name_az, 'en', ${publicSql(alias)}.name_en, 'ru', ${publicSql(alias)}.name_ru)`;
 
 /** A published report with all that its page shows, in one query; null when there is none under this number. */
 export async function findIssue(ref: number): Promise<PublicIssue | null> {
   const [row] = await publicSql<IssueRow[]>`
-    select i.ref, i.state, i.category, i.region, i.place, i.title, i.confirmations, i.published_at, i.details, i.locale, i.theme,
+    select i.ref, i.state, i.category, i.region, i.place, i.title, i.locale, i.confirmations, i.published_at, i.details, i.theme,
            i.lat is not null as has_point, i.is_blurred,
            (select json_build_object('slug', o.slug, 'names', ${names('o')}) from published.organisations o where o.id = i.organisation_id) as organisation,
            (select coalesce(json_agg(json_build_object('id', e.id, 'state', e.to_state, 'note', e.public_note, 'at', e.created_at,
@@ -102,14 +125,18 @@ export async function findIssue(ref: number): Promise<PublicIssue | null> {
   return {
     ...toCard(row),
     details: row.details,
-    locale: row.locale,
     theme: row.theme,
     hasPoint: row.has_point,
     isBlurred: row.is_blurred,
     organisation: row.organisation,
     steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })),
     photos: row.photos,
-    replies: row.replies.map((reply) => ({ ...reply, bodyName: reply.bodyName ?? '', signatory: reply.signatory ?? '', at: new Date(reply.at) })),
+    replies: row.replies.map((reply) => ({
+      ...reply,
+      bodyName: reply.bodyName ?? '',
+      signatory: reply.signatory ?? '',
+      at: new Date(reply.at),
+    })),
   };
 }
 
@@ -127,7 +154,9 @@ export async function isGone(ref: number): Promise<boolean> {
 
 /** The file of a published picture, or null: hidden ones, and those of reports that are not public, are not there. */
 export async function findPhotoFile(id: string, size: 'full' | 'thumb'): Promise<string | null> {
-  const [row] = await publicSql<{ full_key: string; thumb_key: string }[]>`select full_key, thumb_key from published.issue_photos where id = ${id}`;
+  const [row] = await publicSql<
+    { full_key: string; thumb_key: string }[]
+  >`select full_key, thumb_key from published.issue_photos where id = ${id}`;
   if (!row) return null;
   return size === 'full' ? row.full_key : row.thumb_key;
 }

@@ -14,14 +14,33 @@ export async function findReceiptReport(holder: ReceiptHolder): Promise<ReceiptR
     const [issue] = await tx.select().from(issues).where(eq(issues.id, mine));
     if (!issue) return null;
     const steps = await tx
-      .select({ id: issueEvents.id, state: issueEvents.toState, note: issueEvents.publicNote, at: issueEvents.createdAt, az: bodies.nameAz, en: bodies.nameEn, ru: bodies.nameRu })
+      .select({
+        id: issueEvents.id,
+        state: issueEvents.toState,
+        note: issueEvents.publicNote,
+        at: issueEvents.createdAt,
+        az: bodies.nameAz,
+        en: bodies.nameEn,
+        ru: bodies.nameRu,
+      })
       .from(issueEvents)
       .leftJoin(bodies, eq(bodies.id, issueEvents.bodyId))
       .where(and(eq(issueEvents.issueId, mine), eq(issueEvents.kind, 'move')))
       .orderBy(asc(issueEvents.createdAt), asc(issueEvents.id));
-    const photos = await tx.select().from(issuePhotos).where(eq(issuePhotos.issueId, mine)).orderBy(asc(issuePhotos.position));
-    const messages = await tx.select().from(issueMessages).where(eq(issueMessages.issueId, mine)).orderBy(asc(issueMessages.createdAt));
-    const contact = await tx.select({ issueId: issueContacts.issueId }).from(issueContacts).where(eq(issueContacts.issueId, mine));
+    const photos = await tx
+      .select()
+      .from(issuePhotos)
+      .where(eq(issuePhotos.issueId, mine))
+      .orderBy(asc(issuePhotos.position));
+    const messages = await tx
+      .select()
+      .from(issueMessages)
+      .where(eq(issueMessages.issueId, mine))
+      .orderBy(asc(issueMessages.createdAt));
+    const contact = await tx
+      .select({ issueId: issueContacts.issueId })
+      .from(issueContacts)
+      .where(eq(issueContacts.issueId, mine));
     return { issue, steps, photos, messages, hasContact: contact.length > 0 };
   });
   if (!read) return null;
@@ -40,7 +59,13 @@ export async function findReceiptReport(holder: ReceiptHolder): Promise<ReceiptR
     hasContact: read.hasContact,
     canDispute: canMove(issue.state, 'disputed', 'reporter'),
     organisation: organisation ? { slug: organisation.slug, names: organisation.names } : null,
-    steps: read.steps.map(({ id, state, note, at, az, en, ru }) => ({ id, state: state as IssueState, note, at, body: az && en && ru ? { az, en, ru } : null })),
+    steps: read.steps.map(({ id, state, note, at, az, en, ru }) => ({
+      id,
+      state: state as IssueState,
+      note,
+      at,
+      body: az && en && ru ? { az, en, ru } : null,
+    })),
     photos: read.photos.map(({ id, width, height, isHidden }) => ({ id, width, height, isHidden })),
     messages: read.messages.map(({ id, side, body, createdAt }) => ({ id, side, body, at: createdAt })),
   };

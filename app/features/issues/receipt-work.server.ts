@@ -16,7 +16,10 @@ export function receiptScope({ issueId, organisationId }: ReceiptHolder): Receip
 }
 
 /** The report's row, locked until the transaction ends; undefined when it is there no more. */
-export async function lockOwnIssue(tx: Tx, { issueId }: ReceiptHolder): Promise<typeof issues.$inferSelect | undefined> {
+export async function lockOwnIssue(
+  tx: Tx,
+  { issueId }: ReceiptHolder,
+): Promise<typeof issues.$inferSelect | undefined> {
   const [row] = await tx.select().from(issues).where(eq(issues.id, issueId)).for('update');
   return row;
 }

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   if (ref === undefined) throw notFound();
   const posted = await readForm(args.request, flagForm);
   if (!posted.ok) return unprocessable(posted.reply());
-  const result = await flagIssue(ctx, { ref, ...posted.value });
+  const result = await flagIssue(ctx, { ref, locale: ctx.locale, ...posted.value });
   if (result.ok) return seeOther(ctx, paths.issue(ref), { done: 'flagged' });
   if (result.refusal.code === 'not-found') throw notFound();
   return data({ lastResult: posted.reply(undefined, [result.refusal.code]) }, { status: 429 });

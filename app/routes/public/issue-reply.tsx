@@ -2,8 +2,9 @@ import { useForm } from '@conform-to/react';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { flagIssue } from '#app/features/issues/commands/flag-issue.server.ts';
-import { bodyReplyForm, LIMITS } from '#app/features/issues/forms.ts';
+import { bodyReplyForm, LIMITS, REPLY_CONSENT_VERSION } from '#app/features/issues/forms.ts';
 import { findIssueCard } from '#app/features/issues/public-queries.server.ts';
+import { consentParts } from '#app/features/issues/ui/consent-parts.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
@@ -12,6 +13,7 @@ import { notFound, openRequest, seeOther } from '#app/platform/request.server.ts
 import { titled } from '#app/routes/title.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ConsentBox } from '#app/ui/consent-box.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
@@ -35,21 +37,21 @@ export async function action(args: ActionFunctionArgs) {
   if (ref === undefined) throw notFound();
   const posted = await readForm(args.request, bodyReplyForm);
   if (!posted.ok) return unprocessable(posted.reply());
-  const { clientId, text, ...reply } = posted.value;
-  const result = await flagIssue(ctx, { ref, clientId, kind: 'body_reply', text, reply });
+  const { clientId, text, consent: _given, ...reply } = posted.value;
+  const result = await flagIssue(ctx, { ref, clientId, locale: ctx.locale, kind: 'body_reply', text, reply: { ...reply, consentVersion: REPLY_CONSENT_VERSION } });
   if (result.ok) return seeOther(ctx, paths.issue(ref), { done: 'replied' });
   if (result.refusal.code === 'not-found') throw notFound();
   return data({ lastResult: posted.reply(undefined, [result.refusal.code]) }, { status: 429 });
 }
 
-type Fields = { clientId: string; bodyName: string; signatory: string; text: string; contact: string };
+type Fields = { clientId: string; bodyName: string; signatory: string; text: string; contact: string; consent: string };
 
 export default function IssueReply() {
   const { ref, title, clientId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, to, say } = useWords();
   const [form, fields] = useForm<Fields>({ lastResult: answer?.lastResult ?? null });
-  const errors = { '': say(form.errors), ...Object.fromEntries((['bodyName', 'signatory', 'text', 'contact', 'clientId'] as const).map((name) => [name, say(fields[name].errors)])) };
+  const errors = { '': say(form.errors), ...Object.fromEntries((['bodyName', 'signatory', 'text', 'contact', 'consent', 'clientId'] as const).map((name) => [name, say(fields[name].errors)])) };
   return (
     <>
       <Breadcrumb items={[{ label: title, href: to(paths.issue(ref)) }, { label: t('issues.public.reply.title') }]} />
@@ -67,6 +69,17 @@ export default function IssueReply() {
           defaultValue={fields.contact.initialValue}
           maxLength={LIMITS.contact}
           required
+        />
+        <ConsentBox
+          label={t('issues.public.reply.consent')}
+          intro={
+            <>
+              {t('issues.public.reply.consent.intro')} <a href={to(paths.privacy())}>{t('common.nav.privacy')}</a>
+            </>
+          }
+          parts={consentParts(t, 'issues.public.reply')}
+          error={say(fields.consent.errors)}
+          defaultChecked={fields.consent.initialValue === 'on'}
         />
         <SubmitBar>
           <Button>{t('issues.public.reply.send')}</Button>

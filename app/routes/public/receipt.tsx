@@ -20,11 +20,12 @@ import { TextInput } from '#app/ui/text-input.tsx';
 export const meta = titled('issues.receipt.title');
 
 const NOTICES = { closed: 'issues.receipt.closed', expired: 'issues.receipt.expired' } as const;
+const isNotice = (key: string | null): key is keyof typeof NOTICES => key !== null && Object.hasOwn(NOTICES, key);
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const done = ctx.url.searchParams.get('done');
-  return { done: done === 'closed' || done === 'expired' ? done : null };
+  return { done: isNotice(done) ? done : null };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -11,6 +11,8 @@ export type IssueCard = {
   region: string;
   place: string;
   title: string;
+  /** The language it is written in; nothing is translated. */
+  locale: Locale;
   confirmations: number;
   publishedAt: Date;
 };
@@ -38,7 +40,6 @@ export type BodyReply = { id: string; bodyName: string; signatory: string; text:
 
 export type PublicIssue = IssueCard & {
   details: string;
-  locale: Locale;
   theme: string;
   hasPoint: boolean;
   isBlurred: boolean;

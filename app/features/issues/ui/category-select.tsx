@@ -3,17 +3,40 @@ import { Select } from '#app/ui/select.tsx';
 import type { FieldError } from '#app/ui/field.tsx';
 import { categoriesOfTheme, THEMES, type Category } from '../rules/categories.ts';
 
-const coreFirst = (categories: readonly Category[]): Category[] => [...categories].sort((a, b) => Number(b.core) - Number(a.core));
+const coreFirst = (categories: readonly Category[]): Category[] =>
+  [...categories].sort((a, b) => Number(b.core) - Number(a.core));
 
 /**
  * What a report is about, by theme, the usual ones first. The browser's own list: a cheap phone shows it full screen
  * and at once, where forty cards would be a long way to scroll.
  */
-export function CategorySelect({ label, error, defaultValue, placeholder, required }: { label: string; error?: FieldError; defaultValue?: string; placeholder?: string; required?: boolean }) {
+export function CategorySelect({
+  label,
+  error,
+  defaultValue,
+  placeholder,
+  required,
+}: {
+  label: string;
+  error?: FieldError;
+  defaultValue?: string;
+  placeholder?: string;
+  required?: boolean;
+}) {
   const { t } = useWords();
   const groups = THEMES.map((theme) => ({
     label: t(`theme.${theme}`),
     options: coreFirst(categoriesOfTheme(theme)).map(({ key }) => ({ value: key, label: t(`category.${key}`) })),
   }));
-  return <Select name="category" label={label} error={error} options={groups} defaultValue={defaultValue} placeholder={placeholder} required={required} />;
+  return (
+    <Select
+      name="category"
+      label={label}
+      error={error}
+      options={groups}
+      defaultValue={defaultValue}
+      placeholder={placeholder}
+      required={required}
+    />
+  );
 }

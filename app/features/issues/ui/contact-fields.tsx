@@ -4,12 +4,20 @@ import { ConsentBox } from '#app/ui/consent-box.tsx';
 import type { FieldError } from '#app/ui/field.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { LIMITS } from '../forms.ts';
-
-/** The six parts that the law asks of a consent, in its order. A change of meaning needs a new version in forms.ts. */
-const PARTS = ['who', 'keeper', 'purpose', 'data', 'term', 'end'] as const;
+import { consentParts } from './consent-parts.ts';
 
 /** A contact is a gift, folded away: who wants to stay unknown scrolls past it. It stays open when something in it needs mending. */
-export function ContactFields({ contact, consented, contactError, consentError }: { contact?: string; consented: boolean; contactError?: FieldError; consentError?: FieldError }) {
+export function ContactFields({
+  contact,
+  consented,
+  contactError,
+  consentError,
+}: {
+  contact?: string;
+  consented: boolean;
+  contactError?: FieldError;
+  consentError?: FieldError;
+}) {
   const { t, to } = useWords();
   return (
     <details className="fold" open={Boolean(contact || contactError || consentError)}>
@@ -34,7 +42,7 @@ export function ContactFields({ contact, consented, contactError, consentError }
               {t('issues.form.consent.intro')} <a href={to(paths.privacy())}>{t('common.nav.privacy')}</a>
             </>
           }
-          parts={PARTS.map((part) => ({ title: t(`issues.form.consent.${part}`), text: t(`issues.form.consent.${part}.text`) }))}
+          parts={consentParts(t, 'issues.form')}
           error={consentError}
           defaultChecked={consented}
           required={false}

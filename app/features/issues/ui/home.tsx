@@ -45,20 +45,24 @@ function Numbers({ totals, now }: { totals: GroupTotals; now: Date }) {
 export function HomeView({ region, newest, totals, now, listQuery }: HomeData) {
   const { t, to, locale } = useWords();
   return (
-    <>
-      <PageTitle lead={t('issues.public.home.lead')}>{t('common.tagline')}</PageTitle>
-      <ButtonRow>
-        <ButtonLink href={to(paths.newIssue() + listQuery)}>{t('common.nav.report')}</ButtonLink>
-        <ButtonLink tone="secondary" href={to(paths.legalAid())}>
-          {t('issues.public.home.legal-aid')}
-        </ButtonLink>
-      </ButtonRow>
+    <div className="stack stack-large">
+      <div>
+        <PageTitle lead={t('issues.public.home.lead')}>{t('common.tagline')}</PageTitle>
+        <ButtonRow>
+          <ButtonLink href={to(paths.newIssue() + listQuery)}>{t('common.nav.report')}</ButtonLink>
+          <ButtonLink tone="secondary" href={to(paths.legalAid())}>
+            {t('issues.public.home.legal-aid')}
+          </ButtonLink>
+        </ButtonRow>
+      </div>
       <Columns
         aside={
           <>
             <Numbers totals={totals} now={now} />
             <Section title={t('issues.public.home.how')} id="how">
-              <NextSteps steps={[t('issues.public.home.how.1'), t('issues.public.home.how.2'), t('issues.public.home.how.3')]} />
+              <NextSteps
+                steps={[t('issues.public.home.how.1'), t('issues.public.home.how.2'), t('issues.public.home.how.3')]}
+              />
               <p>
                 <a href={to(paths.receipt())}>{t('issues.public.home.receipt')}</a>
               </p>
@@ -72,10 +76,14 @@ export function HomeView({ region, newest, totals, now, listQuery }: HomeData) {
           actions={<LinkMore href={to(paths.issues(listQuery))}>{t('issues.public.home.all')}</LinkMore>}
         >
           <form className="pick-region" method="get" action={to(paths.home())}>
-            <Select name="region" label={t('issues.public.home.region')} options={regionOptions(locale)} defaultValue={region} placeholder={t('issues.public.home.everywhere')} />
-            <Button tone="secondary" size="small">
-              {t('common.show')}
-            </Button>
+            <Select
+              name="region"
+              label={t('issues.public.home.region')}
+              options={regionOptions(locale)}
+              defaultValue={region}
+              placeholder={t('issues.public.home.everywhere')}
+            />
+            <Button tone="secondary">{t('common.show')}</Button>
           </form>
           {newest.length === 0 ? (
             <p>{t('issues.public.home.empty')}</p>
@@ -88,6 +96,6 @@ export function HomeView({ region, newest, totals, now, listQuery }: HomeData) {
           )}
         </Section>
       </Columns>
-    </>
+    </div>
   );
 }

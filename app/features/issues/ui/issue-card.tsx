@@ -9,10 +9,19 @@ import { StateLabel } from './state-label.tsx';
 /** A published report in a list: how it stands, what it is, where, how many it concerns, since when. */
 export function IssueCardLink({ issue, now, level }: { issue: IssueCard; now: Date; level?: 2 | 3 }) {
   const { t, to, locale } = useWords();
-  const meta = [placeText(issue, locale), formatDayNear(issue.publishedAt, now, locale)];
+  const facts = [
+    issue.confirmations > 0 && t('issues.public.confirmed', { count: issue.confirmations }),
+    formatDayNear(issue.publishedAt, now, locale),
+  ];
   return (
-    <CardLink href={to(paths.issue(issue.ref))} title={issue.title} badge={<StateLabel state={issue.state} />} meta={meta.join(' · ')} level={level}>
-      {issue.confirmations > 0 && <p className="meta">{t('issues.public.confirmed', { count: issue.confirmations })}</p>}
+    <CardLink
+      href={to(paths.issue(issue.ref))}
+      title={issue.locale === locale ? issue.title : <span lang={issue.locale}>{issue.title}</span>}
+      badge={<StateLabel state={issue.state} />}
+      meta={placeText(issue, locale)}
+      level={level}
+    >
+      <p className="meta">{facts.filter(Boolean).join(' · ')}</p>
     </CardLink>
   );
 }

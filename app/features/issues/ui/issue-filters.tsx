@@ -31,11 +31,31 @@ export function IssueFilterBar({ filters, on = 'list' }: { filters: IssueFilters
       action={to(here())}
       active={active}
       clearHref={to(here())}
-      search={<SearchInput label={t('issues.public.search')} placeholder={t('issues.public.search')} defaultValue={filters.q} />}
-      links={<LinkMore href={to(there(issueQuery(filters)))}>{t(on === 'list' ? 'issues.public.on-map' : 'issues.map.as-list')}</LinkMore>}
+      search={
+        <SearchInput
+          label={t('issues.public.search')}
+          placeholder={t('issues.public.search')}
+          defaultValue={filters.q}
+        />
+      }
+      links={
+        <LinkMore href={to(there(issueQuery(filters)))}>
+          {t(on === 'list' ? 'issues.public.on-map' : 'issues.map.as-list')}
+        </LinkMore>
+      }
     >
-      <Select name="region" label={t('issues.public.filter.region')} options={regionOptions(locale)} defaultValue={filters.region} placeholder={t('common.all')} />
-      <CategorySelect label={t('issues.public.filter.category')} defaultValue={filters.category} placeholder={t('common.all')} />
+      <Select
+        name="region"
+        label={t('issues.public.filter.region')}
+        options={regionOptions(locale)}
+        defaultValue={filters.region}
+        placeholder={t('common.all')}
+      />
+      <CategorySelect
+        label={t('issues.public.filter.category')}
+        defaultValue={filters.category}
+        placeholder={t('common.all')}
+      />
       <Select
         name="theme"
         label={t('issues.public.filter.theme')}

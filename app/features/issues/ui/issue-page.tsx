@@ -38,7 +38,13 @@ function Replies({ replies }: { replies: readonly BodyReply[] }) {
       {replies.map((reply) => (
         <Card key={reply.id} tone="info" as="article">
           <Paragraphs text={reply.text} />
-          <p className="meta">{t('issues.public.reply.signed', { signatory: reply.signatory, body: reply.bodyName, date: formatDay(reply.at, locale) })}</p>
+          <p className="meta">
+            {t('issues.public.reply.signed', {
+              signatory: reply.signatory,
+              body: reply.bodyName,
+              date: formatDay(reply.at, locale),
+            })}
+          </p>
         </Card>
       ))}
     </Section>
@@ -46,16 +52,38 @@ function Replies({ replies }: { replies: readonly BodyReply[] }) {
 }
 
 /** A published report as everybody sees it. `address` is the page's own, to be sent on. */
-export function IssuePageView({ issue, now, address, clientId, done }: { issue: PublicIssue; now: Date; address: string; clientId: string; done: string | null }) {
+export function IssuePageView({
+  issue,
+  now,
+  address,
+  clientId,
+  done,
+}: {
+  issue: PublicIssue;
+  now: Date;
+  address: string;
+  clientId: string;
+  done: string | null;
+}) {
   const { t, to, locale } = useWords();
   const region = choiceOf(issue.region);
   const regionHref = to(paths.issues(issueQuery({ region })));
   const isOver = issue.state === 'verified_fixed' || issue.state === 'closed';
-  const meta = [placeText(issue, locale), isCategoryKey(issue.category) && t(`category.${issue.category}`), t('issues.public.number', { number: String(issue.ref) })];
+  const meta = [
+    placeText(issue, locale),
+    isCategoryKey(issue.category) && t(`category.${issue.category}`),
+    t('issues.public.number', { number: String(issue.ref) }),
+  ];
   return (
     <article className="stack stack-large">
       <div className="stack stack-small">
-        <Breadcrumb items={[{ label: t('issues.public.list.title'), href: to(paths.issues()) }, { label: regionName(region, locale), href: regionHref }, { label: issue.title }]} />
+        <Breadcrumb
+          items={[
+            { label: t('issues.public.list.title'), href: to(paths.issues()) },
+            { label: regionName(region, locale), href: regionHref },
+            { label: issue.title },
+          ]}
+        />
         {done !== null && (
           <Notice tone="success" live>
             {done}
@@ -63,12 +91,19 @@ export function IssuePageView({ issue, now, address, clientId, done }: { issue: 
         )}
         <PhotoGrid
           eager
-          photos={issue.photos.map(({ id, width, height }) => ({ src: paths.photo(id, 'full'), href: paths.photo(id, 'full'), width, height }))}
+          photos={issue.photos.map(({ id, width, height }) => ({
+            src: paths.photo(id, 'full'),
+            href: paths.photo(id, 'full'),
+            width,
+            height,
+          }))}
         />
         <PageTitle badge={<StateLabel state={issue.state} />} meta={meta.filter(Boolean).join(' · ')}>
           <span lang={issue.locale}>{issue.title}</span>
         </PageTitle>
-        {issue.confirmations > 0 && <p className="meta">{t('issues.public.confirmed', { count: issue.confirmations })}</p>}
+        {issue.confirmations > 0 && (
+          <p className="meta">{t('issues.public.confirmed', { count: issue.confirmations })}</p>
+        )}
       </div>
       {issue.details !== '' && <Paragraphs text={issue.details} lang={issue.locale} />}
       {issue.locale !== locale && <p className="meta">{t(`issues.public.language.${issue.locale}`)}</p>}
@@ -91,13 +126,6 @@ export function IssuePageView({ issue, now, address, clientId, done }: { issue: 
           </p>
         )}
       </Section>
-      {!isOver && (
-        <Form action={to(paths.issueConfirmation(issue.ref))} clientId={clientId} label={t('issues.public.confirm')}>
-          <SubmitBar note={t('issues.public.confirm.note')}>
-            <Button tone="secondary">{t('issues.public.confirm')}</Button>
-          </SubmitBar>
-        </Form>
-      )}
       <details className="fold no-print">
         <summary>{t('issues.public.share')}</summary>
         <label className="field">
@@ -116,6 +144,24 @@ export function IssuePageView({ issue, now, address, clientId, done }: { issue: 
           <a href={to(paths.issueReply(issue.ref))}>{t('issues.public.reply')}</a>
         </li>
       </ul>
+      {!isOver && (
+        <>
+          {/* Apart from its button, so that the bar stays at the thumb over the whole page. */}
+          <Form
+            id="confirmation"
+            action={to(paths.issueConfirmation(issue.ref))}
+            clientId={clientId}
+            label={t('issues.public.confirm')}
+          >
+            {null}
+          </Form>
+          <SubmitBar note={t('issues.public.confirm.note')}>
+            <Button tone="secondary" form="confirmation">
+              {t('issues.public.confirm')}
+            </Button>
+          </SubmitBar>
+        </>
+      )}
     </article>
   );
 }

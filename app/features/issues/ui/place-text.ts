@@ -1,9 +1,12 @@
+import { fold } from '#app/kernel/az-text.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { choiceOf, regionName, regionsForChoice, type RegionChoice } from '#app/kernel/regions.ts';
 
-/** "Astara, Kijəbə, məktəbin yanı": the district, then the person's words. */
+/** "Astara, Kijəbə, məktəbin yanı": the district, then the person's words, unless these begin with the district themselves. */
 export function placeText({ region, place }: { region: string; place: string }, locale: Locale): string {
-  return [regionName(choiceOf(region), locale), place].filter(Boolean).join(', ');
+  const code = choiceOf(region);
+  const isNamed = fold(place.split(/[\s,.]/u, 1)[0] ?? '') === fold(regionName(code, 'az'));
+  return isNamed ? place : [regionName(code, locale), place].filter(Boolean).join(', ');
 }
 
 const lists = new Map<Locale, { value: string; label: string }[]>();

@@ -29,7 +29,8 @@ function Messages({ messages, organisation }: { messages: readonly ReceiptMessag
       {messages.map((message) => (
         <Card key={message.id} as="li" tone={message.side === 'organisation' ? 'info' : 'plain'}>
           <p className="meta">
-            <b>{message.side === 'organisation' ? organisation : t('issues.receipt.messages.you')}</b> · {formatMoment(message.at, locale)}
+            <b>{message.side === 'organisation' ? organisation : t('issues.receipt.messages.you')}</b> ·{' '}
+            {formatMoment(message.at, locale)}
           </p>
           <Paragraphs text={message.body} />
         </Card>
@@ -115,7 +116,11 @@ export function ReceiptReportView({
   const { t, to, locale, say } = useWords();
   const organisation = report.organisation?.names[locale] ?? '';
   const isWithdrawn = report.state === 'withdrawn';
-  const facts = [placeText(report, locale), isCategoryKey(report.category) && t(`category.${report.category}`), t('issues.receipt.sent-on', { date: formatDay(report.createdAt, locale) })];
+  const facts = [
+    placeText(report, locale),
+    isCategoryKey(report.category) && t(`category.${report.category}`),
+    t('issues.receipt.sent-on', { date: formatDay(report.createdAt, locale) }),
+  ];
   const errors = failed?.lastResult.error ?? {};
   const resultOf = (step: string) => (failed?.step === step ? failed.lastResult : null);
   return (
@@ -138,14 +143,19 @@ export function ReceiptReportView({
         )}
       </div>
       <Section title={t('issues.receipt.progress')} id="progress">
-        <IssueTimeline steps={report.steps} state={report.state} organisation={report.organisation?.names ?? null} now={now} />
+        <IssueTimeline
+          steps={report.steps}
+          state={report.state}
+          organisation={report.organisation?.names ?? null}
+          now={now}
+        />
       </Section>
       {report.canDispute && <Dispute lastResult={resultOf('dispute')} clientId={clientIds.dispute} />}
       <Section title={t('issues.receipt.messages')} id="messages">
         <Messages messages={report.messages} organisation={organisation} />
         {!isWithdrawn && <Answer lastResult={resultOf('answer')} clientId={clientIds.answer} />}
       </Section>
-      {(report.details !== '' || report.photos.length > 0) && (
+      {(report.details !== '' || report.photos.length > 0 || !isWithdrawn) && (
         <Section title={t('issues.receipt.yours')} id="yours">
           {report.details !== '' && <Paragraphs text={report.details} />}
           <PhotoGrid
@@ -156,6 +166,13 @@ export function ReceiptReportView({
               ...(isHidden ? { caption: t('issues.receipt.photo.hidden') } : {}),
             }))}
           />
+          {!isWithdrawn && (
+            <ButtonRow>
+              <ButtonLink tone="quiet" icon="trash" href={to(paths.receiptWithdrawal())}>
+                {t('issues.receipt.withdraw')}
+              </ButtonLink>
+            </ButtonRow>
+          )}
         </Section>
       )}
       {report.hasContact && (
@@ -163,15 +180,10 @@ export function ReceiptReportView({
           <p>{t('issues.receipt.contact.kept')}</p>
         </Notice>
       )}
-      <Section title={t('issues.receipt.close')} id="close">
+      <Section title={t('issues.receipt.close.title')} id="close">
         <p className="meta">{t('issues.receipt.close.note')}</p>
         <ButtonRow>
           <Step step="close" label={t('issues.receipt.close')} />
-          {!isWithdrawn && (
-            <ButtonLink tone="quiet" size="small" href={to(paths.receiptWithdrawal())}>
-              {t('issues.receipt.withdraw')}
-            </ButtonLink>
-          )}
         </ButtonRow>
       </Section>
     </div>

@@ -12,22 +12,33 @@ import { NextSteps } from './next-steps.tsx';
 export function ReceiptSent({ code, organisation }: { code: string; organisation: string }) {
   const { t, to } = useWords();
   return (
-    <>
-      <PageTitle lead={t('issues.receipt.sent.lead')}>{t('issues.receipt.sent.title')}</PageTitle>
-      <ReceiptCode
-        code={code}
-        actions={
-          <Island
-            name="receipt-tools"
-            className="btn-row btn-row-tight"
-            data={{ code, words: { copy: t('common.copy'), copied: t('issues.receipt.sent.copied'), print: t('common.print') } }}
-          />
-        }
-      >
-        <p>{t('issues.receipt.sent.about')}</p>
-      </ReceiptCode>
+    <div className="stack stack-large">
+      <div>
+        <PageTitle lead={t('issues.receipt.sent.lead')}>{t('issues.receipt.sent.title')}</PageTitle>
+        <ReceiptCode
+          code={code}
+          actions={
+            <Island
+              name="receipt-tools"
+              className="btn-row btn-row-tight"
+              data={{
+                code,
+                words: { copy: t('common.copy'), copied: t('issues.receipt.sent.copied'), print: t('common.print') },
+              }}
+            />
+          }
+        >
+          <p>{t('issues.receipt.sent.about')}</p>
+        </ReceiptCode>
+      </div>
       <Section title={t('issues.form.next.title')} id="next">
-        <NextSteps steps={[t('issues.receipt.sent.next.read', { organisation }), t('issues.receipt.sent.next.letter'), t('issues.receipt.sent.next.question')]} />
+        <NextSteps
+          steps={[
+            t('issues.receipt.sent.next.read', { organisation }),
+            t('issues.receipt.sent.next.letter'),
+            t('issues.receipt.sent.next.question'),
+          ]}
+        />
       </Section>
       <ButtonRow>
         {/* Posted, so that the code stands in no address. */}
@@ -39,6 +50,6 @@ export function ReceiptSent({ code, organisation }: { code: string; organisation
           {t('common.page.home-link')}
         </ButtonLink>
       </ButtonRow>
-    </>
+    </div>
   );
 }

@@ -18,7 +18,18 @@ import { ContactFields } from './contact-fields.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { regionOptions } from './place-text.ts';
 
-type Fields = { clientId: string; category: string; title: string; details: string; region: string; place: string; lat: string; lng: string; contact: string; consent: string };
+type Fields = {
+  clientId: string;
+  category: string;
+  title: string;
+  details: string;
+  region: string;
+  place: string;
+  lat: string;
+  lng: string;
+  contact: string;
+  consent: string;
+};
 
 /**
  * The report on one page. Works without scripts; `map` is the island that fills `lat` and `lng` where there are some.
@@ -44,7 +55,12 @@ export function ReportForm({
   const photos = photoError ? say(photoError) : undefined;
   const errors = {
     '': say(form.errors),
-    ...Object.fromEntries((['category', 'title', 'details', 'region', 'place', 'contact', 'consent', 'clientId'] as const).map((name) => [name, say(fields[name].errors)])),
+    ...Object.fromEntries(
+      (['category', 'title', 'details', 'region', 'place', 'contact', 'consent', 'clientId'] as const).map((name) => [
+        name,
+        say(fields[name].errors),
+      ]),
+    ),
     photos,
   };
   return (
@@ -54,10 +70,17 @@ export function ReportForm({
       <Form clientId={fields.clientId.initialValue ?? clientId} files label={t('issues.form.title')}>
         <input type="hidden" name="lat" defaultValue={fields.lat.initialValue} />
         <input type="hidden" name="lng" defaultValue={fields.lng.initialValue} />
-        <CategorySelect label={t('issues.form.category')} error={say(fields.category.errors)} defaultValue={fields.category.initialValue ?? chosen.category} required />
-        <p className="meta">
-          {t('issues.form.sensitive')} <a href={to(paths.newIssueHelp())}>{t('issues.form.sensitive.link')}</a>
-        </p>
+        <Stack gap="small">
+          <CategorySelect
+            label={t('issues.form.category')}
+            error={say(fields.category.errors)}
+            defaultValue={fields.category.initialValue ?? chosen.category}
+            required
+          />
+          <p className="meta">
+            {t('issues.form.sensitive')} <a href={to(paths.newIssueHelp())}>{t('issues.form.sensitive.link')}</a>
+          </p>
+        </Stack>
         <TextInput
           name="title"
           label={t('issues.form.subject')}
@@ -86,6 +109,7 @@ export function ReportForm({
           defaultValue={fields.region.initialValue ?? chosen.region ?? ''}
           required
         />
+        {map}
         <TextInput
           name="place"
           label={t('issues.form.place')}
@@ -96,9 +120,15 @@ export function ReportForm({
           autoComplete="off"
           required
         />
-        {map}
         <Stack gap="small">
-          <FileInput name="photos" label={t('issues.form.photos')} hint={t('issues.form.photos.hint')} error={photos} optional multiple={MAX_PHOTOS > 1} />
+          <FileInput
+            name="photos"
+            label={t('issues.form.photos')}
+            hint={t('issues.form.photos.hint')}
+            error={photos}
+            optional
+            multiple={MAX_PHOTOS > 1}
+          />
           {hadPhotos && <Notice tone="warning">{t('issues.form.photos.again')}</Notice>}
         </Stack>
         <ContactFields
@@ -108,7 +138,9 @@ export function ReportForm({
           consentError={say(fields.consent.errors)}
         />
         <Section title={t('issues.form.next.title')} id="next">
-          <NextSteps steps={[t('issues.form.next.read'), t('issues.form.next.letter'), t('issues.form.next.receipt')]} />
+          <NextSteps
+            steps={[t('issues.form.next.read'), t('issues.form.next.letter'), t('issues.form.next.receipt')]}
+          />
         </Section>
         <SubmitBar note={t('issues.form.send.note')}>
           <Button>{t('issues.form.send')}</Button>

@@ -25,7 +25,15 @@ const TONES: Record<IssueState, StateTone> = {
 };
 
 /** A move that simply happened is `done`; claims, refusals and disputes keep a sign of their own. */
-const STEPS: Record<StateTone, StepState> = { verified: 'done', claimed: 'claimed', waiting: 'done', late: 'late', refused: 'refused', open: 'done', quiet: 'done' };
+const STEPS: Record<StateTone, StepState> = {
+  verified: 'done',
+  claimed: 'claimed',
+  waiting: 'done',
+  late: 'late',
+  refused: 'refused',
+  open: 'done',
+  quiet: 'done',
+};
 
 export function stateTone(state: IssueState): StateTone {
   return TONES[state];
