@@ -25,13 +25,16 @@ import {
 
 /** Small heaps: measured enough under load, and half the memory of the defaults. */
 const SMALL_HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8'];
-const READY_MS = 60_000;
+const READY_MS = 120_000;
 /** So many crashes before the first answer, and there is no hope that the next try helps. */
 const HOPELESS = 3;
 
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
-/** What has to be stopped, in the order in which it is stopped. */
+/**
+ * What has to be stopped, in the order in which it is stopped. `database` is a promise: a server that is just coming
+ * up has to be stopped as well.
+ */
 const running = { web: undefined, worker: undefined, database: undefined, lock: undefined };
 let stopping;
 
@@ -64,11 +67,12 @@ async function main() {
   if (!settings.ownServerUrl) running.lock = takeLock(settings.dataDir, 'start');
   requireSameMode(settings);
 
-  running.database = await step('database', () => openDatabase(settings));
-  const { secret, adminUrl } = running.database;
+  running.database = step('database', () => openDatabase(settings));
+  const { secret, adminUrl } = await running.database;
+  if (stopping) return;
   await Promise.all([
     only !== 'worker' &&
-      prepareContents(settings, running.database, childEnv(settings, { secret, adminUrl, admin: true })),
+      prepareContents(settings, { secret, adminUrl }, childEnv(settings, { secret, adminUrl, admin: true })),
     isBuilt() || step('built', build),
   ]);
   await startProcesses(settings, childEnv(settings, { secret, adminUrl }));
@@ -144,6 +148,7 @@ async function stopAll(options) {
   await stopScripts();
   await running.web?.stop(options);
   await running.worker?.stop(options);
-  await running.database?.stop(options);
+  const database = await running.database?.catch(() => undefined);
+  await database?.stop(options);
   running.lock?.release();
 }

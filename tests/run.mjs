@@ -18,7 +18,7 @@ const CHECKS = [
   ['dead code', ['node_modules/knip/bin/knip.js', '--no-progress']],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
 ];
-const INSTANCE_READY_MS = 180_000;
+const INSTANCE_READY_MS = 300_000;
 
 const failed = [];
 const children = new Set();
@@ -58,8 +58,11 @@ async function main(what) {
 async function runVitest() {
   // Read late: it needs the installed packages.
   const { startTemporaryDatabase } = await import('./support/temporary-database.mjs');
-  const database = await startTemporaryDatabase();
-  cleanups.push(() => database.stop());
+  const starting = startTemporaryDatabase();
+  // A server that is just coming up has to be stopped as well.
+  cleanups.push(async () => (await starting.catch(() => undefined))?.stop());
+  const database = await starting;
+  if (interrupted) return;
   await runLoudly(['node_modules/vitest/vitest.mjs', 'run'], { TEST_DATABASE_ADMIN_URL: database.url });
   await cleanUp();
 }

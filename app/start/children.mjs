@@ -17,6 +17,12 @@ const LOG_LIMIT = 5_000_000;
 /** Scripts that run now. */
 const scripts = new Set();
 
+/** Has a process stopped with the others by `stopScripts`. */
+export function trackScript(child) {
+  scripts.add(child);
+  child.on('close', () => scripts.delete(child));
+}
+
 /** Stops the scripts that run now (migration, seed, build, a command), and waits for them. */
 export async function stopScripts() {
   const gone = [...scripts].map((child) => new Promise((resolve) => child.once('close', resolve)));
@@ -29,8 +35,7 @@ export function runNode(args, { env, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit'];
     const child = spawn(pinnedNode(), args, { cwd: ROOT, env, stdio });
-    scripts.add(child);
-    child.on('close', () => scripts.delete(child));
+    trackScript(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { trackScript } from './children.mjs';
 import { ROOT } from './settings.mjs';
 import { StartError, say } from './say.mjs';
 
@@ -42,6 +43,7 @@ function runNpm(args) {
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32' && command === 'npm',
     });
+    trackScript(child);
     child.on('error', (error) => reject(new StartError(`npm cannot be run: ${error.message}.`)));
     child.on('exit', (code) =>
       code === 0 ? resolve() : reject(new StartError(`npm ${args[0]} ended with code ${code}; see above.`)),

@@ -13,14 +13,16 @@ import { childEnv, prepareDataDir, readSecret, readSettings, requireNode } from 
 
 const { migrate, offlineIf, script, scriptArgs } = readArguments(process.argv.slice(2));
 
+let interrupted = false;
+
 main().then((code) => process.exit(code), reportAndExit);
 
 async function main() {
   requireNode();
   const settings = readSettings();
   await ensureInstalled();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stopScripts());
-  onNpmGone(() => void stopScripts());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
+  onNpmGone(interrupt);
   if (offlineIf && scriptArgs.includes(offlineIf)) return runScript(process.env);
   prepareDataDir(settings.dataDir);
   const lock = settings.ownServerUrl ? undefined : takeLock(settings.dataDir, 'command', { allowRunning: true });
@@ -36,6 +38,12 @@ async function main() {
   }
 }
 
+/** Ends the command; the database that was started for it is stopped on the way out. */
+function interrupt() {
+  interrupted = true;
+  void stopScripts();
+}
+
 /** The database of the instance that runs beside this command. */
 function running({ dataDir }) {
   const secret = readSecret(dataDir, { hasData: hasCluster(dataDir) });
@@ -47,6 +55,7 @@ function environment(settings, { secret, adminUrl }) {
 }
 
 async function runScript(env) {
+  if (interrupted) return 130;
   try {
     await runNode([script, ...scriptArgs], { env });
     return 0;

@@ -27,13 +27,13 @@ export function removeTemporaryFolder(folder) {
 /** Starts an empty server of its own; `stop()` removes it with its data. */
 export async function startTemporaryDatabase() {
   const dataDir = makeTemporaryFolder();
-  prepareDataDir(dataDir);
-  const { url, stop } = await startPostgres({ dataDir, secret: TEST_SECRET, flags: FAST });
-  return {
-    url,
-    stop: async () => {
-      await stop();
-      removeTemporaryFolder(dataDir);
-    },
-  };
+  const remove = () => removeTemporaryFolder(dataDir);
+  try {
+    prepareDataDir(dataDir);
+    const { url, stop } = await startPostgres({ dataDir, secret: TEST_SECRET, flags: FAST });
+    return { url, stop: () => stop().then(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
