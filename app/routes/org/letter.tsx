@@ -11,6 +11,7 @@ import { LetterHistory } from '#app/features/authorities/ui/letter-history.tsx';
 import { LetterParticulars } from '#app/features/authorities/ui/letter-particulars.tsx';
 import { LetterSheet } from '#app/features/authorities/ui/letter-sheet.tsx';
 import { LetterStateBadge } from '#app/features/authorities/ui/letter-state.tsx';
+import { formErrors } from '#app/features/authorities/ui/form-errors.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { isId } from '#app/kernel/ids.ts';
@@ -75,7 +76,7 @@ export default function Letter() {
   const hrefOf = (condition: LetterCondition): string => to(fixPath(condition, org, letter));
   return (
     <Stack>
-      <ErrorSummary errors={errors ? Object.values(errors).flatMap((keys) => (say(keys) ?? []).map((message) => ({ message }))) : null} />
+      <ErrorSummary errors={formErrors(errors, say)} />
       <Breadcrumb items={[{ label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) }, { label: sheet.reference }]} />
       <PageTitle
         badge={<LetterStateBadge state={state} />}

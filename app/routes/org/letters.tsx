@@ -6,6 +6,7 @@ import { listLetters } from '#app/features/authorities/queries.server.ts';
 import { LETTER_STATES, type LetterState } from '#app/features/authorities/rules/letter.ts';
 import { LetterTable } from '#app/features/authorities/ui/letter-table.tsx';
 import { WaitingIssues } from '#app/features/authorities/ui/waiting-issues.tsx';
+import { formErrors } from '#app/features/authorities/ui/form-errors.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
@@ -59,7 +60,7 @@ export default function Letters() {
   const hrefOf = (one: LetterState) => to(`${paths.orgLetters(org)}${one === 'draft' ? '' : `?state=${one}`}`);
   return (
     <Stack>
-      <ErrorSummary errors={errors ? Object.values(errors).flatMap((keys) => (say(keys) ?? []).map((message) => ({ message }))) : null} />
+      <ErrorSummary errors={formErrors(errors, say)} />
       <PageTitle
         lead={t('authorities.letters.lead')}
         actions={

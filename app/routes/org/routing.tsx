@@ -6,6 +6,7 @@ import { getRoutingBoard } from '#app/features/authorities/routing-board.server.
 import { RoutingCorrection } from '#app/features/authorities/ui/routing-correction.tsx';
 import { RoutingHistory } from '#app/features/authorities/ui/routing-history.tsx';
 import { RoutingTables } from '#app/features/authorities/ui/routing-tables.tsx';
+import { formErrors } from '#app/features/authorities/ui/form-errors.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { regionName } from '#app/kernel/regions.ts';
@@ -56,7 +57,7 @@ export default function Routing() {
   const option = (code: string) => ({ value: code, label: regionName(code, locale) });
   return (
     <Stack>
-      <ErrorSummary errors={errors ? Object.entries(errors).flatMap(([name, keys]) => (say(keys) ?? []).map((message) => ({ name: name || undefined, message }))) : null} />
+      <ErrorSummary errors={formErrors(errors, say)} />
       <Breadcrumb items={[{ label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) }, { label: t('authorities.routing.title') }]} />
       <PageTitle lead={t('authorities.routing.lead')}>{t('authorities.routing.title')}</PageTitle>
       {board.done && (

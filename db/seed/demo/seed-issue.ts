@@ -3,7 +3,7 @@ import { categoryByKey } from '#app/features/issues/rules/categories.ts';
 import { isPublicState } from '#app/features/issues/rules/lifecycle.ts';
 import { publicPoint } from '#app/kernel/geo.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { seedLetter } from './seed-letter.ts';
+import { seedBegunLetter, seedLetter } from './seed-letter.ts';
 import { seedPictures } from './seed-pictures.ts';
 import { demoState } from './story/index.ts';
 import type { DemoIssue } from './story/types.ts';
@@ -53,6 +53,8 @@ export async function seedIssue(sql: postgres.TransactionSql, world: World, issu
   })}`;
 
   const received = { daysAgo: issue.daysAgo, to: 'received', by: issue.enteredBy ?? 'reporter', reason: null, note: null, body: null };
+  // Only a published report is written about, and publication gives the number.
+  const written = numbered && firstPublished ? { issue, issueId: id, organisationId, ref: Number(numbered.ref), publishedAt: at(firstPublished.daysAgo) } : null;
   let from: string | null = null;
   for (const move of [received, ...issue.moves]) {
     const actor = world.people.get(move.by);
@@ -71,10 +73,11 @@ export async function seedIssue(sql: postgres.TransactionSql, world: World, issu
       created_at: at(move.daysAgo),
     })}`;
     from = move.to;
-    if ('letter' in move && move.letter && move.body) {
-      await seedLetter(sql, world, { issue, issueId: id, organisationId, sentAt: at(move.daysAgo), ...move.letter, body: move.body, by: move.by });
+    if ('letter' in move && move.letter && move.body && written) {
+      await seedLetter(sql, world, { ...written, sentAt: at(move.daysAgo), ...move.letter, body: move.body, by: move.by });
     }
   }
+  if (written) await seedBegunLetter(sql, world, written);
   for (const message of issue.messages ?? []) {
     const authorId = message.by ? (world.people.get(message.by)?.id ?? null) : null;
     await sql`insert into issue_messages ${sql({ id: newId(), issue_id: id, organisation_id: organisationId, client_id: newId(), side: message.side, author_id: authorId, body: message.text, created_at: at(message.daysAgo) })}`;

@@ -5,7 +5,8 @@ import {
   isBodyKind,
   reachOf,
 } from '#app/features/authorities/rules/body-kinds.ts';
-import { defaultRouting } from '#app/features/authorities/rules/routing.ts';
+import { correctionSubject, parseCorrectionSubject } from '#app/features/authorities/rules/corrections.ts';
+import { bodiesOfKinds, defaultRouting, rankKinds, type Route } from '#app/features/authorities/rules/routing.ts';
 import { CATEGORIES } from '#app/features/issues/rules/categories.ts';
 import { REGIONS } from '#app/kernel/regions.ts';
 
@@ -23,6 +24,66 @@ describe('defaultRouting', () => {
   it('sends waste to Təmiz Şəhər in Baku only', () => {
     expect(defaultRouting('waste', 'AZ-BA')[0]).toBe('temiz_seher');
     expect(defaultRouting('waste', 'AZ-AST')).toEqual(['belediyye', 'rih', 'etsn']);
+  });
+});
+
+describe('rankKinds', () => {
+  const line = (bodyKind: string, more: Partial<Route> = {}): Route => ({ category: 'waste', region: null, bodyKind, position: 0, organisationId: null, ...more });
+  const ask = (routes: Route[], region = 'AZ-AST', organisationId: string | null = 'we') => rankKinds(routes, { category: 'waste', region, organisationId });
+  const general = [line('belediyye'), line('rih', { position: 1 })];
+
+  it('puts one’s own correction first, then the region’s line, then the general one; equals by position', () => {
+    const routes = [...general, line('etsn', { region: 'AZ-AST' }), line('adsea', { organisationId: 'we' }), line('polis', { organisationId: 'we', region: 'AZ-AST', position: 9 })];
+    expect(ask(routes)).toEqual(['polis', 'adsea', 'etsn', 'belediyye', 'rih']);
+    expect(ask(routes.toReversed())).toEqual(['polis', 'adsea', 'etsn', 'belediyye', 'rih']);
+  });
+
+  it('passes over others’ corrections, other regions and categories, and kinds it does not know', () => {
+    const routes = [...general, line('etsn', { organisationId: 'they' }), line('adsea', { region: 'AZ-MAS' }), line('polis', { category: 'school' }), line('nobody')];
+    expect(ask(routes)).toEqual(['belediyye', 'rih']);
+    expect(ask([...general, line('etsn', { organisationId: 'we' })], 'AZ-AST', null)).toEqual(['belediyye', 'rih']);
+  });
+
+  it('names nobody twice, and takes the town for its district', () => {
+    expect(ask([...general, line('rih', { organisationId: 'we' })])).toEqual(['rih', 'belediyye']);
+    expect(ask([...general, line('etsn', { region: 'AZ-LAN' })], 'AZ-LA')).toEqual(['etsn', 'belediyye', 'rih']);
+  });
+});
+
+describe('bodiesOfKinds', () => {
+  const bodies = [
+    { id: 'rih-astara', kind: 'rih', region: 'AZ-AST' },
+    { id: 'rih-lan', kind: 'rih', region: 'AZ-LAN' },
+    { id: 'etsn', kind: 'etsn', region: null },
+    { id: 'etsn-astara', kind: 'etsn', region: 'AZ-AST' },
+    { id: 'rih-babek', kind: 'rih', region: 'AZ-BAB' },
+    { id: 'rih-naxcivan', kind: 'rih', region: 'AZ-NV' },
+  ];
+  const ids = (kinds: Parameters<typeof bodiesOfKinds>[1], region: string) => bodiesOfKinds(bodies, kinds, region).map((body) => body.id);
+
+  it('prefers the region’s own body to the country’s', () => {
+    expect(ids(['etsn', 'rih'], 'AZ-AST')).toEqual(['etsn-astara', 'rih-astara']);
+    expect(ids(['etsn'], 'AZ-MAS')).toEqual(['etsn']);
+    expect(ids(['rih'], 'AZ-MAS')).toEqual([]);
+  });
+
+  it('finds the district of a town, and all districts of the autonomous republic with the nearest first', () => {
+    expect(ids(['rih'], 'AZ-LA')).toEqual(['rih-lan']);
+    expect(ids(['rih'], 'AZ-BAB')).toEqual(['rih-babek', 'rih-naxcivan']);
+    expect(ids(['rih'], 'AZ-NX')).toEqual(['rih-naxcivan', 'rih-babek']);
+  });
+});
+
+describe('the names of corrections', () => {
+  it.each([
+    { category: 'waste', region: 'AZ-AST', bodyKind: 'etsn' },
+    { category: 'waste', region: null, bodyKind: null },
+  ] as const)('say the same both ways: %o', (correction) => {
+    expect(parseCorrectionSubject(correctionSubject(correction))).toEqual(correction);
+  });
+
+  it('are nothing else', () => {
+    for (const other of ['', 'waste', 'waste/AZ-AST', 'nope/AZ-AST/etsn', 'waste/AZ-AST/nope']) expect(parseCorrectionSubject(other)).toBeNull();
   });
 });
 

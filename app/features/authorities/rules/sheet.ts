@@ -3,6 +3,7 @@
  * The exact point is on it only where the category is not sensitive and the organiser left it on.
  */
 import { formatDay } from '#app/kernel/dates.ts';
+import { formatPhone } from '#app/kernel/phone.ts';
 import type { Sender } from './conditions.ts';
 
 export type SheetPhoto = Readonly<{ id: string; width: number; height: number }>;
@@ -60,7 +61,7 @@ export function sheetOf(parts: SheetParts): LetterSheet {
   const name = addressee?.trim() || body?.name;
   return {
     head: organisation.name,
-    contacts: [organisation.publicEmail, organisation.publicPhone].filter(Boolean).join(' · '),
+    contacts: [organisation.publicEmail, organisation.publicPhone && formatPhone(organisation.publicPhone)].filter(Boolean).join(' · '),
     from: senderLines(parts.sender, organisation.name),
     to: name ? [name, ...lines(body?.postalAddress ?? '')] : [],
     reference: `№ ${parts.ref}/${parts.ordinal}`,

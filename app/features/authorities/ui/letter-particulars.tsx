@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LetterView } from '#app/features/authorities/queries.server.ts';
 import { ANSWER_TERM } from '#app/features/authorities/rules/appeals-law.ts';
 import { isUnsent } from '#app/features/authorities/rules/letter.ts';
@@ -6,7 +7,6 @@ import { formatDay } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Heading } from '#app/ui/heading.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -21,7 +21,7 @@ export function LetterParticulars({ letter, slug, mayWrite }: { letter: LetterVi
         <Card>
           <Heading level={3}>{t('authorities.letter.body')}</Heading>
           <p className="mb-2">{body.names[locale]}</p>
-          <DefinitionList
+          <Facts
             items={[
               { term: t('authorities.letter.body.email'), detail: body.email ?? t('authorities.letter.body.no-email') },
               ...(body.postalAddress ? [{ term: t('authorities.letter.body.postal'), detail: <span className="whitespace-pre-line">{body.postalAddress}</span> }] : []),
@@ -43,11 +43,25 @@ export function LetterParticulars({ letter, slug, mayWrite }: { letter: LetterVi
   );
 }
 
+/** Facts one under another: the column is narrow and addresses are long. */
+function Facts({ items }: { items: readonly { term: string; detail: ReactNode }[] }) {
+  return (
+    <dl className="grid gap-2">
+      {items.map(({ term, detail }) => (
+        <div key={term}>
+          <dt className="meta">{term}</dt>
+          <dd className="m-0">{detail}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 function Sent({ letter, mayWrite }: { letter: LetterView; mayWrite: boolean }) {
   const { t, locale } = useWords();
   return (
     <Card>
-      <DefinitionList
+      <Facts
         items={[
           ...(letter.sentAt ? [{ term: t('authorities.letter.sent-on'), detail: formatDay(letter.sentAt, locale) }] : []),
           ...(letter.sentVia ? [{ term: t('authorities.letter.sent-via'), detail: t(`authorities.channel.${letter.sentVia}`) }] : []),

@@ -5,13 +5,11 @@ import { formatDay } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { DataTable, type Column } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { LetterStateBadge } from './letter-state.tsx';
 
 /** Letters of one state: cards on phones, a table on desks. */
 export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[]; state: LetterState; slug: string }) {
   const { t, to, locale } = useWords();
   const columns: Column<LetterRow>[] = [
-    { key: 'state', header: t('authorities.letters.column.state'), phone: 'badge', nowrap: true, cell: (row) => <LetterStateBadge state={row.state} /> },
     {
       key: 'subject',
       header: t('authorities.letters.column.subject'),
@@ -23,7 +21,10 @@ export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[];
       header: t('authorities.letters.column.body'),
       cell: (row) => row.addressee ?? row.body?.[locale] ?? t('authorities.letter.nobody'),
     },
-    { key: 'ref', header: t('authorities.letters.column.number'), nowrap: true, align: 'end', cell: (row) => <span className="num">{row.ref}</span> },
+    ...(state === 'draft'
+      ? [{ key: 'missing', header: t('authorities.letters.column.missing'), cell: (row: LetterRow) => row.unmet.map((one) => t(`authorities.condition.${one}.short`)).join(', ') }]
+      : []),
+    { key: 'ref', header: t('authorities.letters.column.number'), nowrap: true, cell: (row) => `№ ${row.ref}` },
     state === 'sent'
       ? { key: 'sent', header: t('authorities.letters.column.sent'), nowrap: true, cell: (row) => (row.sentAt ? formatDay(row.sentAt, locale) : '') }
       : { key: 'changed', header: t('authorities.letters.column.changed'), nowrap: true, cell: (row) => formatDay(row.updatedAt, locale) },
