@@ -26,13 +26,13 @@ AS $$ SELECT i.id, r.locator FROM public.issues i JOIN public.issue_receipts r O
 -- "It concerns me too": counted once per device.
 CREATE OR REPLACE FUNCTION app.confirm_issue(number bigint, device text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE found public.issues;
+DECLARE target public.issues;
 BEGIN
-  SELECT * INTO found FROM public.issues WHERE ref = number AND is_public FOR UPDATE;
+  SELECT * INTO target FROM public.issues WHERE ref = number AND is_public FOR UPDATE;
   IF NOT FOUND THEN RETURN false; END IF;
   INSERT INTO public.issue_confirmations (issue_id, organisation_id, device_hash)
-  VALUES (found.id, found.organisation_id, device) ON CONFLICT DO NOTHING;
-  IF FOUND THEN UPDATE public.issues SET confirmations = confirmations + 1 WHERE id = found.id; END IF;
+  VALUES (target.id, target.organisation_id, device) ON CONFLICT DO NOTHING;
+  IF FOUND THEN UPDATE public.issues SET confirmations = confirmations + 1 WHERE id = target.id; END IF;
   RETURN true;
 END
 $$;

@@ -22,7 +22,6 @@ export type World = {
   photoIssue: string;
   letter: string;
   applicant: string;
-  applicantSlug: string;
   body: string;
   member: string;
 };
@@ -87,10 +86,10 @@ export const DOORS: Record<string, Door> = {
   'org/:org/flags': org('/flags', 'issue.read', 'issue.moderate'),
   'org/:org/letters': org('/letters', 'letter.read', 'letter.write'),
   'org/:org/letters/signatory': org('/letters/signatory', 'letter.sign', 'letter.sign'),
-  'org/:org/letters/:id': org('/letters/:letter', 'letter.read', 'letter.write'),
-  'org/:org/letters/:id/pdf': org('/letters/:letter/pdf', 'letter.read', 'nobody'),
-  'org/:org/letters/:id/edit': org('/letters/:letter/edit', 'letter.write', 'letter.write'),
-  'org/:org/letters/:id/sending': org('/letters/:letter/sending', 'letter.write', 'letter.write'),
+  'org/:org/letters/:letter': org('/letters/:letter', 'letter.read', 'letter.write'),
+  'org/:org/letters/:letter/pdf': org('/letters/:letter/pdf', 'letter.read', 'nobody'),
+  'org/:org/letters/:letter/edit': org('/letters/:letter/edit', 'letter.write', 'letter.write'),
+  'org/:org/letters/:letter/sending': org('/letters/:letter/sending', 'letter.write', 'letter.write'),
   'org/:org/routing': org('/routing', 'letter.read', 'routing.correct'),
   'org/:org/members': org('/members', 'organisation.see-members', 'nobody'),
   'org/:org/members/invitations': org('/members/invitations', 'organisation.manage-members', 'organisation.manage-members'),
@@ -101,7 +100,7 @@ export const DOORS: Record<string, Door> = {
 
   admin: { get: 'operator', post: 'nobody' },
   'admin/organisations': { get: 'operator', post: 'nobody' },
-  'admin/organisations/:slug': { get: 'operator', post: 'operator', sample: ({ applicantSlug }) => `/admin/organisations/${applicantSlug}` },
+  'admin/organisations/:id': { get: 'operator', post: 'operator', sample: ({ applicant }) => `/admin/organisations/${applicant}` },
   'admin/settings': { get: 'operator', post: 'operator' },
   'admin/duties': { get: 'operator', post: 'nobody' },
   'admin/bodies': { get: 'operator', post: 'nobody' },

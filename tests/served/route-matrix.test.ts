@@ -51,7 +51,7 @@ async function readWorld(): Promise<World> {
   if (!org || !issue || !photo || !letter || !applicant || !body) throw new Error('The story lacks something that the matrix needs');
   return {
     organisation, org: org.slug, ref: Number(issue.ref), issue: issue.id, photo: photo.id, photoIssue: photo.issue_id,
-    letter: letter.id, applicant: applicant.id, applicantSlug: applicant.slug, body: body.id,
+    letter: letter.id, applicant: applicant.id, body: body.id,
     member: await personId(sql, 'rena'),
   };
 }
