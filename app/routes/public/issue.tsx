@@ -10,6 +10,7 @@ import { gone, notFound, openRequest } from '#app/platform/request.server.ts';
 import { loaderHeaders, publicData, readRef } from './public-data.ts';
 import { errorTitle } from './public-error.tsx';
 
+export const handle = { width: 'wide' };
 export const headers = loaderHeaders;
 export { PublicError as ErrorBoundary } from './public-error.tsx';
 

@@ -23,7 +23,7 @@ export default function LegalAid() {
   const { numbers } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   return (
-    <>
+    <div className="stack stack-large">
       <PageTitle lead={t('issues.public.legal-aid.lead')}>{t('issues.public.legal-aid.title')}</PageTitle>
       <Section title={t('issues.public.legal-aid.now')} id="now">
         <p>{t('issues.public.legal-aid.call')}</p>
@@ -33,6 +33,6 @@ export default function LegalAid() {
         </ButtonRow>
       </Section>
       <EmergencyNumbers numbers={numbers} />
-    </>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PhotoGrid } from '#app/ui/photo.tsx';
-import { Section } from '#app/ui/stack.tsx';
+import { Columns, Section } from '#app/ui/stack.tsx';
 import { SubmitBar } from '#app/ui/submit-bar.tsx';
 import { issueQuery } from '../public-filters.ts';
 import { isCategoryKey } from '../rules/categories.ts';
@@ -51,72 +51,12 @@ function Replies({ replies }: { replies: readonly BodyReply[] }) {
   );
 }
 
-/** A published report as everybody sees it. `address` is the page's own, to be sent on. */
-export function IssuePageView({
-  issue,
-  now,
-  address,
-  clientId,
-  done,
-}: {
-  issue: PublicIssue;
-  now: Date;
-  address: string;
-  clientId: string;
-  done: string | null;
-}) {
+/** Under or beside the report: how many it concerns, where it is, how to pass it on or object. */
+function Aside({ issue, address, isOver }: { issue: PublicIssue; address: string; isOver: boolean }) {
   const { t, to, locale } = useWords();
   const region = choiceOf(issue.region);
-  const regionHref = to(paths.issues(issueQuery({ region })));
-  const isOver = issue.state === 'verified_fixed' || issue.state === 'closed';
-  const meta = [
-    placeText(issue, locale),
-    isCategoryKey(issue.category) && t(`category.${issue.category}`),
-    t('issues.public.number', { number: String(issue.ref) }),
-  ];
   return (
-    <article className="stack stack-large">
-      <div className="stack stack-small">
-        <Breadcrumb
-          items={[
-            { label: t('issues.public.list.title'), href: to(paths.issues()) },
-            { label: regionName(region, locale), href: regionHref },
-            { label: issue.title },
-          ]}
-        />
-        {done !== null && (
-          <Notice tone="success" live>
-            {done}
-          </Notice>
-        )}
-        <PhotoGrid
-          eager
-          photos={issue.photos.map(({ id, width, height }) => ({
-            src: paths.photo(id, 'full'),
-            href: paths.photo(id, 'full'),
-            width,
-            height,
-          }))}
-        />
-        <PageTitle badge={<StateLabel state={issue.state} />} meta={meta.filter(Boolean).join(' · ')}>
-          <span lang={issue.locale}>{issue.title}</span>
-        </PageTitle>
-        {issue.confirmations > 0 && (
-          <p className="meta">{t('issues.public.confirmed', { count: issue.confirmations })}</p>
-        )}
-      </div>
-      {issue.details !== '' && <Paragraphs text={issue.details} lang={issue.locale} />}
-      {issue.locale !== locale && <p className="meta">{t(`issues.public.language.${issue.locale}`)}</p>}
-      <Section title={t('issues.public.timeline')} id="timeline">
-        <IssueTimeline
-          steps={issue.steps}
-          state={issue.state}
-          organisation={issue.organisation?.names ?? null}
-          now={now}
-          check={<a href={`${to(paths.issueFlag(issue.ref))}?kind=untrue`}>{t('issues.public.next.check.link')}</a>}
-        />
-      </Section>
-      {issue.replies.length > 0 && <Replies replies={issue.replies} />}
+    <>
       <Section title={t('issues.public.place.title')} id="place">
         <p>{placeText(issue, locale)}</p>
         {issue.isBlurred && <p className="meta">{t('issues.public.place.blurred')}</p>}
@@ -126,6 +66,14 @@ export function IssuePageView({
           </p>
         )}
       </Section>
+      {!isOver && (
+        <div className="desk-only">
+          <Button tone="secondary" form="confirmation">
+            {t('issues.public.confirm')}
+          </Button>
+          <p className="meta">{t('issues.public.confirm.note')}</p>
+        </div>
+      )}
       <details className="fold no-print">
         <summary>{t('issues.public.share')}</summary>
         <label className="field">
@@ -144,9 +92,77 @@ export function IssuePageView({
           <a href={to(paths.issueReply(issue.ref))}>{t('issues.public.reply')}</a>
         </li>
       </ul>
+    </>
+  );
+}
+
+/** A published report as everybody sees it. `address` is the page's own, to be sent on. */
+export function IssuePageView({
+  issue,
+  now,
+  address,
+  clientId,
+  done,
+}: {
+  issue: PublicIssue;
+  now: Date;
+  address: string;
+  clientId: string;
+  done: string | null;
+}) {
+  const { t, to, locale } = useWords();
+  const region = choiceOf(issue.region);
+  const isOver = issue.state === 'verified_fixed' || issue.state === 'closed';
+  const crumbs = [
+    { label: t('issues.public.list.title'), href: to(paths.issues()) },
+    { label: regionName(region, locale), href: to(paths.issues(issueQuery({ region }))) },
+    { label: issue.title },
+  ];
+  const meta = [
+    placeText(issue, locale),
+    isCategoryKey(issue.category) && t(`category.${issue.category}`),
+    t('issues.public.number', { number: String(issue.ref) }),
+  ];
+  return (
+    <article className="stack">
+      <Breadcrumb items={crumbs} />
+      {done !== null && (
+        <Notice tone="success" live>
+          {done}
+        </Notice>
+      )}
+      <Columns aside={<Aside issue={issue} address={address} isOver={isOver} />}>
+        <div className="stack">
+          <PhotoGrid
+            eager
+            photos={issue.photos.map(({ id, width, height }) => ({
+              src: paths.photo(id, 'full'),
+              href: paths.photo(id, 'full'),
+              width,
+              height,
+            }))}
+          />
+          <PageTitle badge={<StateLabel state={issue.state} />} meta={meta.filter(Boolean).join(' · ')}>
+            <span lang={issue.locale}>{issue.title}</span>
+          </PageTitle>
+          {issue.details !== '' && <Paragraphs text={issue.details} lang={issue.locale} />}
+          {issue.locale !== locale && <p className="meta">{t(`issues.public.language.${issue.locale}`)}</p>}
+          {issue.confirmations > 0 && <p>{t('issues.public.confirmed', { count: issue.confirmations })}</p>}
+        </div>
+        <Section title={t('issues.public.timeline')} id="timeline">
+          <IssueTimeline
+            steps={issue.steps}
+            state={issue.state}
+            organisation={issue.organisation?.names ?? null}
+            now={now}
+            check={<a href={`${to(paths.issueFlag(issue.ref))}?kind=untrue`}>{t('issues.public.next.check.link')}</a>}
+          />
+        </Section>
+        {issue.replies.length > 0 && <Replies replies={issue.replies} />}
+      </Columns>
       {!isOver && (
         <>
-          {/* Apart from its button, so that the bar stays at the thumb over the whole page. */}
+          {/* Apart from its buttons, so that the bar stays at the thumb over the whole page. */}
           <Form
             id="confirmation"
             action={to(paths.issueConfirmation(issue.ref))}
@@ -155,11 +171,13 @@ export function IssuePageView({
           >
             {null}
           </Form>
-          <SubmitBar note={t('issues.public.confirm.note')}>
-            <Button tone="secondary" form="confirmation">
-              {t('issues.public.confirm')}
-            </Button>
-          </SubmitBar>
+          <div className="contents md:hidden">
+            <SubmitBar note={t('issues.public.confirm.note')}>
+              <Button tone="secondary" form="confirmation">
+                {t('issues.public.confirm')}
+              </Button>
+            </SubmitBar>
+          </div>
         </>
       )}
     </article>

@@ -30,7 +30,7 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly EmergencyNumbe
 export function StopPage({ numbers }: { numbers: readonly EmergencyNumber[] }) {
   const { t, to } = useWords();
   return (
-    <>
+    <div className="stack stack-large">
       <PageTitle lead={t('issues.form.stop.lead')}>{t('issues.form.stop.title')}</PageTitle>
       <EmergencyNumbers numbers={numbers} />
       <ButtonRow>
@@ -43,6 +43,6 @@ export function StopPage({ numbers }: { numbers: readonly EmergencyNumber[] }) {
         </ButtonLink>
       </ButtonRow>
       <p className="meta">{t('issues.form.stop.exit')}</p>
-    </>
+    </div>
   );
 }

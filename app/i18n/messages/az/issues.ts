@@ -66,7 +66,7 @@ export const issues = {
   'issues.form.next.receipt':
     'Göndərəndən sonra 28 rəqəmli qəbz kodu görəcəksiniz. Onunla cavabı izləyir, suala cavab verir və ya bildirişi geri götürürsünüz.',
   'issues.form.send': 'Müraciəti göndərin',
-  'issues.form.send.note': 'Kim olduğunuz soruşulmur və yazılmır.',
+  'issues.form.send.note': 'Kim olduğunuzu soruşmuruq.',
   'issues.form.error.sensitive': 'Bu mövzuda bildiriş burada saxlanmır.',
   'issues.form.error.category': 'Problemin nə ilə bağlı olduğunu seçin.',
   'issues.form.error.region': 'Rayonu və ya şəhəri siyahıdan seçin.',

@@ -67,7 +67,7 @@ export const issues = {
   'issues.form.next.receipt':
     'After sending you will see a receipt code of 28 digits. With it you follow the answer, reply to questions or withdraw the report.',
   'issues.form.send': 'Send the report',
-  'issues.form.send.note': 'Who you are is neither asked nor recorded.',
+  'issues.form.send.note': 'We do not ask who you are.',
   'issues.form.error.sensitive': 'Reports on this subject are not kept here.',
   'issues.form.error.category': 'Choose what the problem is about.',
   'issues.form.error.region': 'Choose the district or city from the list.',

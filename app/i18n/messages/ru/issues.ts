@@ -66,7 +66,7 @@ export const issues = {
   'issues.form.next.receipt':
     'После отправки вы увидите код квитанции из 28 цифр. По нему можно следить за ответом, отвечать на вопросы и отозвать сообщение.',
   'issues.form.send': 'Отправить сообщение',
-  'issues.form.send.note': 'Кто вы, не спрашивается и не записывается.',
+  'issues.form.send.note': 'Мы не спрашиваем, кто вы.',
   'issues.form.error.sensitive': 'Сообщения на эту тему здесь не хранятся.',
   'issues.form.error.category': 'Выберите, с чем связана проблема.',
   'issues.form.error.region': 'Выберите район или город из списка.',
