@@ -85,5 +85,5 @@ export async function seedIssue(sql: postgres.TransactionSql, world: World, issu
   for (const flag of issue.flags ?? []) {
     await sql`insert into issue_flags ${sql({ id: newId(), issue_id: id, organisation_id: organisationId, client_id: newId(), kind: flag.kind, text: flag.text, body_name: flag.bodyName ?? null, signatory: flag.signatory ?? null, created_at: at(flag.daysAgo) })}`;
   }
-  await seedPictures(sql, { issueKey: issue.key, issueId: id, organisationId });
+  await seedPictures(sql, { category: issue.category, issueId: id, organisationId });
 }

@@ -1,12 +1,20 @@
 import type postgres from 'postgres';
 import sharp from 'sharp';
+import type { CategoryKey } from '#app/features/issues/rules/categories.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { putFile } from '#app/platform/files.server.ts';
 
-/** Reports of the story that come with a picture, and what is drawn on it. */
-const SCENES: Record<string, readonly Scene[]> = {
-  i01: ['night'], i03: ['water'], i08: ['road'], i15: ['road'], i20: ['rubbish'], i27: ['water'], i33: ['road', 'night'],
-  i41: ['water'], i43: ['shore'], i44: ['water'], i45: ['road'], i46: ['rubbish'], i50: ['road'], i55: ['water'], i58: ['rubbish'],
+/** What is drawn for a category; the others come without a picture. */
+const SCENES: Partial<Record<CategoryKey, Scene>> = {
+  road_surface: 'road',
+  bridge: 'road',
+  street_light: 'night',
+  water_supply: 'water',
+  sewage: 'water',
+  river_pollution: 'water',
+  flood_landslide: 'water',
+  waste: 'rubbish',
+  coast: 'shore',
 };
 type Scene = 'road' | 'water' | 'night' | 'rubbish' | 'shore';
 type Colour = readonly [number, number, number];
@@ -51,22 +59,23 @@ function draw(scene: Scene): Promise<Buffer> {
 
 const drawn = new Map<Scene, Promise<Buffer>>();
 
-export async function seedPictures(sql: postgres.TransactionSql, issue: { issueKey: string; issueId: string; organisationId: string }): Promise<void> {
-  for (const [position, scene] of (SCENES[issue.issueKey] ?? []).entries()) {
-    if (!drawn.has(scene)) drawn.set(scene, draw(scene));
-    const full = await (drawn.get(scene) as Promise<Buffer>);
-    const thumb = await sharp(full).resize(480).jpeg({ quality: 70 }).toBuffer();
-    const keys = { full: `issues/${newId()}.jpg`, thumb: `issues/${newId()}.jpg` };
-    await putFile(keys.full, full);
-    await putFile(keys.thumb, thumb);
-    await sql`insert into issue_photos ${sql({
-      id: newId(),
-      issue_id: issue.issueId,
-      organisation_id: issue.organisationId,
-      position,
-      full_key: keys.full,
-      thumb_key: keys.thumb,
-      ...SIZE,
-    })}`;
-  }
+/** The picture of a report, when its category has one. */
+export async function seedPictures(sql: postgres.TransactionSql, issue: { category: CategoryKey; issueId: string; organisationId: string }): Promise<void> {
+  const scene = SCENES[issue.category];
+  if (!scene) return;
+  if (!drawn.has(scene)) drawn.set(scene, draw(scene));
+  const full = await (drawn.get(scene) as Promise<Buffer>);
+  const thumb = await sharp(full).resize(480).jpeg({ quality: 70 }).toBuffer();
+  const keys = { full: `issues/${newId()}.jpg`, thumb: `issues/${newId()}.jpg` };
+  await putFile(keys.full, full);
+  await putFile(keys.thumb, thumb);
+  await sql`insert into issue_photos ${sql({
+    id: newId(),
+    issue_id: issue.issueId,
+    organisation_id: issue.organisationId,
+    position: 0,
+    full_key: keys.full,
+    thumb_key: keys.thumb,
+    ...SIZE,
+  })}`;
 }
