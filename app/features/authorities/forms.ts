@@ -61,7 +61,7 @@ export const letterActionForm = z.discriminatedUnion(
 );
 
 /** Surname, name and patronymic: the law asks for all three. */
-const fullName = text(5, 120).refine((value) => value.split(/\s+/u).length >= 3, 'authorities.error.full-name');
+const fullName = text(1, 120).refine((value) => value.split(/\s+/u).length >= 3, 'authorities.error.full-name');
 
 export const signForm = z.discriminatedUnion(
   'intent',
