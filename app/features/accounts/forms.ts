@@ -61,11 +61,14 @@ export const emailForm = z.object({ clientId, email, password });
 export const phoneForm = z.object({ clientId, phone, password });
 export const passwordForm = z.object({ clientId, password, newPassword });
 
+/** The row's key as the list shows it: sha256 in hex. */
+const session = z.string({ error: 'accounts.error.no-device' }).regex(/^[0-9a-f]{64}$/, 'accounts.error.no-device');
+
 export const deviceForm = z.discriminatedUnion(
   'intent',
   [
-    z.object({ intent: z.literal('label'), session: z.string().max(100), label: optionalText(60) }),
-    z.object({ intent: z.literal('end'), session: z.string().max(100) }),
+    z.object({ intent: z.literal('label'), session, label: optionalText(60) }),
+    z.object({ intent: z.literal('end'), session }),
     z.object({ intent: z.literal('end-others') }),
   ],
   { error: 'common.error.invalid' },

@@ -67,7 +67,8 @@ async function hasAccount(invitation: FoundInvitation): Promise<boolean> {
 
 /** What the invitation's page shows; the names of things only, nothing that the holder of the link may not know. */
 export type InvitationView =
-  | { state: 'closed' }
+  /** Used up, expired, revoked; or, when not even known, never made by us. */
+  | { state: 'closed'; isKnown: boolean }
   | {
       /** member: in already; accept: one click; other-account: signed in as somebody else; known: has an account, sign in; new: open an account. */
       state: 'member' | 'accept' | 'other-account' | 'known' | 'new';
@@ -82,17 +83,17 @@ export type InvitationView =
 
 export async function readInvitationPage(token: string, actor: Actor, locale: Locale): Promise<InvitationView> {
   const invitation = await findInvitation(token);
-  if (!invitation) return { state: 'closed' };
+  if (!invitation) return { state: 'closed', isKnown: false };
   const { inviter, names, role, slug } = invitation;
   const about = { organisation: names[locale], slug, inviter, role, email: invitation.email, person: null };
   if (actor.kind === 'user') {
     const view = { ...about, person: actor.name };
     if (isMember(actor, invitation)) return { ...view, state: 'member' };
-    if (!invitation.isOpen) return { state: 'closed' };
+    if (!invitation.isOpen) return { state: 'closed', isKnown: true };
     if (await isFor(invitation, actor.userId)) return { ...view, state: 'accept' };
     return { ...view, state: 'other-account', email: invitation.email === null ? null : maskEmail(invitation.email) };
   }
-  if (!invitation.isOpen) return { state: 'closed' };
+  if (!invitation.isOpen) return { state: 'closed', isKnown: true };
   return { ...about, state: (await hasAccount(invitation)) ? 'known' : 'new' };
 }
 

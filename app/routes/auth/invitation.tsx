@@ -1,8 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { SubmissionResult } from '@conform-to/react';
 import { acceptInvitation, openAccount } from '#app/features/accounts/commands/accept-invitation.server.ts';
 import { isToken, openAccountForm } from '#app/features/accounts/forms.ts';
-import { readInvitationPage } from '#app/features/accounts/invitation.server.ts';
+import { findInvitation, readInvitationPage } from '#app/features/accounts/invitation.server.ts';
 import { readOperatorName } from '#app/features/accounts/queries.server.ts';
 import { InvitationPage } from '#app/features/accounts/ui/invitation-page.tsx';
 import { titled } from '#app/i18n/titled.ts';
@@ -14,21 +15,22 @@ import { openRequest, seeOther } from '#app/platform/request.server.ts';
 export const meta = titled('accounts.invitation.title');
 export const handle = { width: 'read' };
 
+const CLOSED: SubmissionResult<string[]> = { error: { '': ['accounts.invitation.error.closed'] } };
+
 /** Shows what the invitation is for and takes nothing: mail scanners open links too. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { token } = args.params;
   const view = await readInvitationPage(isToken(token) ? token : '', ctx.actor, ctx.locale);
   const operator = await readOperatorName();
-  return data(
-    { view, operator, here: ctx.url.pathname, clientId: newId() },
-    { status: view.state === 'closed' ? 410 : 200 },
-  );
+  const status = view.state !== 'closed' ? 200 : view.isKnown ? 410 : 404;
+  return data({ view, operator, here: ctx.url.pathname, clientId: newId() }, { status });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await openRequest(args);
   const token = isToken(args.params.token) ? args.params.token : '';
+  if (!(await findInvitation(token))) return data({ lastResult: CLOSED }, { status: 404 });
   if (ctx.actor.kind === 'user') {
     const accepted = await acceptInvitation({ actor: ctx.actor }, { token });
     if (accepted.ok) return seeOther(ctx, paths.org(accepted.value.slug), { done: 'joined' });

@@ -25,9 +25,7 @@ const COMMON = new Set(
     .split(/\s+/)
     .map((word) => lettersOf(word)),
 );
-const ROWS = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].map((row) =>
-  fold(row),
-);
+const ROWS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].map((row) => fold(row));
 
 function lettersOf(text: string): string {
   return fold(text).replace(/[^\p{L}]/gu, '');
@@ -69,5 +67,7 @@ function isRow(text: string): boolean {
 function isPersonal(password: string, personal: readonly string[]): boolean {
   const plain = lettersAndDigits(password);
   const words = personal.flatMap((text) => [text, ...text.split(/[\s@.,\-_«»“”"]+/u)]).map(lettersAndDigits);
+  // A phone number is known with and without the country's code.
+  words.push(...words.filter((word) => /^\d{10,}$/.test(word)).map((word) => word.slice(-9)));
   return words.some((word) => word.length >= 4 && plain.includes(word) && plain.replace(word, '').length < 6);
 }

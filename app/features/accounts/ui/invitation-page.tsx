@@ -17,7 +17,7 @@ import { ContactField } from './contact-field.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 
 type View =
-  | { state: 'closed' }
+  | { state: 'closed'; isKnown: boolean }
   | {
       state: 'member' | 'accept' | 'other-account' | 'known' | 'new';
       organisation: string;
