@@ -91,13 +91,13 @@ export type LetterList = {
   isRegistered: boolean;
 };
 
-export function listLetters(scope: MemberScope, state: LetterState): Promise<LetterList> {
+export function listLetters(scope: MemberScope): Promise<LetterList> {
   return withScope(scope, async (tx) => {
     const organisation = await readSendingOrganisation(tx, scope.organisationId);
     const all = await listRows(tx, organisation, LETTER_STATES);
     const counts = Object.fromEntries(LETTER_STATES.map((one) => [one, all.filter((row) => row.state === one).length])) as Record<LetterState, number>;
     return {
-      rows: all.filter((row) => row.state === state),
+      rows: all,
       counts,
       waiting: await listWaiting(tx),
       missing: missingOf(organisation),

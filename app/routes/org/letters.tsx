@@ -29,11 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { actor, membership, scope } = requireMember(ctx, args.params.org, 'letter.read');
   const asked = ctx.url.searchParams.get('state');
-  const state = isState(asked) ? asked : 'draft';
   const here = { organisationId: membership.organisationId };
-  const list = await listLetters(scope, state);
+  const list = await listLetters(scope);
+  // What is ready is the next thing to do, when nothing is left to finish.
+  const state = isState(asked) ? asked : list.counts.draft === 0 && list.counts.ready > 0 ? 'ready' : 'draft';
   return {
     ...list,
+    rows: list.rows.filter((row) => row.state === state),
     state,
     waiting: list.waiting.map((issue) => ({ ...issue, clientId: newId() })),
     may: { write: can(actor, 'letter.write', here), route: can(actor, 'routing.correct', here), settle: can(actor, 'organisation.edit', here) },
@@ -57,7 +59,7 @@ export default function Letters() {
   const { org = '' } = useParams();
   const { say, t, to } = useWords();
   const shown = LETTER_STATES.filter((one) => one !== 'cancelled' || counts.cancelled > 0 || state === 'cancelled');
-  const hrefOf = (one: LetterState) => to(`${paths.orgLetters(org)}${one === 'draft' ? '' : `?state=${one}`}`);
+  const hrefOf = (one: LetterState) => to(`${paths.orgLetters(org)}?state=${one}`);
   return (
     <Stack>
       <ErrorSummary errors={formErrors(errors, say)} />
@@ -97,7 +99,7 @@ export default function Letters() {
         items={shown.map((one) => ({ label: t(`authorities.state.${one}`), href: hrefOf(one), current: one === state, count: counts[one] }))}
       />
       <LetterTable rows={rows} state={state} slug={org} />
-      {state === 'draft' && may.write && <WaitingIssues issues={waiting} slug={org} />}
+      {(state === 'draft' || state === 'ready') && may.write && <WaitingIssues issues={waiting} slug={org} />}
     </Stack>
   );
 }
