@@ -37,8 +37,9 @@ export async function exportIssues(
         assignee: nameOf('assignee_id'),
         confirmations: issues.confirmations,
         publishedAt: issues.publishedAt,
-        lat: issues.publicLat,
-        lng: issues.publicLng,
+        // Before publication the public point may still be the exact one.
+        lat: sql<number | null>`case when issues.is_public then issues.public_lat end`,
+        lng: sql<number | null>`case when issues.is_public then issues.public_lng end`,
       })
       .from(issues)
       .where(whereStaff(scope, filters))

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { can } from '#app/policy.ts';
 import type { MemberRole, UserActor } from '#app/kernel/actor.ts';
-import { ANSWER_STATES, canMove, ISSUE_STATES, type IssueState, type Mover } from '#app/features/issues/rules/lifecycle.ts';
+import {
+  ANSWER_STATES,
+  canMove,
+  ISSUE_STATES,
+  type IssueState,
+  type Mover,
+} from '#app/features/issues/rules/lifecycle.ts';
 import { moveNeeds, moverFor, seenToken } from '#app/features/issues/rules/moves.ts';
 
 /**
@@ -31,7 +37,9 @@ const [header = [], ...rows] = TABLE.trim()
   .split('\n')
   .map((line) => line.trim().split(/\s+/));
 const allowed = rows.flatMap(([from, ...cells]) =>
-  cells.flatMap((cell, at) => [...cell].filter((letter) => letter !== '·').map((letter) => `${MOVERS[letter]}: ${from} → ${header[at]}`)),
+  cells.flatMap((cell, at) =>
+    [...cell].filter((letter) => letter !== '·').map((letter) => `${MOVERS[letter]}: ${from} → ${header[at]}`),
+  ),
 );
 
 describe('the life of a report', () => {
@@ -45,7 +53,8 @@ describe('the life of a report', () => {
     const found: string[] = [];
     for (const from of ISSUE_STATES)
       for (const to of ISSUE_STATES)
-        for (const mover of Object.values(MOVERS)) if (canMove(from, to, mover)) found.push(`${mover}: ${from} → ${to}`);
+        for (const mover of Object.values(MOVERS))
+          if (canMove(from, to, mover)) found.push(`${mover}: ${from} → ${to}`);
     expect(found.sort()).toEqual([...allowed].sort());
   });
 
@@ -105,9 +114,19 @@ describe('who may what with reports', () => {
     isOperator: false,
     hasSecondFactor: false,
     sessionId: 's',
-    memberships: [{ organisationId: 'here', slug: 'here', kind: 'cbo', names: { az: '', en: '', ru: '' }, roles: [role] }],
+    memberships: [
+      { organisationId: 'here', slug: 'here', kind: 'cbo', names: { az: '', en: '', ru: '' }, roles: [role] },
+    ],
   });
-  const ACTIONS = ['issue.read', 'issue.moderate', 'issue.follow', 'issue.ask', 'issue.enter', 'issue.import', 'issue.see-contact'] as const;
+  const ACTIONS = [
+    'issue.read',
+    'issue.moderate',
+    'issue.follow',
+    'issue.ask',
+    'issue.enter',
+    'issue.import',
+    'issue.see-contact',
+  ] as const;
   const MAY: Record<MemberRole, string> = {
     owner: 'read moderate follow ask enter import see-contact',
     organiser: 'read follow ask enter import see-contact',
@@ -118,7 +137,9 @@ describe('who may what with reports', () => {
 
   it.each(Object.entries(MAY))('%s may: %s', (role, expected) => {
     const may = (organisationId: string) =>
-      ACTIONS.filter((action) => can(actor(role as MemberRole), action, { organisationId })).map((action) => action.slice('issue.'.length));
+      ACTIONS.filter((action) => can(actor(role as MemberRole), action, { organisationId })).map((action) =>
+        action.slice('issue.'.length),
+      );
     expect(may('here').join(' ')).toBe(expected);
     expect(may('elsewhere')).toEqual([]);
   });

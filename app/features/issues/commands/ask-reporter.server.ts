@@ -20,7 +20,8 @@ export function askReporter(
   return workOnce(work, { command: 'issue.ask', clientId, content: [issueId, body] }, async (tx) => {
     const issue = await lockIssue(tx, work, issueId);
     if (!issue) return refuse('issues.staff.error.unknown');
-    if (!mayHere(work, 'issue.ask') || issue.state === 'withdrawn' || issue.source === 'import') return refuse('common.error.not-allowed');
+    if (!mayHere(work, 'issue.ask') || issue.state === 'withdrawn' || issue.source === 'import')
+      return refuse('common.error.not-allowed');
     await tx.insert(issueMessages).values({
       id: newId(),
       issueId,

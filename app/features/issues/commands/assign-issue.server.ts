@@ -18,7 +18,13 @@ export function assignIssue(
       const [membership] = await tx
         .select({ id: memberships.id })
         .from(memberships)
-        .where(and(eq(memberships.userId, assigneeId), eq(memberships.organisationId, work.scope.organisationId), isNull(memberships.endedAt)))
+        .where(
+          and(
+            eq(memberships.userId, assigneeId),
+            eq(memberships.organisationId, work.scope.organisationId),
+            isNull(memberships.endedAt),
+          ),
+        )
         .limit(1);
       if (!membership) return refuse('issues.staff.error.assignee', 'assigneeId');
     }

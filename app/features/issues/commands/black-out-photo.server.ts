@@ -34,18 +34,27 @@ export async function blackOutPhoto(
       await putFile(next.fullKey, drawn.full);
       await putFile(next.thumbKey, drawn.thumb);
     }
-    const result = await workOnce<{ photoId: string }, Refused>(work, { command: 'issue.black-out', clientId, content: [photoId, boxes] }, async (tx) => {
-      const issue = await lockIssue(tx, work, issueId);
-      if (!issue || !before || !drawn) return refuse('issues.staff.error.unknown');
-      const replaced = await tx
-        .update(issuePhotos)
-        .set({ ...next, width: drawn.width, height: drawn.height, redactedAt: work.now })
-        .where(and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId), eq(issuePhotos.fullKey, before.fullKey)));
-      if (replaced.count === 0) return refuse('issues.staff.error.unknown');
-      await enqueue(tx, 'files:delete', { keys: [before.fullKey, before.thumbKey] });
-      await record(tx, work, issueId, { action: 'issue.photo-blacked-out', event: { kind: 'photo_redacted', reason: codeReason('photo-blacked-out') } });
-      return ok({ photoId: next.id });
-    });
+    const result = await workOnce<{ photoId: string }, Refused>(
+      work,
+      { command: 'issue.black-out', clientId, content: [photoId, boxes] },
+      async (tx) => {
+        const issue = await lockIssue(tx, work, issueId);
+        if (!issue || !before || !drawn) return refuse('issues.staff.error.unknown');
+        const replaced = await tx
+          .update(issuePhotos)
+          .set({ ...next, width: drawn.width, height: drawn.height, redactedAt: work.now })
+          .where(
+            and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId), eq(issuePhotos.fullKey, before.fullKey)),
+          );
+        if (replaced.count === 0) return refuse('issues.staff.error.unknown');
+        await enqueue(tx, 'files:delete', { keys: [before.fullKey, before.thumbKey] });
+        await record(tx, work, issueId, {
+          action: 'issue.photo-blacked-out',
+          event: { kind: 'photo_redacted', reason: codeReason('photo-blacked-out') },
+        });
+        return ok({ photoId: next.id });
+      },
+    );
     isKept = result.ok && result.value.photoId === next.id;
     return result;
   } finally {

@@ -40,11 +40,16 @@ export type Changed = { state: IssueState; ref: number | null };
  * this move and the person may act as such, and whether what the move needs was said.
  * Writes state, history, trail and time in one transaction.
  */
-export function changeState(work: StaffWork, as: Extract<Mover, 'moderator' | 'organiser'>, change: StateChange): Promise<Result<Changed, StateRefusal>> {
+export function changeState(
+  work: StaffWork,
+  as: Extract<Mover, 'moderator' | 'organiser'>,
+  change: StateChange,
+): Promise<Result<Changed, StateRefusal>> {
   return workOnce(work, { command: 'issue.move', clientId: change.clientId, content: change }, async (tx) => {
     const issue = await lockIssue(tx, work, change.issueId);
     if (!issue) return refuse('issues.staff.error.unknown');
-    if (!mayHere(work, as === 'moderator' ? 'issue.moderate' : 'issue.follow')) return refuse('common.error.not-allowed');
+    if (!mayHere(work, as === 'moderator' ? 'issue.moderate' : 'issue.follow'))
+      return refuse('common.error.not-allowed');
     if (seenToken(issue) !== change.seen) return refuse('common.error.changed-meanwhile');
     if (!moverFor(issue.state, change.to, [as])) return refuse('common.error.not-allowed');
     const missing = await whatIsMissing(tx, change);
@@ -55,7 +60,10 @@ export function changeState(work: StaffWork, as: Extract<Mover, 'moderator' | 'o
   });
 }
 
-async function whatIsMissing(tx: Tx, { to, reason, note, bodyId }: StateChange): Promise<Result<never, StateRefusal> | undefined> {
+async function whatIsMissing(
+  tx: Tx,
+  { to, reason, note, bodyId }: StateChange,
+): Promise<Result<never, StateRefusal> | undefined> {
   const needs = moveNeeds(to);
   if (needs.reason && reason === '') return refuse('issues.staff.error.reason', 'reason');
   if (needs.note && note === '') return refuse('issues.staff.error.note', 'note');
@@ -65,7 +73,13 @@ async function whatIsMissing(tx: Tx, { to, reason, note, bodyId }: StateChange):
   return body ? undefined : refuse('issues.staff.error.body', 'bodyId');
 }
 
-async function writeMove(tx: Tx, work: StaffWork, issue: IssueRow, change: StateChange, wording: Partial<IssueRow>): Promise<Changed> {
+async function writeMove(
+  tx: Tx,
+  work: StaffWork,
+  issue: IssueRow,
+  change: StateChange,
+  wording: Partial<IssueRow>,
+): Promise<Changed> {
   const face = change.to === 'published' ? await publicFace(tx, { ...issue, ...wording }, work.now) : {};
   await record(tx, work, issue.id, {
     action: `issue.${change.to}`,

@@ -9,13 +9,17 @@ import { lockIssue, mayHere, record, workOnce, type IssueRow, type StaffWork } f
 export type Wording = { title: string; details: string; place: string; category: CategoryKey; region: string };
 export type WordingRefusal = 'issues.form.error.sensitive' | 'issues.form.error.region';
 
-type Refused = WordingRefusal | 'issues.staff.error.unknown' | 'common.error.not-allowed' | 'common.error.changed-meanwhile';
+type Refused =
+  WordingRefusal | 'issues.staff.error.unknown' | 'common.error.not-allowed' | 'common.error.changed-meanwhile';
 
 /**
  * The columns that a wording changes. Another category may be more or less sensitive, so the public point is made anew
  * from the exact one. Refuses categories that are never stored as a report, and unknown regions.
  */
-export function wordingChange(issue: Pick<IssueRow, 'region' | 'exactLat' | 'exactLng'>, wording: Wording): Result<Partial<IssueRow>, WordingRefusal> {
+export function wordingChange(
+  issue: Pick<IssueRow, 'region' | 'exactLat' | 'exactLng'>,
+  wording: Wording,
+): Result<Partial<IssueRow>, WordingRefusal> {
   const category = categoryByKey(wording.category);
   if (!category || category.sensitivity === 2) return refuse('issues.form.error.sensitive', 'category');
   // A choice may stand for town and district together: the report keeps the one it has.

@@ -21,7 +21,10 @@ export function hidePhoto(
     if (photo.isHidden !== isHidden) {
       await tx.update(issuePhotos).set({ isHidden }).where(mine);
       const code = isHidden ? 'photo-hidden' : 'photo-shown';
-      await record(tx, work, issueId, { action: `issue.${code}`, event: { kind: 'photo_redacted', reason: codeReason(code) } });
+      await record(tx, work, issueId, {
+        action: `issue.${code}`,
+        event: { kind: 'photo_redacted', reason: codeReason(code) },
+      });
     }
     return ok();
   });

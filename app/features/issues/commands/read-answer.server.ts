@@ -7,7 +7,10 @@ import { lockIssue, mayHere, workOnce, type StaffWork } from '../staff-work.serv
 type Refused = 'issues.staff.error.unknown' | 'common.error.not-allowed';
 
 /** Says that the reporter's answer was read. Looking at the page does not: what one colleague sees another may have to do. */
-export function readAnswer(work: StaffWork, { issueId, clientId }: { issueId: string; clientId: string }): Promise<Result<undefined, Refused>> {
+export function readAnswer(
+  work: StaffWork,
+  { issueId, clientId }: { issueId: string; clientId: string },
+): Promise<Result<undefined, Refused>> {
   return workOnce(work, { command: 'issue.read-answer', clientId, content: issueId }, async (tx) => {
     const issue = await lockIssue(tx, work, issueId);
     if (!issue) return refuse('issues.staff.error.unknown');

@@ -9,7 +9,10 @@ import { mayHere, type StaffWork } from '../staff-work.server.ts';
 type Refused = 'issues.staff.error.no-contact' | 'common.error.not-allowed';
 
 /** Opens the contact that a reporter left, once for this answer; each opening stands in the trail under the person's name. */
-export async function showContact(work: StaffWork, { issueId }: { issueId: string }): Promise<Result<{ contact: string }, Refused>> {
+export async function showContact(
+  work: StaffWork,
+  { issueId }: { issueId: string },
+): Promise<Result<{ contact: string }, Refused>> {
   if (!mayHere(work, 'issue.see-contact')) return refuse('common.error.not-allowed');
   return withScope(work.scope, async (tx) => {
     const [row] = await tx.select().from(issueContacts).where(eq(issueContacts.issueId, issueId));

@@ -35,7 +35,9 @@ const isTab = (value: unknown): value is StaffTab => (STAFF_TABS as readonly unk
 /** Reads the filters of an address; what is unknown is left out, so that old links keep working. */
 export function parseStaffFilters(query: URLSearchParams): StaffFilters {
   const tab = query.get('tab');
-  const [state, category, region, assignee] = ['state', 'category', 'region', 'assignee'].map((name) => query.get(name) ?? '');
+  const [state, category, region, assignee] = ['state', 'category', 'region', 'assignee'].map(
+    (name) => query.get(name) ?? '',
+  );
   const q = (query.get('q') ?? '').normalize('NFC').replaceAll('\u0000', '').trim().slice(0, 80);
   return {
     tab: isTab(tab) ? tab : 'queue',
@@ -48,7 +50,10 @@ export function parseStaffFilters(query: URLSearchParams): StaffFilters {
 }
 
 /** The filters as a query with its question mark; `changes` replace single ones, undefined takes one off. */
-export function staffFilterQuery(filters: StaffFilters, changes: Partial<Record<keyof StaffFilters | 'after' | 'before', string | undefined>> = {}): string {
+export function staffFilterQuery(
+  filters: StaffFilters,
+  changes: Partial<Record<keyof StaffFilters | 'after' | 'before', string | undefined>> = {},
+): string {
   const all: Record<string, string | undefined> = { ...filters, ...changes };
   const query = new URLSearchParams();
   for (const name of ['tab', 'state', 'category', 'region', 'assignee', 'q', 'after', 'before']) {

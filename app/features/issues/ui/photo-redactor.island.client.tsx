@@ -3,14 +3,22 @@
  * Shift and arrows resize, Delete removes. Each box is a hidden field `x,y,width,height` in parts of the picture's
  * sides; the server replaces the pixels. Nothing is sent before the form is.
  */
-type Data = { src: string; width: number; height: number; words: Record<'hint' | 'add' | 'box' | 'remove' | 'picture', string> };
+type Data = {
+  src: string;
+  width: number;
+  height: number;
+  words: Record<'hint' | 'add' | 'box' | 'remove' | 'picture', string>;
+};
 type Box = { x: number; y: number; width: number; height: number };
 
 const STEP = 0.02;
 const SMALLEST = 0.015;
 const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
   return Object.assign(document.createElement(name), properties);
 }
 
@@ -30,7 +38,12 @@ function redactor(place: HTMLElement, { src, width, height, words }: Data): void
     const button = element('button', { type: 'button', className: 'redactor-box', ariaLabel: words.box });
     const draw = () => {
       field.value = [box.x, box.y, box.width, box.height].map((part) => part.toFixed(4)).join(',');
-      Object.assign(button.style, { left: `${box.x * 100}%`, top: `${box.y * 100}%`, width: `${box.width * 100}%`, height: `${box.height * 100}%` });
+      Object.assign(button.style, {
+        left: `${box.x * 100}%`,
+        top: `${box.y * 100}%`,
+        width: `${box.width * 100}%`,
+        height: `${box.height * 100}%`,
+      });
     };
     const remove = () => {
       field.remove();
@@ -70,7 +83,12 @@ function redactor(place: HTMLElement, { src, width, height, words }: Data): void
   };
 
   /** Calls `move` until the pointer is let go. */
-  const follow = (target: HTMLElement, event: PointerEvent, move: (now: { x: number; y: number }) => void, end?: () => void) => {
+  const follow = (
+    target: HTMLElement,
+    event: PointerEvent,
+    move: (now: { x: number; y: number }) => void,
+    end?: () => void,
+  ) => {
     target.setPointerCapture(event.pointerId);
     const onMove = (next: PointerEvent) => move(at(next));
     const onEnd = () => {
@@ -90,7 +108,12 @@ function redactor(place: HTMLElement, { src, width, height, words }: Data): void
       stage,
       event,
       (now) => {
-        Object.assign(box, { x: Math.min(from.x, now.x), y: Math.min(from.y, now.y), width: Math.abs(now.x - from.x), height: Math.abs(now.y - from.y) });
+        Object.assign(box, {
+          x: Math.min(from.x, now.x),
+          y: Math.min(from.y, now.y),
+          width: Math.abs(now.x - from.x),
+          height: Math.abs(now.y - from.y),
+        });
         draw();
       },
       // A tap is no box.
@@ -100,7 +123,11 @@ function redactor(place: HTMLElement, { src, width, height, words }: Data): void
 
   const add = element('button', { type: 'button', className: 'btn btn-secondary btn-small', textContent: words.add });
   add.addEventListener('click', () => addBox({ x: 0.4, y: 0.4, width: 0.2, height: 0.2 }).button.focus());
-  const removeLast = element('button', { type: 'button', className: 'btn btn-quiet btn-small', textContent: words.remove });
+  const removeLast = element('button', {
+    type: 'button',
+    className: 'btn btn-quiet btn-small',
+    textContent: words.remove,
+  });
   removeLast.addEventListener('click', () => {
     [...stage.querySelectorAll('.redactor-box')].at(-1)?.remove();
     [...stage.querySelectorAll('input')].at(-1)?.remove();

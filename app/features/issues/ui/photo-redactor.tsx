@@ -8,7 +8,10 @@ import { GRID } from '../staff-forms.ts';
  */
 export function PhotoRedactor({ src, width, height }: { src: string; width: number; height: number }) {
   const { t } = useWords();
-  const squares = Array.from({ length: GRID.rows * GRID.columns }, (_, at) => [Math.floor(at / GRID.columns), at % GRID.columns] as const);
+  const squares = Array.from(
+    { length: GRID.rows * GRID.columns },
+    (_, at) => [Math.floor(at / GRID.columns), at % GRID.columns] as const,
+  );
   const words = {
     hint: t('issues.staff.black-out.draw'),
     add: t('issues.staff.black-out.add'),
@@ -29,7 +32,12 @@ export function PhotoRedactor({ src, width, height }: { src: string; width: numb
         >
           {squares.map(([row, column]) => (
             <label key={`${row}-${column}`}>
-              <input type="checkbox" name="cell" value={`${row}-${column}`} aria-label={t('issues.staff.black-out.square', { row: row + 1, column: column + 1 })} />
+              <input
+                type="checkbox"
+                name="cell"
+                value={`${row}-${column}`}
+                aria-label={t('issues.staff.black-out.square', { row: row + 1, column: column + 1 })}
+              />
             </label>
           ))}
         </div>

@@ -14,7 +14,19 @@ import { StateLabel } from './state-label.tsx';
 export type IssueRights = { moderate: boolean; follow: boolean; ask: boolean; contact: boolean; write: boolean };
 
 /** What stands beside a decision: the exact place (only here), who works on it, what may be the same, letters and flags. */
-export function StaffAside({ issue, slug, clientId, may, contact }: { issue: StaffIssue; slug: string; clientId: string; may: IssueRights; contact?: string }) {
+export function StaffAside({
+  issue,
+  slug,
+  clientId,
+  may,
+  contact,
+}: {
+  issue: StaffIssue;
+  slug: string;
+  clientId: string;
+  may: IssueRights;
+  contact?: string;
+}) {
   return (
     <>
       <Facts issue={issue} clientId={clientId} may={may} contact={contact} />
@@ -26,7 +38,17 @@ export function StaffAside({ issue, slug, clientId, may, contact }: { issue: Sta
   );
 }
 
-function Facts({ issue, clientId, may, contact }: { issue: StaffIssue; clientId: string; may: IssueRights; contact?: string }) {
+function Facts({
+  issue,
+  clientId,
+  may,
+  contact,
+}: {
+  issue: StaffIssue;
+  clientId: string;
+  may: IssueRights;
+  contact?: string;
+}) {
   const { t, to, locale } = useWords();
   return (
     <Section title={t('issues.staff.facts.title')} id="facts">
@@ -34,19 +56,37 @@ function Facts({ issue, clientId, may, contact }: { issue: StaffIssue; clientId:
         <Stack>
           <DefinitionList
             items={[
-              { term: t('issues.staff.facts.exact'), detail: issue.exact ? <ExactPlace issue={issue} /> : t('issues.staff.facts.no-point') },
+              {
+                term: t('issues.staff.facts.exact'),
+                detail: issue.exact ? <ExactPlace issue={issue} /> : t('issues.staff.facts.no-point'),
+              },
               { term: t('issues.staff.column.received'), detail: formatMoment(issue.createdAt, locale) },
-              { term: t('issues.staff.column.published'), detail: issue.publishedAt ? formatDay(issue.publishedAt, locale) : null },
+              {
+                term: t('issues.staff.column.published'),
+                detail: issue.publishedAt ? formatDay(issue.publishedAt, locale) : null,
+              },
               {
                 term: t('issues.staff.column.source'),
-                detail: issue.enteredBy && issue.source !== 'web' ? t(`issues.staff.by.${issue.source}`, { name: issue.enteredBy }) : t(`issues.source.${issue.source}`),
+                detail:
+                  issue.enteredBy && issue.source !== 'web'
+                    ? t(`issues.staff.by.${issue.source}`, { name: issue.enteredBy })
+                    : t(`issues.source.${issue.source}`),
               },
-              { term: t('issues.staff.column.confirmations'), detail: issue.confirmations > 0 ? issue.confirmations : null },
+              {
+                term: t('issues.staff.column.confirmations'),
+                detail: issue.confirmations > 0 ? issue.confirmations : null,
+              },
               {
                 term: t('issues.staff.facts.page'),
-                detail: issue.ref !== null && issue.publishedAt ? <a href={to(paths.issue(issue.ref))}>{t('issues.public.number', { number: issue.ref })}</a> : null,
+                detail:
+                  issue.ref !== null && issue.publishedAt ? (
+                    <a href={to(paths.issue(issue.ref))}>{t('issues.public.number', { number: issue.ref })}</a>
+                  ) : null,
               },
-              { term: t('issues.staff.facts.contact'), detail: <Contact issue={issue} clientId={clientId} maySee={may.contact} contact={contact} /> },
+              {
+                term: t('issues.staff.facts.contact'),
+                detail: <Contact issue={issue} clientId={clientId} maySee={may.contact} contact={contact} />,
+              },
             ]}
           />
         </Stack>
@@ -62,13 +102,25 @@ function ExactPlace({ issue }: { issue: StaffIssue }) {
       <span className="num">
         {issue.exact?.lat.toFixed(5)}, {issue.exact?.lng.toFixed(5)}
       </span>
-      <span className="meta block">{issue.isBlurred ? t('issues.staff.facts.exact.blurred') : t('issues.staff.facts.exact.note')}</span>
+      <span className="meta block">
+        {issue.isBlurred ? t('issues.staff.facts.exact.blurred') : t('issues.staff.facts.exact.note')}
+      </span>
     </>
   );
 }
 
 /** Shown only when somebody asks for it; the asking stands in the trail. */
-function Contact({ issue, clientId, maySee, contact }: { issue: StaffIssue; clientId: string; maySee: boolean; contact?: string }) {
+function Contact({
+  issue,
+  clientId,
+  maySee,
+  contact,
+}: {
+  issue: StaffIssue;
+  clientId: string;
+  maySee: boolean;
+  contact?: string;
+}) {
   const { t } = useWords();
   if (!issue.hasContact) return <>{t('issues.staff.facts.contact.none')}</>;
   if (contact) return <b>{contact}</b>;
@@ -93,7 +145,10 @@ function Assignment({ issue, clientId, mayAssign }: { issue: StaffIssue; clientI
         label={t('issues.staff.assignee.title')}
         placeholder={t('issues.staff.assignee.none')}
         defaultValue={issue.assigneeId ?? ''}
-        options={issue.colleagues.map(({ id, name, roles }) => ({ value: id, label: `${name} (${roles.map((role) => t(`organisations.role.${role}`)).join(', ')})` }))}
+        options={issue.colleagues.map(({ id, name, roles }) => ({
+          value: id,
+          label: `${name} (${roles.map((role) => t(`organisations.role.${role}`)).join(', ')})`,
+        }))}
       />
       <Button tone="secondary" size="small" name="intent" value="assign">
         {t('issues.staff.assignee.action')}
@@ -109,7 +164,12 @@ function Flags({ issue, slug }: { issue: StaffIssue; slug: string }) {
     <Section title={t('issues.staff.flags.open')} id="flags">
       <CardList>
         {issue.flags.map((flag) => (
-          <CardLink key={flag.id} href={to(`${paths.orgFlags(slug)}#${flag.id}`)} title={t(`issues.staff.flag.${flag.kind}`)} meta={flag.text.slice(0, 120)} />
+          <CardLink
+            key={flag.id}
+            href={to(`${paths.orgFlags(slug)}#${flag.id}`)}
+            title={t(`issues.staff.flag.${flag.kind}`)}
+            meta={flag.text.slice(0, 120)}
+          />
         ))}
       </CardList>
     </Section>
@@ -128,7 +188,11 @@ function Near({ issue, slug }: { issue: StaffIssue; slug: string }) {
             href={to(paths.orgIssue(slug, other.id))}
             title={other.title}
             badge={<StateLabel state={other.state} />}
-            meta={[placeText(other, locale), other.metres !== null && other.metres < 5000 && t('issues.staff.near.metres', { metres: other.metres }), formatDay(other.createdAt, locale)]
+            meta={[
+              placeText(other, locale),
+              other.metres !== null && other.metres < 5000 && t('issues.staff.near.metres', { metres: other.metres }),
+              formatDay(other.createdAt, locale),
+            ]
               .filter(Boolean)
               .join(' · ')}
           />
@@ -139,7 +203,17 @@ function Near({ issue, slug }: { issue: StaffIssue; slug: string }) {
   );
 }
 
-function Letters({ issue, slug, clientId, mayWrite }: { issue: StaffIssue; slug: string; clientId: string; mayWrite: boolean }) {
+function Letters({
+  issue,
+  slug,
+  clientId,
+  mayWrite,
+}: {
+  issue: StaffIssue;
+  slug: string;
+  clientId: string;
+  mayWrite: boolean;
+}) {
   const { t, to, locale } = useWords();
   const isPublic = issue.isPublic;
   if (!isPublic && issue.letters.length === 0) return null;

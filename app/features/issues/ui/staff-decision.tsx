@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
-import { nextStates } from '../rules/lifecycle.ts';
+import { nextStates, type IssueState } from '../rules/lifecycle.ts';
 import { findPersonalData } from '../rules/personal-data-hints.ts';
 import { STAFF_LIMITS } from '../staff-forms.ts';
 import type { StaffIssue } from '../staff-views.ts';
@@ -107,7 +107,6 @@ export function StaffDecision({
               label={t('issues.staff.decide.reason')}
               hint={isWaiting ? t('issues.staff.decide.reason.hint') : t('issues.staff.decide.reason.down')}
               error={errors.reason}
-              optional
               defaultValue={fields.reason.initialValue}
               maxLength={STAFF_LIMITS.reason}
               autoComplete="off"
@@ -120,22 +119,29 @@ export function StaffDecision({
   );
 }
 
-/** `accessKey`: Alt+P publishes, Alt+H sets aside, Alt+R turns down, Alt+S saves, so that a queue can be worked through by hand on the keyboard. */
+/**
+ * `accessKey`: Alt+P publishes, Alt+H sets aside, Alt+R turns down, Alt+S saves, so that a queue can be worked through
+ * on the keyboard. The first button is the one that Enter in a field presses: it saves, so that nobody publishes by accident.
+ */
 function Buttons({ issue }: { issue: StaffIssue }) {
   const { t } = useWords();
   const next = nextStates(issue.state, 'moderator');
   const isWaiting = next.includes('published');
+  const save = (
+    <Button name="intent" value="save" tone={isWaiting ? 'quiet' : 'secondary'} accessKey="s" aria-keyshortcuts="Alt+S">
+      {t('issues.staff.decide.save')}
+    </Button>
+  );
   return (
     <>
+      <button name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <div className="btn-row">
         {isWaiting && (
           <Button name="intent" value="publish" accessKey="p" aria-keyshortcuts="Alt+P">
             {t('issues.staff.decide.publish')}
           </Button>
         )}
-        <Button name="intent" value="save" tone="secondary" accessKey="s" aria-keyshortcuts="Alt+S">
-          {t('issues.staff.decide.save')}
-        </Button>
+        {!isWaiting && save}
         {next.includes('held') && (
           <Button
             name="intent"
@@ -144,23 +150,25 @@ function Buttons({ issue }: { issue: StaffIssue }) {
             accessKey="h"
             aria-keyshortcuts="Alt+H"
           >
-            {issue.state === 'received'
-              ? t('issues.staff.decide.hold')
-              : issue.state === 'rejected'
-                ? t('issues.staff.decide.restore')
-                : t('issues.staff.decide.down')}
+            {t(HOLD_WORDS[issue.state] ?? 'issues.staff.decide.down')}
           </Button>
         )}
         {next.includes('rejected') && (
-          <Button name="intent" value="reject" tone="quiet" accessKey="r" aria-keyshortcuts="Alt+R">
+          <Button name="intent" value="reject" tone="secondary" accessKey="r" aria-keyshortcuts="Alt+R">
             {t('issues.staff.decide.reject')}
           </Button>
         )}
+        {isWaiting && save}
       </div>
       {isWaiting && <p className="meta desk-only">{t('issues.staff.decide.keys')}</p>}
     </>
   );
 }
+
+/** Setting aside means something else from each side; from a public state it takes the page down. */
+const HOLD_WORDS = { received: 'issues.staff.decide.hold', rejected: 'issues.staff.decide.restore' } as Partial<
+  Record<IssueState, 'issues.staff.decide.hold' | 'issues.staff.decide.restore'>
+>;
 
 /** What in the words looks like personal data. A hint: the moderator decides. */
 function Hints({ texts }: { texts: readonly string[] }) {

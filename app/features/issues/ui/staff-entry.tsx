@@ -45,7 +45,11 @@ export function StaffEntryForm({
   const { t, to, locale, say } = useWords();
   const [form, fields] = useForm<Fields>({ lastResult: lastResult ?? null });
   const photos = photoError ? say(photoError) : undefined;
-  const errors: Record<string, string[] | undefined> = { '': say(form.errors), ...Object.fromEntries(NAMES.map((name) => [name, say(fields[name].errors)])), photos };
+  const errors: Record<string, string[] | undefined> = {
+    '': say(form.errors),
+    ...Object.fromEntries(NAMES.map((name) => [name, say(fields[name].errors)])),
+    photos,
+  };
   return (
     <>
       <PageTitle lead={t('issues.staff.entry.lead')}>{t('issues.staff.entry.title')}</PageTitle>
@@ -61,7 +65,12 @@ export function StaffEntryForm({
           options={ENTRY_SOURCES.map((source) => ({ value: source, label: t(`issues.staff.entry.source.${source}`) }))}
           defaultValue={fields.source.initialValue}
         />
-        <CategorySelect label={t('issues.form.category')} error={errors.category} defaultValue={fields.category.initialValue} required />
+        <CategorySelect
+          label={t('issues.form.category')}
+          error={errors.category}
+          defaultValue={fields.category.initialValue}
+          required
+        />
         <p className="meta">
           {t('issues.form.sensitive')} <a href={to(paths.legalAid())}>{t('issues.form.sensitive.link')}</a>
         </p>
@@ -85,7 +94,14 @@ export function StaffEntryForm({
           defaultValue={fields.details.initialValue}
           maxLength={LIMITS.details}
         />
-        <Select name="region" label={t('issues.form.region')} error={errors.region} options={regionOptions(locale)} defaultValue={fields.region.initialValue ?? region ?? ''} required />
+        <Select
+          name="region"
+          label={t('issues.form.region')}
+          error={errors.region}
+          options={regionOptions(locale)}
+          defaultValue={fields.region.initialValue ?? region ?? ''}
+          required
+        />
         <TextInput
           name="place"
           label={t('issues.form.place')}
@@ -98,10 +114,22 @@ export function StaffEntryForm({
         />
         {map}
         <Stack gap="small">
-          <FileInput name="photos" label={t('issues.form.photos')} hint={t('issues.form.photos.hint')} error={photos} optional multiple={MAX_PHOTOS > 1} />
+          <FileInput
+            name="photos"
+            label={t('issues.form.photos')}
+            hint={t('issues.form.photos.hint')}
+            error={photos}
+            optional
+            multiple={MAX_PHOTOS > 1}
+          />
           {hadPhotos && <Notice tone="warning">{t('issues.form.photos.again')}</Notice>}
         </Stack>
-        <ContactFields contact={fields.contact.initialValue} consented={fields.consent.initialValue === 'on'} contactError={errors.contact} consentError={errors.consent} />
+        <ContactFields
+          contact={fields.contact.initialValue}
+          consented={fields.consent.initialValue === 'on'}
+          contactError={errors.contact}
+          consentError={errors.consent}
+        />
         <SubmitBar note={t('issues.staff.entry.send.note')}>
           <Button>{t('issues.staff.entry.send')}</Button>
         </SubmitBar>
@@ -111,7 +139,21 @@ export function StaffEntryForm({
 }
 
 /** The receipt, shown this once, as a sheet to print and hand over. Nothing on it says what the report is about. */
-export function StaffReceipt({ code, organisation, date, address, slug, issueId }: { code: string; organisation: string; date: string; address: string; slug: string; issueId: string | null }) {
+export function StaffReceipt({
+  code,
+  organisation,
+  date,
+  address,
+  slug,
+  issueId,
+}: {
+  code: string;
+  organisation: string;
+  date: string;
+  address: string;
+  slug: string;
+  issueId: string | null;
+}) {
   const { t, to } = useWords();
   return (
     <>
@@ -139,7 +181,10 @@ export function StaffReceipt({ code, organisation, date, address, slug, issueId 
           <Island
             name="receipt-tools"
             className="btn-row btn-row-tight"
-            data={{ code, words: { copy: t('common.copy'), copied: t('issues.receipt.sent.copied'), print: t('common.print') } }}
+            data={{
+              code,
+              words: { copy: t('common.copy'), copied: t('issues.receipt.sent.copied'), print: t('common.print') },
+            }}
           />
           {issueId && (
             <ButtonLink tone="secondary" href={to(paths.orgIssue(slug, issueId))}>

@@ -15,7 +15,14 @@ import type { OpenFlag } from '../staff-views.ts';
 import { placeText } from './place-text.ts';
 import { StateLabel } from './state-label.tsx';
 
-type Props = { flag: OpenFlag; slug: string; clientId: string; mayDecide: boolean; lastResult?: SubmissionResult<string[]> | null; contact?: string };
+type Props = {
+  flag: OpenFlag;
+  slug: string;
+  clientId: string;
+  mayDecide: boolean;
+  lastResult?: SubmissionResult<string[]> | null;
+  contact?: string;
+};
 
 /** One remark about a page, or a body's reply, with the report it is about and what one may decide. */
 export function StaffFlag({ flag, slug, clientId, mayDecide, lastResult, contact }: Props) {
@@ -34,7 +41,12 @@ export function StaffFlag({ flag, slug, clientId, mayDecide, lastResult, contact
           items={[
             { term: t('issues.staff.flags.body'), detail: flag.bodyName },
             { term: t('issues.staff.flags.signatory'), detail: flag.signatory },
-            { term: t('issues.staff.flags.contact'), detail: isReply ? <FlagContact flag={flag} clientId={clientId} maySee={mayDecide} contact={contact} /> : null },
+            {
+              term: t('issues.staff.flags.contact'),
+              detail: isReply ? (
+                <FlagContact flag={flag} clientId={clientId} maySee={mayDecide} contact={contact} />
+              ) : null,
+            },
             {
               term: t('issues.staff.flags.issue'),
               detail: (
@@ -76,13 +88,26 @@ function ReasonField({ name, error, defaultValue }: { name: string; error?: stri
   const words = { name, hint: t('issues.staff.flags.reason.hint'), error };
   return (
     <Field label={t('issues.staff.decide.reason')} optional {...words}>
-      <input type="text" className="input" maxLength={STAFF_LIMITS.reason} autoComplete="off" defaultValue={defaultValue} {...controlProps(words)} name="reason" />
+      <input
+        type="text"
+        className="input"
+        maxLength={STAFF_LIMITS.reason}
+        autoComplete="off"
+        defaultValue={defaultValue}
+        {...controlProps(words)}
+        name="reason"
+      />
     </Field>
   );
 }
 
 /** By which the moderator makes sure that the reply is the body's. Opened on demand; the opening stands in the trail. */
-function FlagContact({ flag, clientId, maySee, contact }: Pick<Props, 'flag' | 'clientId' | 'contact'> & { maySee: boolean }) {
+function FlagContact({
+  flag,
+  clientId,
+  maySee,
+  contact,
+}: Pick<Props, 'flag' | 'clientId' | 'contact'> & { maySee: boolean }) {
   const { t } = useWords();
   if (contact) return <b>{contact}</b>;
   if (!maySee) return <>{t('issues.staff.facts.contact.kept')}</>;

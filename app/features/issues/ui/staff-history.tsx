@@ -22,12 +22,22 @@ export function StaffHistory({ history }: { history: readonly HistoryStep[] }) {
   const steps = history.map((step): TimelineStep => {
     const code = readCode(step.reason);
     const reason = code ? t(`issues.staff.code.${code}`) : step.reason;
-    const title = step.kind === 'move' && step.to ? t(`issues.state.${step.to}`) : step.kind === 'photo_redacted' && reason ? reason : t(TITLES[step.kind === 'move' ? 'note' : step.kind]);
+    const title =
+      step.kind === 'move' && step.to
+        ? t(`issues.state.${step.to}`)
+        : step.kind === 'photo_redacted' && reason
+          ? reason
+          : t(TITLES[step.kind === 'move' ? 'note' : step.kind]);
     return {
       key: step.id,
       state: step.kind === 'move' && step.to ? stateStep(step.to) : 'todo',
       title: step.body ? `${title}: ${step.body[locale]}` : title,
-      meta: [formatMoment(step.at, locale), step.actor ?? (step.actorRole === 'reporter' ? t('issues.staff.messages.reporter') : null)].filter(Boolean).join(' · '),
+      meta: [
+        formatMoment(step.at, locale),
+        step.actor ?? (step.actorRole === 'reporter' ? t('issues.staff.messages.reporter') : null),
+      ]
+        .filter(Boolean)
+        .join(' · '),
       note: (
         <>
           {step.note && <p>{step.note}</p>}

@@ -15,7 +15,13 @@ export function StaffImportUpload({ slug, clientId, error }: { slug: string; cli
   const { t, to } = useWords();
   return (
     <Stack gap="large">
-      <NextSteps steps={[t('issues.staff.import.step.template'), t('issues.staff.import.step.check'), t('issues.staff.import.step.confirm')]} />
+      <NextSteps
+        steps={[
+          t('issues.staff.import.step.template'),
+          t('issues.staff.import.step.check'),
+          t('issues.staff.import.step.confirm'),
+        ]}
+      />
       <p>
         <ButtonLink tone="secondary" icon="download" href={to(paths.orgIssueTemplate(slug))}>
           {t('issues.staff.import.template')}
@@ -23,22 +29,48 @@ export function StaffImportUpload({ slug, clientId, error }: { slug: string; cli
       </p>
       <Form files clientId={clientId} label={t('issues.staff.import.title')}>
         <input type="hidden" name="intent" value="check" />
-        <FileInput name="file" label={t('issues.staff.import.file')} hint={t('issues.staff.import.file.hint')} accept=".csv,text/csv,text/plain" error={error} />
+        <FileInput
+          name="file"
+          label={t('issues.staff.import.file')}
+          hint={t('issues.staff.import.file.hint')}
+          accept=".csv,text/csv,text/plain"
+          error={error}
+        />
         <Button>{t('issues.staff.import.check')}</Button>
       </Form>
     </Stack>
   );
 }
 
-const TONES: Record<PreviewRow['outcome'], StateTone> = { ready: 'verified', known: 'quiet', repeated: 'quiet', wrong: 'refused' };
+const TONES: Record<PreviewRow['outcome'], StateTone> = {
+  ready: 'verified',
+  known: 'quiet',
+  repeated: 'quiet',
+  wrong: 'refused',
+};
 
 /** The dry run: what each row would become, wrong ones first, and the one button that does it. */
-export function StaffImportPreview({ preview, slug, clientId }: { preview: ImportPreview; slug: string; clientId: string }) {
+export function StaffImportPreview({
+  preview,
+  slug,
+  clientId,
+}: {
+  preview: ImportPreview;
+  slug: string;
+  clientId: string;
+}) {
   const { t, to } = useWords();
   const { counts } = preview;
   const columns: Column<PreviewRow>[] = [
     { key: 'line', header: t('issues.staff.import.line'), align: 'end', cell: (row) => row.line },
-    { key: 'outcome', header: t('issues.staff.import.outcome'), phone: 'badge', cell: (row) => <StateBadge tone={TONES[row.outcome]}>{t(`issues.staff.import.outcome.${row.outcome}`)}</StateBadge> },
+    {
+      key: 'outcome',
+      header: t('issues.staff.import.outcome'),
+      phone: 'badge',
+      cell: (row) => (
+        <StateBadge tone={TONES[row.outcome]}>{t(`issues.staff.import.outcome.${row.outcome}`)}</StateBadge>
+      ),
+    },
     {
       key: 'title',
       header: t('issues.staff.column.title'),
@@ -55,15 +87,27 @@ export function StaffImportPreview({ preview, slug, clientId }: { preview: Impor
       ),
     },
     { key: 'date', header: t('issues.staff.import.column.date'), nowrap: true, cell: (row) => row.date },
-    { key: 'place', header: t('issues.staff.column.where'), cell: (row) => [row.region, row.place].filter(Boolean).join(', ') },
+    {
+      key: 'place',
+      header: t('issues.staff.column.where'),
+      cell: (row) => [row.region, row.place].filter(Boolean).join(', '),
+    },
     { key: 'category', header: t('issues.staff.column.category'), cell: (row) => row.category },
   ];
   const isWhole = counts.wrong === 0 && counts.ready > 0;
   return (
     <Stack gap="large">
-      <Notice tone={counts.wrong > 0 ? 'danger' : counts.ready > 0 ? 'info' : 'warning'} live title={t('issues.staff.import.found', { count: preview.rows.length })}>
+      <Notice
+        tone={counts.wrong > 0 ? 'danger' : counts.ready > 0 ? 'info' : 'warning'}
+        live
+        title={t('issues.staff.import.found', { count: preview.rows.length })}
+      >
         <p>
-          {[t('issues.staff.import.ready', { count: counts.ready }), t('issues.staff.import.duplicates', { count: counts.duplicates }), t('issues.staff.import.wrong', { count: counts.wrong })].join(' · ')}
+          {[
+            t('issues.staff.import.ready', { count: counts.ready }),
+            t('issues.staff.import.duplicates', { count: counts.duplicates }),
+            t('issues.staff.import.wrong', { count: counts.wrong }),
+          ].join(' · ')}
         </p>
         {counts.wrong > 0 && <p>{t('issues.staff.import.mend')}</p>}
         {preview.ignored.length > 0 && <p>{t('issues.staff.import.ignored', { names: preview.ignored.join(', ') })}</p>}
@@ -92,7 +136,9 @@ export function StaffImportPreview({ preview, slug, clientId }: { preview: Impor
             caption={t('issues.staff.import.rows')}
             captionHidden
             columns={columns}
-            rows={[...preview.rows].sort((a, b) => Number(b.outcome === 'wrong') - Number(a.outcome === 'wrong') || a.line - b.line)}
+            rows={[...preview.rows].sort(
+              (a, b) => Number(b.outcome === 'wrong') - Number(a.outcome === 'wrong') || a.line - b.line,
+            )}
             rowKey={(row) => String(row.line)}
           />
         </div>

@@ -40,14 +40,26 @@ export function StaffIssuePage({ slug, issue, may, clientId, done, next, answer 
     placeText(issue, locale),
     t(`category.${issue.category}`),
     issue.ref !== null && t('issues.public.number', { number: issue.ref }),
-    issue.near.length > 0 && t('issues.staff.similar', { count: issue.near.length }),
   ];
   return (
     <>
       <Breadcrumb
         items={[{ label: t('issues.staff.list.title'), href: to(paths.orgIssues(slug)) }, { label: issue.title }]}
       />
-      <PageTitle badge={<StateLabel state={issue.state} />} meta={meta.filter(Boolean).join(' · ')}>
+      <PageTitle
+        badge={<StateLabel state={issue.state} />}
+        meta={
+          <>
+            {meta.filter(Boolean).join(' · ')}
+            {issue.near.length > 0 && (
+              <>
+                {' · '}
+                <a href="#near">{t('issues.staff.similar', { count: issue.near.length })}</a>
+              </>
+            )}
+          </>
+        }
+      >
         {issue.title}
       </PageTitle>
       {done && (

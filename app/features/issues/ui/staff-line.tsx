@@ -20,7 +20,8 @@ export function QueueMeta({ row }: { row: QueueLine }) {
     row.state === 'held' && t('issues.state.held'),
     row.photos > 0 && t('issues.staff.photos', { count: row.photos }),
     row.similar > 0 && t('issues.staff.similar', { count: row.similar }),
-    row.source !== 'web' && (row.enteredBy ? t(`issues.staff.by.${row.source}`, { name: row.enteredBy }) : t(`issues.source.${row.source}`)),
+    row.source !== 'web' &&
+      (row.enteredBy ? t(`issues.staff.by.${row.source}`, { name: row.enteredBy }) : t(`issues.source.${row.source}`)),
   ].filter(Boolean);
   return parts.length > 0 ? <span className="meta block">{parts.join(' · ')}</span> : null;
 }

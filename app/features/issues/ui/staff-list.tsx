@@ -16,18 +16,32 @@ import { CategorySelect } from './category-select.tsx';
 import { placeText, regionOptions } from './place-text.ts';
 import { StateLabel } from './state-label.tsx';
 
-type Props = { slug: string; filters: StaffFilters; page: ListPage; tabs: Record<StaffTab, number>; colleagues: Colleague[]; now: Date; mayEnter: boolean };
+type Props = {
+  slug: string;
+  filters: StaffFilters;
+  page: ListPage;
+  tabs: Record<StaffTab, number>;
+  colleagues: Colleague[];
+  now: Date;
+  mayEnter: boolean;
+};
 
 /** An organisation's reports: views, filters, a table that is cards on phones. */
 export function StaffList(props: Props) {
   const { slug, filters, page, tabs } = props;
   const { t, to } = useWords();
-  const href = (changes: Parameters<typeof staffFilterQuery>[1]) => to(paths.orgIssues(slug, staffFilterQuery(filters, changes)));
+  const href = (changes: Parameters<typeof staffFilterQuery>[1]) =>
+    to(paths.orgIssues(slug, staffFilterQuery(filters, changes)));
   return (
     <>
       <Tabs
         label={t('issues.staff.list.views')}
-        items={STAFF_TABS.map((tab) => ({ label: t(`issues.staff.tab.${tab}`), href: href({ tab, state: undefined }), current: filters.tab === tab, count: tabs[tab] }))}
+        items={STAFF_TABS.map((tab) => ({
+          label: t(`issues.staff.tab.${tab}`),
+          href: href({ tab, state: undefined }),
+          current: filters.tab === tab,
+          count: tabs[tab],
+        }))}
       />
       <Filters {...props} href={href} />
       <Rows {...props} />
@@ -44,9 +58,18 @@ export function StaffList(props: Props) {
   );
 }
 
-function Filters({ slug, filters, colleagues, page, href }: Props & { href: (changes: Partial<Record<keyof StaffFilters, undefined>>) => string }) {
+function Filters({
+  slug,
+  filters,
+  colleagues,
+  page,
+  href,
+}: Props & { href: (changes: Partial<Record<keyof StaffFilters, undefined>>) => string }) {
   const { t, to, locale } = useWords();
-  const assignee = filters.assignee === 'none' ? t('issues.staff.assignee.none') : colleagues.find(({ id }) => id === filters.assignee)?.name;
+  const assignee =
+    filters.assignee === 'none'
+      ? t('issues.staff.assignee.none')
+      : colleagues.find(({ id }) => id === filters.assignee)?.name;
   const active: ActiveFilter[] = [
     filters.q && { label: t('issues.public.filter.query', { text: filters.q }), href: href({ q: undefined }) },
     filters.state && { label: t(`issues.state.${filters.state}`), href: href({ state: undefined }) },
@@ -59,8 +82,18 @@ function Filters({ slug, filters, colleagues, page, href }: Props & { href: (cha
       action={to(paths.orgIssues(slug))}
       active={active}
       clearHref={to(paths.orgIssues(slug, staffFilterQuery({ tab: filters.tab })))}
-      search={<SearchInput label={t('issues.staff.list.search')} defaultValue={filters.q} />}
-      links={page.total > 0 ? <a href={to(`${paths.orgIssuesTable(slug)}${staffFilterQuery(filters)}`)}>{t('issues.staff.list.export')}</a> : undefined}
+      search={
+        <SearchInput
+          label={t('issues.staff.list.search')}
+          placeholder={t('issues.staff.list.search')}
+          defaultValue={filters.q}
+        />
+      }
+      links={
+        page.total > 0 ? (
+          <a href={to(`${paths.orgIssuesTable(slug)}${staffFilterQuery(filters)}`)}>{t('issues.staff.list.export')}</a>
+        ) : undefined
+      }
     >
       <input type="hidden" name="tab" value={filters.tab} />
       <Select
@@ -70,14 +103,27 @@ function Filters({ slug, filters, colleagues, page, href }: Props & { href: (cha
         defaultValue={filters.state}
         options={statesOfTab(filters.tab).map((state) => ({ value: state, label: t(`issues.state.${state}`) }))}
       />
-      <CategorySelect label={t('issues.staff.column.category')} placeholder={t('common.all')} defaultValue={filters.category} />
-      <Select name="region" label={t('issues.form.region')} placeholder={t('common.all')} defaultValue={filters.region} options={regionOptions(locale)} />
+      <CategorySelect
+        label={t('issues.staff.column.category')}
+        placeholder={t('common.all')}
+        defaultValue={filters.category}
+      />
+      <Select
+        name="region"
+        label={t('issues.form.region')}
+        placeholder={t('common.all')}
+        defaultValue={filters.region}
+        options={regionOptions(locale)}
+      />
       <Select
         name="assignee"
         label={t('issues.staff.column.assignee')}
         placeholder={t('common.all')}
         defaultValue={filters.assignee}
-        options={[{ value: 'none', label: t('issues.staff.assignee.none') }, ...colleagues.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          { value: 'none', label: t('issues.staff.assignee.none') },
+          ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
       />
     </FilterBar>
   );
@@ -106,10 +152,20 @@ function Rows({ slug, page, now, filters, mayEnter }: Props) {
         </>
       ),
     },
-    { key: 'state', header: t('issues.staff.column.state'), phone: 'badge', cell: (row) => <StateLabel state={row.state} /> },
+    {
+      key: 'state',
+      header: t('issues.staff.column.state'),
+      phone: 'badge',
+      cell: (row) => <StateLabel state={row.state} />,
+    },
     { key: 'place', header: t('issues.staff.column.where'), cell: (row) => placeText(row, locale) },
     { key: 'assignee', header: t('issues.staff.column.assignee'), cell: (row) => row.assignee ?? '' },
-    { key: 'date', header: t('issues.staff.column.received'), nowrap: true, cell: (row) => formatDayNear(row.createdAt, now, locale) },
+    {
+      key: 'date',
+      header: t('issues.staff.column.received'),
+      nowrap: true,
+      cell: (row) => formatDayNear(row.createdAt, now, locale),
+    },
   ];
   const isFiltered = staffFilterQuery({ ...filters, tab: 'queue' }) !== '';
   const empty = isFiltered ? (
@@ -128,5 +184,14 @@ function Rows({ slug, page, now, filters, mayEnter }: Props) {
       {t('issues.staff.list.empty.text')}
     </EmptyState>
   );
-  return <DataTable caption={t('issues.staff.list.title')} captionHidden columns={columns} rows={page.rows} rowKey={(row) => row.id} empty={empty} />;
+  return (
+    <DataTable
+      caption={t('issues.staff.list.title')}
+      captionHidden
+      columns={columns}
+      rows={page.rows}
+      rowKey={(row) => row.id}
+      empty={empty}
+    />
+  );
 }

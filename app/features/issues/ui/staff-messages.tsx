@@ -10,7 +10,17 @@ import { STAFF_LIMITS } from '../staff-forms.ts';
 import type { StaffIssue } from '../staff-views.ts';
 
 /** Questions and answers with the reporter, who reads them on the receipt's page. Neither side learns how to reach the other. */
-export function StaffMessages({ issue, clientId, mayAsk, lastResult }: { issue: StaffIssue; clientId: string; mayAsk: boolean; lastResult?: SubmissionResult<string[]> | null }) {
+export function StaffMessages({
+  issue,
+  clientId,
+  mayAsk,
+  lastResult,
+}: {
+  issue: StaffIssue;
+  clientId: string;
+  mayAsk: boolean;
+  lastResult?: SubmissionResult<string[]> | null;
+}) {
   const { t, locale, say } = useWords();
   const [, fields] = useForm<{ message: string }>({ lastResult: lastResult ?? null });
   const isReachable = issue.source !== 'import' && issue.state !== 'withdrawn';
@@ -22,7 +32,12 @@ export function StaffMessages({ issue, clientId, mayAsk, lastResult }: { issue: 
           {issue.messages.map(({ id, side, author, body, at }) => (
             <li key={id} className={`message message-${side}`}>
               <p className="meta">
-                <b>{side === 'reporter' ? t('issues.staff.messages.reporter') : (author ?? t('issues.staff.messages.us'))}</b>, {formatMoment(at, locale)}
+                <b>
+                  {side === 'reporter'
+                    ? t('issues.staff.messages.reporter')
+                    : (author ?? t('issues.staff.messages.us'))}
+                </b>
+                , {formatMoment(at, locale)}
               </p>
               <p className="whitespace-pre-line">{body}</p>
             </li>

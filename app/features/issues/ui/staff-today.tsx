@@ -120,23 +120,24 @@ function StandingSection({
   withState?: boolean;
 }) {
   const { t, to } = useWords();
-  const columns = useLineColumns<StandingLine>({ slug, now, since: (row) => row.since, sinceLabel: since, action });
-  const badge = {
-    key: 'state',
-    header: t('issues.staff.column.state'),
-    phone: 'badge' as const,
-    cell: (row: StandingLine) => <StateLabel state={row.state} />,
-  };
+  const columns = useLineColumns<StandingLine>({
+    slug,
+    now,
+    since: (row) => row.since,
+    sinceLabel: since,
+    action,
+    meta: withState
+      ? (row) => (
+          <span className="mt-1 block">
+            <StateLabel state={row.state} />
+          </span>
+        )
+      : undefined,
+  });
   if (rows.length === 0) return null;
   return (
     <Section title={title} id={id}>
-      <DataTable
-        caption={title}
-        captionHidden
-        columns={withState ? [badge, ...columns] : columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-      />
+      <DataTable caption={title} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
       <More shown={rows.length} total={total} href={to(paths.orgIssues(slug, '?tab=public'))} />
     </Section>
   );
