@@ -24,14 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const read = (name: string) => (asked.get(name) ?? '').slice(0, 100);
   const filter = { words: read('q').trim(), kind: read('kind'), region: read('region'), email: read('email') };
   const page = Math.min(1000, Math.max(1, Number.parseInt(asked.get('page') ?? '1', 10) || 1));
-  return { ...(await listBodies(scope, filter, page)), filter, page };
+  return { ...(await listBodies(scope, filter, page)), filter, page, size: BODIES_PAGE };
 }
 
 export default function Bodies() {
-  const { filter, page, rows, total } = useLoaderData<typeof loader>();
+  const { filter, page, rows, size, total } = useLoaderData<typeof loader>();
   const { locale, t, to } = useWords();
   const pageHref = (number: number): string => {
-    const query = new URLSearchParams({ ...(filter.words ? { q: filter.words } : {}), ...pick(filter), ...(number > 1 ? { page: String(number) } : {}) });
+    const query = new URLSearchParams({
+      ...(filter.words ? { q: filter.words } : {}),
+      ...pick(filter),
+      ...(number > 1 ? { page: String(number) } : {}),
+    });
     return to(paths.adminBodies(query.size > 0 ? `?${query}` : ''));
   };
   const name = { az: 'nameAz', en: 'nameEn', ru: 'nameRu' }[locale] as 'nameAz' | 'nameEn' | 'nameRu';
@@ -47,19 +51,35 @@ export default function Bodies() {
         </>
       ),
     },
-    { key: 'region', header: t('authorities.bodies.column.region'), cell: (body) => (body.region ? regionName(body.region, locale) : t('authorities.bodies.country')) },
-    { key: 'email', header: t('authorities.bodies.column.email'), cell: (body) => body.email ?? t('authorities.letter.body.no-email') },
+    {
+      key: 'region',
+      header: t('authorities.bodies.column.region'),
+      cell: (body) => (body.region ? regionName(body.region, locale) : t('authorities.bodies.country')),
+    },
+    {
+      key: 'email',
+      header: t('authorities.bodies.column.email'),
+      cell: (body) => body.email ?? t('authorities.letter.body.no-email'),
+    },
     { key: 'hotline', header: t('authorities.bodies.column.hotline'), cell: (body) => body.hotline ?? '' },
     {
       key: 'checked',
       header: t('authorities.bodies.column.checked'),
       nowrap: true,
-      cell: (body) => (body.checkedOn ? formatDay(new Date(body.checkedOn), locale) : t('authorities.bodies.unchecked')),
+      cell: (body) =>
+        body.checkedOn ? formatDay(new Date(body.checkedOn), locale) : t('authorities.bodies.unchecked'),
     },
   ];
   return (
     <Stack>
-      <PageTitle lead={t('authorities.bodies.lead')} actions={<ButtonLink icon="plus" href={to(paths.adminNewBody())}>{t('authorities.bodies.new')}</ButtonLink>}>
+      <PageTitle
+        lead={t('authorities.bodies.lead')}
+        actions={
+          <ButtonLink icon="plus" href={to(paths.adminNewBody())}>
+            {t('authorities.bodies.new')}
+          </ButtonLink>
+        }
+      >
         {t('authorities.bodies.title')}
       </PageTitle>
       <BodyFilters filter={filter} />
@@ -72,13 +92,13 @@ export default function Bodies() {
         rowKey={(body) => body.id}
         empty={<EmptyState title={t('authorities.bodies.none.title')}>{t('authorities.bodies.none.text')}</EmptyState>}
       />
-      {total > BODIES_PAGE && rows.length > 0 && (
+      {total > size && rows.length > 0 && (
         <Pagination
-          from={(page - 1) * BODIES_PAGE + 1}
-          to={(page - 1) * BODIES_PAGE + rows.length}
+          from={(page - 1) * size + 1}
+          to={(page - 1) * size + rows.length}
           total={total}
           previousHref={page > 1 ? pageHref(page - 1) : null}
-          nextHref={page * BODIES_PAGE < total ? pageHref(page + 1) : null}
+          nextHref={page * size < total ? pageHref(page + 1) : null}
         />
       )}
     </Stack>
