@@ -19,6 +19,7 @@ type Invitation = {
 export function invitationLetter({ to, locale, url, inviterName, organisationName, role, days }: Invitation): Mail {
   const t = wordsFor(locale);
   const letter = renderLetter({
+    lang: locale,
     greeting: t('accounts.mail.greeting'),
     paragraphs: [
       t('accounts.mail.invitation.text', { inviter: inviterName, organisation: organisationName }),
@@ -36,6 +37,7 @@ type Link = { to: string; locale: Locale; url: string };
 export function resetLetter({ to, locale, url, minutes }: Link & { minutes: number }): Mail {
   const t = wordsFor(locale);
   const letter = renderLetter({
+    lang: locale,
     greeting: t('accounts.mail.greeting'),
     paragraphs: [t('accounts.mail.reset.text'), t('accounts.mail.reset.once', { minutes })],
     action: { label: t('accounts.mail.reset.action'), url },
@@ -47,6 +49,7 @@ export function resetLetter({ to, locale, url, minutes }: Link & { minutes: numb
 export function emailChangeLetter({ to, locale, url }: Link): Mail {
   const t = wordsFor(locale);
   const letter = renderLetter({
+    lang: locale,
     greeting: t('accounts.mail.greeting'),
     paragraphs: [t('accounts.mail.email.text')],
     action: { label: t('accounts.mail.email.action'), url },
@@ -67,6 +70,7 @@ export function changedLetter({
 }): Mail {
   const t = wordsFor(locale);
   const letter = renderLetter({
+    lang: locale,
     greeting: t('accounts.mail.greeting'),
     paragraphs: [t(`accounts.mail.changed.${what}`)],
     closing: t('accounts.mail.changed.closing'),

@@ -50,6 +50,7 @@ async function holdBack(tx: Tx, scope: LetterScope, { letter }: LetterFile, now:
 function coverOf(sheet: LetterSheet): { text: string; html: string } {
   const signature = ['Hörmətlə,', sheet.signature?.post, sheet.signature?.name].filter(Boolean).join('\n');
   return renderLetter({
+    lang: 'az',
     paragraphs: [...sheet.paragraphs, ...(sheet.facts.length > 0 ? [sheet.facts.join('\n')] : []), signature, 'Müraciət PDF şəklində də əlavə olunub.'],
     closing: [sheet.head, sheet.contacts].filter(Boolean).join(' · '),
   });

@@ -16,6 +16,7 @@ export function applicationLetter({
 }): Mail {
   const t = wordsFor(locale);
   const letter = renderLetter({
+    lang: locale,
     greeting: t('organisations.mail.greeting'),
     paragraphs: [
       t('organisations.mail.applied.text', { organisation }),
@@ -40,6 +41,7 @@ export function refusalLetter({
 }): Mail {
   const t = wordsFor(locale);
   const letter = renderLetter({
+    lang: locale,
     greeting: t('organisations.mail.greeting'),
     paragraphs: [t('organisations.mail.refused.text', { organisation }), note, t('organisations.mail.refused.again')],
     closing: t('organisations.mail.closing'),
