@@ -26,7 +26,7 @@ function refOf(typed: string): number | null {
 }
 
 export type FoundIssue = { ref: number; title: string; place: string; region: string; state: IssueState };
-export type FoundOrganisation = { slug: string; names: Names; kind: OrganisationKind; town: string };
+export type FoundOrganisation = { slug: string; names: Names; kind: OrganisationKind; town: string; regions: string[] };
 export type PublicFindings = { organisations: FoundOrganisation[]; places: Place[]; issues: FoundIssue[] };
 
 /** Everything public that fits what somebody typed in any of our alphabets. */
@@ -35,9 +35,19 @@ export async function searchPublic(typed: string): Promise<PublicFindings> {
   if (pattern === null) return { organisations: [], places: [], issues: [] };
   const [organisations, found] = await Promise.all([
     publicSql<
-      { slug: string; name_az: string; name_en: string; name_ru: string; kind: OrganisationKind; town: string }[]
+      {
+        slug: string;
+        name_az: string;
+        name_en: string;
+        name_ru: string;
+        kind: OrganisationKind;
+        town: string;
+        regions: string[];
+      }[]
     >`
-      select slug, name_az, name_en, name_ru, kind, town from published.organisations
+      select slug, name_az, name_en, name_ru, kind, town,
+             array(select r.region from published.organisation_regions r where r.organisation_id = o.id) as regions
+      from published.organisations o
       where app.fold(concat_ws(' ', name_az, name_en, name_ru, town)) like ${pattern}
       order by name_az collate "az-x-icu" limit ${MOST}`,
     publicSql<FoundIssue[]>`
@@ -50,6 +60,7 @@ export async function searchPublic(typed: string): Promise<PublicFindings> {
       slug: row.slug,
       kind: row.kind,
       town: row.town,
+      regions: row.regions,
       names: { az: row.name_az, en: row.name_en || row.name_az, ru: row.name_ru || row.name_az },
     })),
     places: searchPlaces(typed, { limit: 8 }).slice(),

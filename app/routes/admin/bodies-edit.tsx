@@ -39,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   if (present === undefined || (id !== undefined && present === null)) throw notFound();
   const posted = await readForm(args.request, bodyForm);
   if (!posted.ok) return unprocessable(posted.reply());
-  const { checkedOn, email, isActive, kind, hotline, nameAz, nameEn, nameRu, postalAddress, region, source } = posted.value;
+  const { checkedOn, email, isActive, kind, hotline, nameAz, nameEn, nameRu, postalAddress, region, source } =
+    posted.value;
   const saved = await saveBody(
     { scope, now: ctx.now },
     {
@@ -68,9 +69,21 @@ export default function BodyEdit() {
   const lastResult = useActionData<typeof action>()?.lastResult;
   const [form, fields] = useForm<Fields>({ lastResult });
   const { locale, say, t, to } = useWords();
-  const names = ['kind', 'region', 'nameAz', 'nameEn', 'nameRu', 'email', 'postalAddress', 'hotline', 'source', 'checkedOn'] as const;
+  const names = [
+    'kind',
+    'region',
+    'nameAz',
+    'nameEn',
+    'nameRu',
+    'email',
+    'postalAddress',
+    'hotline',
+    'source',
+    'checkedOn',
+  ] as const;
   const errors = { '': say(form.errors), ...Object.fromEntries(names.map((name) => [name, say(fields[name].errors)])) };
-  const value = (name: (typeof names)[number]): string => (lastResult ? (fields[name].initialValue ?? '') : (body?.[name] ?? ''));
+  const value = (name: (typeof names)[number]): string =>
+    lastResult ? (fields[name].initialValue ?? '') : (body?.[name] ?? '');
   const typed = {
     ...(Object.fromEntries(names.map((name) => [name, value(name)])) as Record<(typeof names)[number], string>),
     isActive: lastResult ? fields.isActive.initialValue === 'on' : (body?.isActive ?? true),

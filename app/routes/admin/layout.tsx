@@ -49,13 +49,13 @@ export default function AdminLayout() {
       homeHref={to(paths.admin())}
       nav={[
         item(paths.admin(), t('platform.admin.overview'), 'home'),
-        item(paths.adminOrganisations(), t('platform.admin.organisations'), 'people', waiting),
+        item(paths.adminOrganisations(), t('platform.admin.nav.organisations'), 'people', waiting),
         item(paths.adminBodies(), t('platform.admin.bodies'), 'building'),
         item(paths.adminSettings(), t('platform.admin.settings'), 'settings'),
         item(paths.adminDuties(), t('platform.admin.duties'), 'scales'),
       ]}
       end={
-        <div className="lg:hidden">
+        <div className="whitespace-nowrap lg:hidden">
           <OrganisationMenu organisations={organisations} current="" />
         </div>
       }

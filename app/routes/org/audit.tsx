@@ -72,7 +72,11 @@ export default function Audit() {
           columns={columns}
           rows={entries}
           rowKey={(row) => String(row.id)}
-          empty={<EmptyState title={t('organisations.audit.none')} />}
+          empty={
+            <EmptyState title={t('organisations.audit.none')}>
+              <p>{t('organisations.audit.none.text')}</p>
+            </EmptyState>
+          }
         />
         {(next !== null || isLater) && (
           <p className="flex flex-wrap gap-4">

@@ -71,7 +71,7 @@ export default function WorkspaceLayout() {
       homeHref={to(paths.org(slug))}
       nav={nav}
       end={
-        <div className="lg:hidden">
+        <div className="whitespace-nowrap lg:hidden">
           <OrganisationMenu organisations={organisations} current={slug} />
         </div>
       }

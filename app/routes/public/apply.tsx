@@ -84,7 +84,7 @@ export default function Apply() {
         <p>
           <a href={to(paths.privacy())}>{t('organisations.consent.more')}</a>
         </p>
-        <SubmitBar note={t('organisations.apply.note')}>
+        <SubmitBar still note={t('organisations.apply.note')}>
           <Button>{t('organisations.apply.send')}</Button>
         </SubmitBar>
       </Form>

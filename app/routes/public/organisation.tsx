@@ -3,7 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { STATE_GROUPS } from '#app/features/issues/rules/lifecycle.ts';
 import { StateLabel } from '#app/features/issues/ui/state-label.tsx';
 import { findOrganisation } from '#app/features/organisations/public-queries.server.ts';
+import { townIn } from '#app/features/organisations/town-point.server.ts';
 import { choicesOf } from '#app/features/organisations/rules/directory.ts';
+import { OrganisationCards } from '#app/features/organisations/ui/directory-parts.tsx';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { formatPhone } from '#app/kernel/phone.ts';
@@ -29,14 +31,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await findOrganisation(args.params.slug ?? '');
   if (!page) throw notFound();
   const { organisation, parent, members, totals, newest } = page;
-  const card = ({ slug, names }: { slug: string; names: Record<string, string> }) => ({ slug, name: names[ctx.locale] ?? '' });
+  const card = ({ slug, kind, names, about, town, regions }: typeof organisation) => ({
+    slug,
+    kind,
+    name: names[ctx.locale],
+    about: about[ctx.locale],
+    town: townIn(town, regions, ctx.locale),
+  });
   return data(
     {
       organisation: {
         kind: organisation.kind,
         name: organisation.names[ctx.locale],
         about: organisation.about[ctx.locale],
-        town: organisation.town,
+        town: townIn(organisation.town, organisation.regions, ctx.locale),
         foundedYear: organisation.foundedYear,
         email: organisation.email,
         phone: organisation.phone,
@@ -55,8 +63,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Organisation() {
   const { organisation, parent, members, totals, newest } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
+  // A network reads for regions without an organisation, and may have nothing of its own to show.
+  const isNetwork = organisation.kind === 'network';
   const facts = [
-    { term: t('organisations.page.regions'), detail: organisation.regions.map((code) => regionName(code, locale)).join(', ') || t('organisations.page.regions.all') },
+    { term: t('organisations.page.regions'), detail: organisation.regions.map((code) => regionName(code, locale)).join(', ') },
     { term: t('organisations.page.town'), detail: organisation.town },
     { term: t('organisations.page.founded'), detail: organisation.foundedYear },
     { term: t('organisations.page.registered'), detail: t(organisation.isRegistered ? 'organisations.page.registered.yes' : 'organisations.page.registered.no') },
@@ -84,22 +94,11 @@ export default function Organisation() {
             <Section title={t('organisations.page.facts')} id="facts">
               <DefinitionList items={facts} />
             </Section>
-            {members.length > 0 && (
-              <Section title={t('organisations.page.members')} id="network-members">
-                <ul className="grid">
-                  {members.map((one) => (
-                    <li key={one.slug}>
-                      <a className="inline-flex min-h-11 items-center" href={to(paths.organisation(one.slug))}>
-                        {one.name}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </Section>
-            )}
           </>
         }
       >
+        {(!isNetwork || newest.length > 0) && (
+          <>
         <Section title={t('organisations.page.totals')} id="totals">
           <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
             {STATE_GROUPS.map((group) => (
@@ -129,6 +128,13 @@ export default function Organisation() {
             </CardList>
           )}
         </Section>
+          </>
+        )}
+        {members.length > 0 && (
+          <Section title={t('organisations.page.members')} id="network-members">
+            <OrganisationCards organisations={members} />
+          </Section>
+        )}
       </Columns>
     </>
   );

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { countryPath, MAP_BOX, mapPoint } from '#app/features/organisations/directory-map.server.ts';
 import { countByRegion, listOrganisations } from '#app/features/organisations/public-queries.server.ts';
 import { arrangeDirectory } from '#app/features/organisations/rules/directory.ts';
+import { townIn } from '#app/features/organisations/town-point.server.ts';
 import { DirectoryMap } from '#app/features/organisations/ui/directory-map.tsx';
 import { EmptyRegions, NobodyHere, OrganisationCards, RegionGroup } from '#app/features/organisations/ui/directory-parts.tsx';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind,
     name: names[ctx.locale],
     about: about[ctx.locale],
-    town,
+    town: townIn(town, regions, ctx.locale),
     regions,
     point: lat === null || lng === null ? null : mapPoint(lat, lng),
   }));
@@ -94,9 +95,13 @@ export default function Organisations() {
           <Button tone="secondary">{t('common.show')}</Button>
         </form>
         {region !== null && shown.length === 0 && <NobodyHere region={region} network={networks[0] ?? null} />}
-        {shown.map((place) => (
-          <RegionGroup key={place.code} place={place} />
-        ))}
+        {shown.length > 0 && (
+          <div className="grid gap-x-6 gap-y-8 lg:grid-cols-2">
+            {shown.map((place) => (
+              <RegionGroup key={place.code} place={place} />
+            ))}
+          </div>
+        )}
         {region === null && <EmptyRegions codes={empty} hasNetwork={networks.length > 0} />}
       </Columns>
     </>

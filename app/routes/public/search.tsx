@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { StateLabel } from '#app/features/issues/ui/state-label.tsx';
 import { searchPattern, searchPublic } from '#app/features/organisations/search-queries.server.ts';
+import { townIn } from '#app/features/organisations/town-point.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { choiceOf, regionName } from '#app/kernel/regions.ts';
 import { paths } from '#app/paths.ts';
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     typed,
     isAsked: searchPattern(typed) !== null,
     isTooShort: typed.trim() !== '' && searchPattern(typed) === null,
-    organisations: found.organisations.map(({ slug, names, kind, town }) => ({ slug, name: names[ctx.locale], kind, town })),
+    organisations: found.organisations.map(({ slug, names, kind, town, regions }) => ({ slug, name: names[ctx.locale], kind, town: townIn(town, regions, ctx.locale) })),
     // A town and its district of one name are one line.
     places: [...new Map(places.map((place) => [`${place.label}/${place.region}`, place])).values()],
     issues: found.issues,

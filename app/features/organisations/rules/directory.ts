@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '#app/kernel/actor.ts';
+import type { Locale } from '#app/kernel/locale.ts';
 import { choiceOf, regionsForChoice, type RegionChoice } from '#app/kernel/regions.ts';
 
 /** Kinds that stand in the public directory, in the order they are offered. A team is never public. */
@@ -36,6 +37,13 @@ export function arrangeDirectory<Entry extends Listed>(entries: readonly Entry[]
     empty: places.filter((place) => place.organisations.length === 0).map((place) => place.choice),
     networks: entries.filter((entry) => entry.kind === 'network'),
   };
+}
+
+/** A choice's own name: “Lənkəran şəhəri və rayonu” where a town and its district are one choice. */
+export function choiceName(code: string, locale: Locale): string {
+  const name = regionsForChoice().find((choice) => choice.code === code)?.full[locale] ?? code;
+  // It stands alone as a heading: “Город Гянджа”.
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 /** The choices that an organisation's regions make up, each once. */

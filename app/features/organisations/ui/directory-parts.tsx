@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { CardLink, CardList } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/stack.tsx';
+import { choiceName } from '../rules/directory.ts';
 
 export type DirectoryCard = { slug: string; kind: OrganisationKind; name: string; about: string; town: string };
 export type DirectoryPlace = { code: string; organisations: DirectoryCard[]; problems: number };
@@ -34,7 +35,7 @@ export function RegionGroup({ place }: { place: DirectoryPlace }) {
   const id = `region-${place.code}`;
   return (
     <Section
-      title={regionName(place.code, locale, 'full')}
+      title={choiceName(place.code, locale)}
       id={id}
       actions={
         place.problems > 0 && (
@@ -52,7 +53,7 @@ export function RegionGroup({ place }: { place: DirectoryPlace }) {
 /** The chosen region has no organisation: says so, and who reads its reports meanwhile. */
 export function NobodyHere({ region, network }: { region: string; network: DirectoryCard | null }) {
   const { t, to, locale } = useWords();
-  const name = regionName(region, locale, 'full');
+  const name = choiceName(region, locale);
   return (
     <EmptyState
       title={t('organisations.directory.nobody.title', { region: name })}

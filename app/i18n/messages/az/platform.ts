@@ -139,6 +139,7 @@ export const platform = {
   'platform.admin.title': 'Saytın operatoru',
   'platform.admin.role': 'Operator',
   'platform.admin.overview': 'İcmal',
+  'platform.admin.nav.organisations': 'Təşkilatlar',
   'platform.admin.organisations': 'Təşkilatlar',
   'platform.admin.organisations.all': 'Bütün təşkilatlar',
   'platform.admin.organisations.none': 'Bu vəziyyətdə təşkilat yoxdur',
@@ -200,6 +201,7 @@ export const platform = {
   'platform.settings.emergency': 'Təcili nömrələr',
   'platform.settings.emergency.text':
     'Təhlükədə olan insana yalnız təsdiqlədiyiniz nömrələr göstərilir. Hər birinə zəng edib yoxlayın, sonra işarələyin. Nömrəni götürmək üçün xanaları boşaldın.',
+  'platform.settings.more': 'Nömrə əlavə edin',
   'platform.settings.number': 'Nömrə',
   'platform.settings.whom.az': 'Kim cavab verir (az)',
   'platform.settings.whom.en': 'Kim cavab verir (en)',

@@ -138,6 +138,7 @@ export const platform = {
   'platform.admin.title': 'The site’s operator',
   'platform.admin.role': 'Operator',
   'platform.admin.overview': 'Overview',
+  'platform.admin.nav.organisations': 'Organisations',
   'platform.admin.organisations': 'Organisations',
   'platform.admin.organisations.all': 'All organisations',
   'platform.admin.organisations.none': 'No organisations in this state',
@@ -199,6 +200,7 @@ export const platform = {
   'platform.settings.emergency': 'Emergency numbers',
   'platform.settings.emergency.text':
     'People in danger are shown only the numbers you have confirmed. Call each one, then tick it. Empty the fields to take a number off.',
+  'platform.settings.more': 'Add a number',
   'platform.settings.number': 'Number',
   'platform.settings.whom.az': 'Who answers (az)',
   'platform.settings.whom.en': 'Who answers (en)',
