@@ -12,8 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   projects: [
     { name: 'journeys', testDir: 'journeys' },
@@ -23,7 +23,9 @@ export default defineConfig({
     baseURL: given ?? `http://127.0.0.1:${ownPort}`,
     locale: 'az-AZ',
     timezoneId: 'Asia/Baku',
-    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    // Pictures of every moment would cost more than the journeys themselves; what the page was made of is kept.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,

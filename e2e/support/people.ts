@@ -6,7 +6,9 @@ export interface DemoPerson {
   name: string;
   email: string;
   password: string;
+  /** One or several, with commas. */
   role: string;
+  /** One or several, with commas. */
   organisation: string;
 }
 
@@ -16,10 +18,11 @@ export function demoPeople(): DemoPerson[] {
   return JSON.parse(readFileSync(join(folder, 'demo-people.json'), 'utf8')) as DemoPerson[];
 }
 
-/** The first person with a role, in a given organisation when that matters. */
+/** The first person who holds a role, in a given organisation when that matters. */
 export function demoPerson(role: string, organisation?: string): DemoPerson {
+  const holds = (list: string, one: string): boolean => list.split(', ').includes(one);
   const person = demoPeople().find(
-    (one) => one.role === role && (organisation === undefined || one.organisation === organisation),
+    (one) => holds(one.role, role) && (organisation === undefined || holds(one.organisation, organisation)),
   );
   if (!person) throw new Error(`The demo story has no ${role}${organisation ? ` in ${organisation}` : ''}`);
   return person;
