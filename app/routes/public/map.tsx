@@ -57,6 +57,7 @@ export default function MapPage() {
   };
   return (
     <SplitView
+      mapLabel={t('issues.map.title')}
       map={
         <Island name="issue-map" data={island}>
           <p className="meta p-4">{t('issues.map.no-script')}</p>

@@ -86,7 +86,7 @@ function PlaceMap({ place, data }: { place: HTMLElement; data: PlaceMapData }) {
   return (
     <div className="place-map">
       <p className="meta">{data.words.hint}</p>
-      <div className="map-panel">
+      <div className="map-panel" role="group" aria-label={data.words.open}>
         <MapContainer bounds={data.bounds} minZoom={6} maxZoom={17} preferCanvas>
           <Basemap locale={data.locale} regions={data.regions} />
           <Clicks onPick={pick} />
