@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
-import { authDb, authSql, publicSql, type Tx } from '#db/client.server.ts';
+import { authDb, authSql, type Tx } from '#db/client.server.ts';
 import { invitations, memberships, organisations, recoveryCodes, sessions } from '#db/schema/index.ts';
 import type { MemberRole, UserActor } from '#app/kernel/actor.ts';
 import type { Locale } from '#app/kernel/locale.ts';
@@ -143,12 +143,4 @@ export async function exportAccount(actor: UserActor, now: Date): Promise<object
     })),
     actions: trail,
   };
-}
-
-/** Who runs this instance, as its operator confirmed it; null while nobody has. The consent names them. */
-export async function readOperatorName(): Promise<string | null> {
-  const [row] = await publicSql<
-    { name: string | null }[]
-  >`select value ->> 'name' as name from published.settings where key = 'public.operator'`;
-  return row?.name ?? null;
 }

@@ -4,8 +4,8 @@ import type { SubmissionResult } from '@conform-to/react';
 import { acceptInvitation, openAccount } from '#app/features/accounts/commands/accept-invitation.server.ts';
 import { isToken, openAccountForm } from '#app/features/accounts/forms.ts';
 import { findInvitation, readInvitationPage } from '#app/features/accounts/invitation.server.ts';
-import { readOperatorName } from '#app/features/accounts/queries.server.ts';
 import { InvitationPage } from '#app/features/accounts/ui/invitation-page.tsx';
+import { getInstanceOperator } from '#app/features/organisations/public-queries.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { token } = args.params;
   const view = await readInvitationPage(isToken(token) ? token : '', ctx.actor, ctx.locale);
-  const operator = await readOperatorName();
+  const operator = (await getInstanceOperator())?.name ?? null;
   const status = view.state !== 'closed' ? 200 : view.isKnown ? 410 : 404;
   return data({ view, operator, here: ctx.url.pathname, clientId: newId() }, { status });
 }

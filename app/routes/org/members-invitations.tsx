@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createInvitation, listInvitations, revokeInvitation } from '#app/features/accounts/public.server.ts';
 import { invitationForm } from '#app/features/organisations/forms.ts';
-import { drawCode } from '#app/features/organisations/qr-code.server.ts';
+import { qrDataUri } from '#app/platform/qr-code.server.ts';
 import { grantableRoles } from '#app/features/organisations/rules/membership.ts';
 import {
   EmailInvitation,
@@ -86,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
   if (value.intent === 'email') return seeOther(ctx, here, { done: 'invited' });
   // The address stands in this answer only; the same form gives the same address, so that a reload shows it again.
   return data(
-    { lastResult: null, made: { url: result.value.url, code: await drawCode(result.value.url), days: value.days } },
+    { lastResult: null, made: { url: result.value.url, code: await qrDataUri(result.value.url), days: value.days } },
     { status: 200 },
   );
 }
