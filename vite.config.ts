@@ -30,6 +30,8 @@ function testsIn(folder: string): string[] {
 export default defineConfig(({ mode }) => {
   if (mode === 'islands') {
     return {
+      // Where the server serves them: what a script loads later is looked for there.
+      base: '/islands/',
       publicDir: false,
       build: {
         outDir: `${BUILD}/islands`,
