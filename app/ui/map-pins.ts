@@ -27,7 +27,7 @@ export function clusterSize(count: number): number {
   return Math.min(64, 34 + Math.round(8 * Math.log10(Math.max(1, count))));
 }
 
-/** A cluster's markup: the number is text (already written as the language writes it). */
+/** A cluster's markup: the number as the language writes it. The marker's title says it in words, and is what is read out. */
 export function clusterMarkup(number: string): string {
-  return `<span class="cluster">${number}</span>`;
+  return `<span class="cluster" aria-hidden="true">${number}</span>`;
 }

@@ -68,7 +68,6 @@ function Reports({ data }: { data: IssueMapData }) {
               position={[lat, lng]}
               icon={icon}
               title={words}
-              alt={words}
               eventHandlers={{ click: () => map.setView([lat, lng], Math.min(18, map.getZoom() + 2)), keypress: (event) => event.originalEvent.key === 'Enter' && map.setView([lat, lng], Math.min(18, map.getZoom() + 2)) }}
             />
           );
@@ -79,7 +78,7 @@ function Reports({ data }: { data: IssueMapData }) {
           const tone = known?.tone ?? 'open';
           const icon = L.divIcon({ className: 'pin-marker', html: pinMarkup(tone), iconSize: [44, 44] });
           return (
-            <Marker key={ref} position={[lat, lng]} icon={icon} title={title} alt={`${title}: ${known?.words ?? ''}`}>
+            <Marker key={ref} position={[lat, lng]} icon={icon} title={`${title}: ${known?.words ?? ''}`}>
               <Popup className="map-popup">
                 <h3>{title}</h3>
                 <p>{known?.words}</p>
