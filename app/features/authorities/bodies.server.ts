@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { bodies } from '#db/schema/index.ts';
 import { fold } from '#app/kernel/az-text.ts';
+import type { Locale } from '#app/kernel/locale.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { isBodyKind } from './rules/body-kinds.ts';
 
@@ -25,8 +26,15 @@ function matching({ words, kind, region, email }: BodyFilter): SQL | undefined {
 
 const likeable = (text: string): string => text.replaceAll(/[\\%_]/gu, (found) => `\\${found}`);
 
+/** Each language sorts its own names. */
+const NAME_ORDER: Record<Locale, SQL> = {
+  az: sql`${bodies.nameAz} collate "az-x-icu"`,
+  en: sql`${bodies.nameEn} collate "en-x-icu"`,
+  ru: sql`${bodies.nameRu} collate "ru-x-icu"`,
+};
+
 /** The instance's bodies for their keeper, by name. */
-export function listBodies(scope: OperatorScope, filter: BodyFilter, page: number): Promise<{ rows: BodyRecord[]; total: number }> {
+export function listBodies(scope: OperatorScope, filter: BodyFilter, page: number, locale: Locale): Promise<{ rows: BodyRecord[]; total: number }> {
   return withScope(scope, async (tx) => {
     const where = matching(filter);
     const [counted] = await tx.select({ n: sql<number>`count(*)::int` }).from(bodies).where(where);
@@ -34,7 +42,7 @@ export function listBodies(scope: OperatorScope, filter: BodyFilter, page: numbe
       .select()
       .from(bodies)
       .where(where)
-      .orderBy(asc(sql`${bodies.nameAz} collate "az-x-icu"`), asc(bodies.id))
+      .orderBy(asc(NAME_ORDER[locale]), asc(bodies.id))
       .limit(BODIES_PAGE)
       .offset((page - 1) * BODIES_PAGE);
     return { rows, total: counted?.n ?? 0 };

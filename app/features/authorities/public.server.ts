@@ -1,5 +1,4 @@
-/** What other pillars may ask of this one. */
-export { draftLetter, type DraftRefusal } from './commands/draft-letter.server.ts';
-export { settleAllUnsent } from './commands/agree-to-sign.server.ts';
-export { lettersOfIssue, type LetterRow } from './queries.server.ts';
-export { bodiesFor, publicBodiesFor, type BodyCard, type PublicBody } from './routing.server.ts';
+/** What other pillars may ask of this one. Letters begin by the form of `/org/:org/letters`. */
+export { draftLetter } from './commands/draft-letter.server.ts';
+export { lettersOfIssue } from './queries.server.ts';
+export { bodiesFor as suggestBodies, publicBodiesFor } from './routing.server.ts';

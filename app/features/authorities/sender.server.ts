@@ -94,11 +94,3 @@ export function defaultSignatory(signatories: readonly Signatory[], writerId: st
   if (own) return own.id;
   return signatories.length === 1 ? (signatories[0]?.id ?? null) : null;
 }
-
-/** Names of colleagues, for histories. Left-out ids belong to people who are gone. */
-export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((one): one is string => one !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await tx.query.users.findMany({ columns: { id: true, name: true }, where: (table, { inArray }) => inArray(table.id, wanted) });
-  return new Map(rows.map((row) => [row.id, row.name]));
-}

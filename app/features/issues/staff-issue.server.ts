@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#db/client.server.ts';
 import {
@@ -8,11 +8,11 @@ import {
   issueMessages,
   issuePhotos,
   issues,
-  letters,
   users,
 } from '#db/schema/index.ts';
+import { lettersOfIssue } from '#app/features/authorities/public.server.ts';
 import { compareAz } from '#app/kernel/az-text.ts';
-import type { Names } from '#app/kernel/regions.ts';
+import { choiceOf, regionsOfChoice, type Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { getFile } from '#app/platform/files.server.ts';
 import { isPublicState } from './rules/lifecycle.ts';
@@ -141,18 +141,14 @@ async function listBodies(tx: Tx, region: string): Promise<StaffIssue['bodies']>
   const rows = await tx
     .select({ id: bodies.id, names: bodyNames })
     .from(bodies)
-    .where(and(eq(bodies.isActive, true), or(isNull(bodies.region), eq(bodies.region, region))));
+    .where(and(eq(bodies.isActive, true), or(isNull(bodies.region), inArray(bodies.region, [region, ...regionsOfChoice(choiceOf(region))]))));
   return rows.sort((a, b) => compareAz(a.names.az, b.names.az));
 }
 
+/** Oldest first; a draft that may go by now is called ready, whatever was true when it was written. */
 async function listLetters(tx: Tx, issueId: string): Promise<StaffIssue['letters']> {
-  const rows = await tx
-    .select({ id: letters.id, state: letters.state, body: bodyNames, at: letters.createdAt, sentAt: letters.sentAt })
-    .from(letters)
-    .leftJoin(bodies, eq(bodies.id, letters.bodyId))
-    .where(eq(letters.issueId, issueId))
-    .orderBy(asc(letters.createdAt));
-  return rows.map(({ id, state, body, at, sentAt }) => ({ id, state, body: toNames(body), at: sentAt ?? at }));
+  const rows = await lettersOfIssue(tx, issueId);
+  return rows.reverse().map(({ id, state, body, updatedAt, sentAt }) => ({ id, state, body, at: sentAt ?? updatedAt }));
 }
 
 /** A picture of a report for its organisation's eyes, hidden ones included; null when it is not theirs or is gone. */

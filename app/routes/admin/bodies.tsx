@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const read = (name: string) => (asked.get(name) ?? '').slice(0, 100);
   const filter = { words: read('q').trim(), kind: read('kind'), region: read('region'), email: read('email') };
   const page = Math.min(1000, Math.max(1, Number.parseInt(asked.get('page') ?? '1', 10) || 1));
-  return { ...(await listBodies(scope, filter, page)), filter, page, size: BODIES_PAGE };
+  return { ...(await listBodies(scope, filter, page, ctx.locale)), filter, page, size: BODIES_PAGE };
 }
 
 export default function Bodies() {

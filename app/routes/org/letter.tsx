@@ -76,39 +76,47 @@ export default function Letter() {
   const hrefOf = (condition: LetterCondition): string => to(fixPath(condition, org, letter));
   return (
     <Stack>
-      <ErrorSummary errors={formErrors(errors, say)} />
-      <Breadcrumb items={[{ label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) }, { label: sheet.reference }]} />
-      <PageTitle
-        badge={<LetterStateBadge state={state} />}
-        meta={t('authorities.letter.meta', { number, body: sheet.to[0] ?? t('authorities.letter.nobody') })}
-        actions={<LetterActions letter={letter} slug={org} mayWrite={mayWrite} />}
-      >
-        {sheet.subject}
-      </PageTitle>
-      {done && (
-        <Notice tone="success" live>
-          {t(`authorities.done.${done}`)}
-        </Notice>
-      )}
-      {mailing && (
-        <Notice tone={mailing === 'late' ? 'danger' : 'info'} title={t(mailing === 'late' ? 'authorities.letter.mailing-late.title' : 'authorities.letter.mailing.title')}>
-          {t(mailing === 'late' ? 'authorities.letter.mailing-late.text' : 'authorities.letter.mailing.text')}
-        </Notice>
-      )}
-      {isSample && letter.sentVia === 'email' && <Notice>{t('authorities.letter.demo-mail')}</Notice>}
-      <LetterConditions unmet={letter.unmet} hrefOf={hrefOf} />
-      <LetterCautions cautions={letter.cautions} />
+      <div className="no-print">
+        <Stack>
+          <ErrorSummary errors={formErrors(errors, say)} />
+          <Breadcrumb items={[{ label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) }, { label: sheet.reference }]} />
+          <PageTitle
+            badge={<LetterStateBadge state={state} />}
+            meta={t('authorities.letter.meta', { number, body: sheet.to[0] ?? t('authorities.letter.nobody') })}
+            actions={<LetterActions letter={letter} slug={org} mayWrite={mayWrite} />}
+          >
+            <span lang="az">{sheet.subject}</span>
+          </PageTitle>
+          {done && (
+            <Notice tone="success" live>
+              {t(`authorities.done.${done}`)}
+            </Notice>
+          )}
+          {mailing && (
+            <Notice tone={mailing === 'late' ? 'danger' : 'info'} title={t(mailing === 'late' ? 'authorities.letter.mailing-late.title' : 'authorities.letter.mailing.title')}>
+              {t(mailing === 'late' ? 'authorities.letter.mailing-late.text' : 'authorities.letter.mailing.text')}
+            </Notice>
+          )}
+          {isSample && letter.sentVia === 'email' && <Notice>{t('authorities.letter.demo-mail')}</Notice>}
+          <LetterConditions unmet={letter.unmet} hrefOf={hrefOf} />
+          <LetterCautions cautions={letter.cautions} />
+        </Stack>
+      </div>
       <Columns
         aside={
-          <Stack>
-            <LetterParticulars letter={letter} slug={org} mayWrite={mayWrite} />
-            <LetterHistory steps={letter.steps} locale={locale} />
-          </Stack>
+          <div className="no-print">
+            <Stack>
+              <LetterParticulars letter={letter} slug={org} mayWrite={mayWrite} />
+              <LetterHistory steps={letter.steps} locale={locale} />
+            </Stack>
+          </div>
         }
       >
         <Stack gap="small">
-          <Heading>{t(state === 'sent' ? 'authorities.letter.preview-sent' : 'authorities.letter.preview')}</Heading>
-          <p className="meta no-print">{t('authorities.letter.language')}</p>
+          <div className="no-print">
+            <Heading>{t(state === 'sent' ? 'authorities.letter.preview-sent' : 'authorities.letter.preview')}</Heading>
+            <p className="meta">{t('authorities.letter.language')}</p>
+          </div>
           <LetterSheet sheet={sheet} />
         </Stack>
       </Columns>

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancelLetter } from '#app/features/authorities/commands/cancel-letter.server.ts';
-import { draftLetter } from '#app/features/authorities/commands/draft-letter.server.ts';
+import { draftLetter } from '#app/features/authorities/public.server.ts';
 import { editLetter, type LetterEdit } from '#app/features/authorities/commands/edit-letter.server.ts';
 import { registerLetter } from '#app/features/authorities/commands/register-letter.server.ts';
 import { sendLetter, type Sending } from '#app/features/authorities/commands/send-letter.server.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftLetter } from '#app/features/authorities/commands/draft-letter.server.ts';
+import { draftLetter } from '#app/features/authorities/public.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import * as bodiesPage from '#app/routes/admin/bodies.tsx';
 import * as bodyPage from '#app/routes/admin/bodies-edit.tsx';

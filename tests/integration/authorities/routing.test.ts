@@ -1,7 +1,8 @@
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctRouting } from '#app/features/authorities/commands/correct-routing.server.ts';
-import { bodiesFor, listBodyCards, listRoutes, publicBodiesFor } from '#app/features/authorities/routing.server.ts';
+import { publicBodiesFor, suggestBodies } from '#app/features/authorities/public.server.ts';
+import { listBodyCards, listRoutes } from '#app/features/authorities/routing.server.ts';
 import { getRoutingBoard } from '#app/features/authorities/routing-board.server.ts';
 import { bodiesOfKinds, rankKinds } from '#app/features/authorities/rules/routing.ts';
 import { CATEGORIES, isReportable } from '#app/features/issues/rules/categories.ts';
@@ -64,7 +65,7 @@ describe('the reference tables', () => {
 
 describe('a correction', () => {
   const ask = (work: typeof aide, region = 'AZ-AST') =>
-    withScope(work.scope, async (tx) => (await bodiesFor(tx, { category: 'waste', region, organisationId: work.scope.organisationId })).map((body) => body.kind));
+    withScope(work.scope, async (tx) => (await suggestBodies(tx, { category: 'waste', region, organisationId: work.scope.organisationId })).map((body) => body.kind));
 
   it('holds for the organisation that made it and for nobody else, region before everywhere', async () => {
     expect(await ask(aide)).toEqual(['belediyye', 'rih', 'etsn']);

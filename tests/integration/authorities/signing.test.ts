@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreeToSign } from '#app/features/authorities/commands/agree-to-sign.server.ts';
-import { draftLetter } from '#app/features/authorities/commands/draft-letter.server.ts';
+import { draftLetter } from '#app/features/authorities/public.server.ts';
 import { revokeSignature } from '#app/features/authorities/commands/revoke-signature.server.ts';
 import { sendLetter } from '#app/features/authorities/commands/send-letter.server.ts';
 import { getLetter } from '#app/features/authorities/queries.server.ts';

@@ -23,13 +23,6 @@ export async function atWork(sql: postgres.Sql, organisation: string, name: stri
   return { actor, scope, now: new Date() };
 }
 
-/** A report of the story by its title. */
-export async function issueCalled(sql: postgres.Sql, title: string): Promise<{ id: string; state: string; ref: number }> {
-  const [row] = await sql<{ id: string; state: string; ref: string }[]>`select id, state, ref from issues where public_title = ${title} or title = ${title}`;
-  if (!row) throw new Error(`No report is called ${title}`);
-  return { ...row, ref: Number(row.ref) };
-}
-
 /** Published anew by hand for a test that needs one to itself, with a contact and the reporter's own words beside the public ones. */
 export async function freshIssue(sql: postgres.Sql, organisation: string, change: Record<string, unknown> = {}): Promise<string> {
   const [model] = await sql`select * from issues where organisation_id = ${await organisationId(sql, organisation)} and state = 'published' limit 1`;

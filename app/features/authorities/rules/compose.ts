@@ -39,7 +39,7 @@ export function composeLetter(report: PublicReport, bodyKind: string | null): Co
   const since = formatDay(report.publishedAt, 'az');
   const paragraphs = [
     'Hörmətli rəhbərlik,',
-    `Təşkilatımıza daxil olmuş və ${since} tarixində açıq dərc edilmiş № ${report.ref} bildiriş əsasında aşağıdakı problemi diqqətinizə çatdırırıq.`,
+    `Təşkilatımıza daxil olmuş və ${since} tarixində açıq dərc edilmiş №\u00a0${report.ref} bildiriş əsasında aşağıdakı problemi diqqətinizə çatdırırıq.`,
     `Problem: ${stop(report.title.trim())}`,
     report.details.trim() === '' ? null : stop(report.details.trim()),
     `Yer: ${stop(placeInWords(report))}`,

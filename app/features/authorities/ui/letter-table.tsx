@@ -14,7 +14,11 @@ export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[];
       key: 'subject',
       header: t('authorities.letters.column.subject'),
       phone: 'title',
-      cell: (row) => <a href={to(paths.orgLetter(slug, row.id))}>{row.subject}</a>,
+      cell: (row) => (
+        <a lang="az" href={to(paths.orgLetter(slug, row.id))}>
+          {row.subject}
+        </a>
+      ),
     },
     {
       key: 'body',
