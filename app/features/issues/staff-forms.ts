@@ -4,8 +4,9 @@ import { isId } from '#app/kernel/ids.ts';
 import { regionsOfChoice } from '#app/kernel/regions.ts';
 import { LIMITS, newIssueForm } from './forms.ts';
 import { isCategoryKey, isReportable, type CategoryKey } from './rules/categories.ts';
-import { ISSUE_SOURCES } from './rules/kinds.ts';
+import type { IssueSource } from './rules/kinds.ts';
 import { ISSUE_STATES } from './rules/lifecycle.ts';
+import { moveNeeds } from './rules/moves.ts';
 
 /** Forms of the staff's side. Messages are keys; the browser's limits (maxLength) are the same numbers. */
 export const STAFF_LIMITS = { ...LIMITS, reason: 500 } as const;
@@ -38,23 +39,34 @@ const wording = {
   reason: optionalText(STAFF_LIMITS.reason),
 };
 
-/** Everything that can be sent from a report's page. Reasons and notes that a move needs are asked for by the command. */
+const hasReason = ({ reason }: { reason: string }): boolean => reason !== '';
+const WITHOUT_REASON = { path: ['reason'], error: 'issues.staff.error.reason' };
+
+/** Everything that can be sent from a report's page. The commands ask again for what a move needs; here it is said all at once. */
 export const staffIssueForm = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('publish'), ...wording }),
-    z.object({ intent: z.literal('hold'), ...wording }),
-    z.object({ intent: z.literal('reject'), ...wording }),
+    z.object({ intent: z.literal('hold'), ...wording }).refine(hasReason, WITHOUT_REASON),
+    z.object({ intent: z.literal('reject'), ...wording }).refine(hasReason, WITHOUT_REASON),
     z.object({ intent: z.literal('save'), ...wording }),
-    z.object({
-      intent: z.literal('move'),
-      clientId,
-      seen,
-      to: choice(ISSUE_STATES),
-      bodyId: optionalId,
-      moveNote: optionalText(LIMITS.note),
-      moveReason: optionalText(STAFF_LIMITS.reason),
-    }),
+    z
+      .object({
+        intent: z.literal('move'),
+        clientId,
+        seen,
+        to: choice(ISSUE_STATES),
+        bodyId: optionalId,
+        moveNote: optionalText(LIMITS.note),
+        moveReason: optionalText(STAFF_LIMITS.reason),
+      })
+      .superRefine(({ to, bodyId, moveNote, moveReason }, ctx) => {
+        const needs = moveNeeds(to);
+        const ask = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
+        if (needs.body && bodyId === null) ask('bodyId', 'issues.staff.error.body');
+        if (needs.note && moveNote === '') ask('moveNote', 'issues.staff.error.note');
+        if (needs.reason && moveReason === '') ask('moveReason', 'issues.staff.error.how');
+      }),
     z.object({ intent: z.literal('ask'), clientId, message: text(3, LIMITS.message) }),
     z.object({ intent: z.literal('read'), clientId }),
     z.object({ intent: z.literal('assign'), clientId, assigneeId: optionalId }),
@@ -115,11 +127,12 @@ export const blackOutForm = z
   }));
 
 /** How a report reached the staff; a table's rows come in by the import. */
-export const ENTRY_SOURCES = ISSUE_SOURCES.filter(
-  (source): source is 'visit' | 'call' | 'message' => source !== 'web' && source !== 'import',
-);
+export const ENTRY_SOURCES = ['visit', 'call', 'message'] as const satisfies readonly IssueSource[];
 /** The citizen's fields, and how it came. */
-export const entryForm = z.intersection(z.object({ source: choice(['visit', 'call', 'message']) }), newIssueForm);
+export const entryForm = z.intersection(
+  z.object({ source: z.enum(ENTRY_SOURCES, { error: 'issues.staff.error.source' }) }),
+  newIssueForm,
+);
 
 /** First the table, then, under the same id, the word to bring in what was looked at. */
 export const importForm = z.object({ intent: choice(['check', 'confirm']), clientId });

@@ -66,10 +66,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { accept, kind, issueId } = result.value;
   if (accept && kind === 'body_reply')
-    return seeOther(ctx, paths.orgFlags(membership.slug), { done: 'reply-published' });
+    return seeOther(ctx, `${paths.orgFlags(membership.slug)}#main`, { done: 'reply-published' });
   // Accepted: something on that page is to be mended, so that is where one goes on.
-  if (accept) return seeOther(ctx, paths.orgIssue(membership.slug, issueId), { done: 'flag' });
-  return seeOther(ctx, paths.orgFlags(membership.slug), { done: 'flag-dismissed' });
+  if (accept) return seeOther(ctx, `${paths.orgIssue(membership.slug, issueId)}#main`, { done: 'flag' });
+  return seeOther(ctx, `${paths.orgFlags(membership.slug)}#main`, { done: 'flag-dismissed' });
 }
 
 export default function OrgFlags() {

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { enterReport } from '#app/features/issues/commands/enter-report.server.ts';
 import { CONTACT_CONSENT_VERSION, MAX_PHOTOS } from '#app/features/issues/forms.ts';
 import { isCategoryKey, isReportable } from '#app/features/issues/rules/categories.ts';
+import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.server.ts';
 import { entryForm } from '#app/features/issues/staff-forms.ts';
 import { firstRegion } from '#app/features/issues/staff-people.server.ts';
+import { PlacePicker } from '#app/features/issues/ui/place-picker.tsx';
 import { StaffEntryForm, StaffReceipt } from '#app/features/issues/ui/staff-entry.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { formatDay } from '#app/kernel/dates.ts';
@@ -19,7 +21,8 @@ export const meta = titled('issues.staff.entry.title');
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { scope } = requireMember(ctx, args.params.org, 'issue.enter');
-  return { clientId: newId(), region: await firstRegion(scope) };
+  const region = await firstRegion(scope);
+  return { clientId: newId(), region, map: { bounds: mapBounds(region), regions: REGION_BOXES } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OrgIssueNew() {
-  const { clientId, region } = useLoaderData<typeof loader>();
+  const { clientId, region, map } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.receipt) return <StaffReceipt {...answer.receipt} />;
   return (
@@ -71,6 +74,7 @@ export default function OrgIssueNew() {
       lastResult={answer?.lastResult}
       photoError={answer?.photoError}
       hadPhotos={answer?.hadPhotos ?? false}
+      map={<PlacePicker bounds={map.bounds} regions={map.regions} />}
     />
   );
 }

@@ -74,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
         { lastResult: null, form, contact: step.value.contact },
         { headers: { 'Cache-Control': 'no-store' } },
       );
-    return seeOther(ctx, paths.orgIssue(membership.slug, issueId), { done: step.value.done });
+    return seeOther(ctx, `${paths.orgIssue(membership.slug, issueId)}#main`, { done: step.value.done });
   }
   const { code, field } = step.refusal;
   if (code === 'issues.staff.error.unknown') throw notFound();

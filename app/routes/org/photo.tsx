@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await readForm(args.request, blackOutForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const result = await blackOutPhoto({ actor, scope, now: ctx.now }, { issueId: id, photoId, ...posted.value });
-  if (result.ok) return seeOther(ctx, `${paths.orgIssue(membership.slug, id)}#photos`, { done: 'blacked-out' });
+  if (result.ok) return seeOther(ctx, `${paths.orgIssue(membership.slug, id)}#main`, { done: 'blacked-out' });
   const { code, field } = result.refusal;
   if (code === 'issues.staff.error.unknown') throw notFound();
   if (code === 'common.error.not-allowed') throw forbidden();

@@ -12,7 +12,10 @@ export function ContactFields({
   consented,
   contactError,
   consentError,
+  title,
 }: {
+  /** The fold's own words; the reporter is asked directly unless said otherwise. */
+  title?: string;
   contact?: string;
   consented: boolean;
   contactError?: FieldError;
@@ -21,7 +24,7 @@ export function ContactFields({
   const { t, to } = useWords();
   return (
     <details className="fold" open={Boolean(contact || contactError || consentError)}>
-      <summary>{t('issues.form.section.contact')}</summary>
+      <summary>{title ?? t('issues.form.section.contact')}</summary>
       <div className="stack">
         <TextInput
           name="contact"

@@ -1,10 +1,12 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay, formatMoment } from '#app/kernel/dates.ts';
+import { regionByCode } from '#app/kernel/regions.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card, CardLink, CardList } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { Island } from '#app/ui/island.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { Select } from '#app/ui/select.tsx';
 import type { StaffIssue } from '../staff-views.ts';
@@ -96,7 +98,8 @@ function Facts({
 }
 
 function ExactPlace({ issue }: { issue: StaffIssue }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const region = regionByCode(issue.region);
   return (
     <>
       <span className="num">
@@ -105,6 +108,23 @@ function ExactPlace({ issue }: { issue: StaffIssue }) {
       <span className="meta block">
         {issue.isBlurred ? t('issues.staff.facts.exact.blurred') : t('issues.staff.facts.exact.note')}
       </span>
+      {issue.exact && (
+        <Island
+          name="exact-place"
+          className="mt-2"
+          data={{
+            locale,
+            point: issue.exact,
+            // Whose villages the map names.
+            regions: region ? [[region.code, ...region.bbox]] : [],
+            words: {
+              open: t('issues.map.pick'),
+              failed: t('issues.staff.facts.map.failed'),
+              here: t('issues.staff.facts.exact'),
+            },
+          }}
+        />
+      )}
     </>
   );
 }
@@ -216,7 +236,7 @@ function Letters({
 }) {
   const { t, to, locale } = useWords();
   const isPublic = issue.isPublic;
-  if (!isPublic && issue.letters.length === 0) return null;
+  if (issue.letters.length === 0 && !(isPublic && mayWrite)) return null;
   return (
     <Section title={t('issues.staff.letters.title')} id="letters">
       {issue.letters.length > 0 && (

@@ -125,6 +125,7 @@ export function StaffEntryForm({
           {hadPhotos && <Notice tone="warning">{t('issues.form.photos.again')}</Notice>}
         </Stack>
         <ContactFields
+          title={t('issues.staff.entry.contact')}
           contact={fields.contact.initialValue}
           consented={fields.consent.initialValue === 'on'}
           contactError={errors.contact}

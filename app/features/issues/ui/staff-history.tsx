@@ -30,7 +30,7 @@ export function StaffHistory({ history }: { history: readonly HistoryStep[] }) {
           : t(TITLES[step.kind === 'move' ? 'note' : step.kind]);
     return {
       key: step.id,
-      state: step.kind === 'move' && step.to ? stateStep(step.to) : 'todo',
+      state: step.kind === 'move' && step.to ? stateStep(step.to) : 'done',
       title: step.body ? `${title}: ${step.body[locale]}` : title,
       meta: [
         formatMoment(step.at, locale),

@@ -104,10 +104,12 @@ export function StaffImportPreview({
       >
         <p>
           {[
-            t('issues.staff.import.ready', { count: counts.ready }),
-            t('issues.staff.import.duplicates', { count: counts.duplicates }),
-            t('issues.staff.import.wrong', { count: counts.wrong }),
-          ].join(' · ')}
+            counts.ready > 0 && t('issues.staff.import.ready', { count: counts.ready }),
+            counts.duplicates > 0 && t('issues.staff.import.duplicates', { count: counts.duplicates }),
+            counts.wrong > 0 && t('issues.staff.import.wrong', { count: counts.wrong }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {counts.wrong > 0 && <p>{t('issues.staff.import.mend')}</p>}
         {preview.ignored.length > 0 && <p>{t('issues.staff.import.ignored', { names: preview.ignored.join(', ') })}</p>}

@@ -119,7 +119,7 @@ function StandingSection({
   action: string;
   withState?: boolean;
 }) {
-  const { t, to } = useWords();
+  const { to } = useWords();
   const columns = useLineColumns<StandingLine>({
     slug,
     now,

@@ -1,0 +1,28 @@
+import L from 'leaflet';
+import { createRoot } from 'react-dom/client';
+import { MapContainer, Marker } from 'react-leaflet';
+import './map.css';
+import type { RegionBox } from '../map-view.server.ts';
+import { Basemap } from './basemap.client.tsx';
+
+export type ExactPlaceData = {
+  locale: 'az' | 'en' | 'ru';
+  point: { lat: number; lng: number };
+  regions: RegionBox[];
+  words: { open: string; failed: string; here: string };
+};
+
+const pin = L.divIcon({ className: 'chosen-marker', html: '', iconSize: [26, 26], iconAnchor: [13, 26] });
+
+/** Replaces the button by a small map with one pin. */
+export function openExactPlace(place: HTMLElement, { locale, point, regions, words }: ExactPlaceData): void {
+  const stage = document.createElement('div');
+  stage.className = 'map-panel';
+  place.replaceChildren(stage);
+  createRoot(stage).render(
+    <MapContainer center={point} zoom={14} minZoom={6} maxZoom={17} preferCanvas>
+      <Basemap locale={locale} regions={regions} />
+      <Marker position={point} icon={pin} alt={words.here} />
+    </MapContainer>,
+  );
+}
