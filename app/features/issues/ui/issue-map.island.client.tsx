@@ -1,6 +1,6 @@
 import L from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { MapContainer, Marker, Popup, useMap, useMapEvents } from 'react-leaflet';
+import { MapContainer, Marker, Popup, useMap, useMapEvents, ZoomControl } from 'react-leaflet';
 import { clusterMarkup, clusterSize, pinMarkup } from '#app/ui/map-pins.ts';
 import type { StateTone } from '#app/ui/state-badge.tsx';
 import './map.css';
@@ -21,7 +21,15 @@ export type IssueMapData = {
   issueHref: string;
   /** Words of each state, and its tone for the pin's shape. */
   states: Record<string, { words: string; tone: StateTone }>;
-  words: { open: string; cluster: string; blurred: string; failed: string };
+  words: {
+    open: string;
+    cluster: string;
+    blurred: string;
+    failed: string;
+    zoomIn: string;
+    zoomOut: string;
+    close: string;
+  };
 };
 
 function Reports({ data }: { data: IssueMapData }) {
@@ -35,9 +43,15 @@ function Reports({ data }: { data: IssueMapData }) {
     const request = new AbortController();
     asked.current = request;
     const sight = map.getBounds();
-    const bbox = [sight.getWest(), sight.getSouth(), sight.getEast(), sight.getNorth()].map((degrees) => degrees.toFixed(3)).join(',');
-    fetch(`/api/map?bbox=${bbox}&zoom=${map.getZoom()}${data.filters ? `&${data.filters}` : ''}`, { signal: request.signal })
-      .then((answer) => (answer.ok ? (answer.json() as Promise<MapData>) : Promise.reject(new Error(String(answer.status)))))
+    const bbox = [sight.getWest(), sight.getSouth(), sight.getEast(), sight.getNorth()]
+      .map((degrees) => degrees.toFixed(3))
+      .join(',');
+    fetch(`/api/map?bbox=${bbox}&zoom=${map.getZoom()}${data.filters ? `&${data.filters}` : ''}`, {
+      signal: request.signal,
+    })
+      .then((answer) =>
+        answer.ok ? (answer.json() as Promise<MapData>) : Promise.reject(new Error(String(answer.status))),
+      )
       .then((answer) => {
         setFound(answer);
         setFailed(false);
@@ -47,7 +61,12 @@ function Reports({ data }: { data: IssueMapData }) {
         if (!request.signal.aborted) setFailed(true);
       });
   }, [map, data.filters]);
-  useMapEvents({ moveend: load });
+  useMapEvents({
+    moveend: load,
+    // Leaflet names its button in English only.
+    popupopen: ({ popup }) =>
+      popup.getElement()?.querySelector('[role="button"]')?.setAttribute('aria-label', data.words.close),
+  });
   useEffect(load, [load]);
 
   return (
@@ -61,14 +80,22 @@ function Reports({ data }: { data: IssueMapData }) {
         found.clusters.map(([lat, lng, count]) => {
           const side = clusterSize(count);
           const words = data.words.cluster.replace('{n}', new Intl.NumberFormat(data.locale).format(count));
-          const icon = L.divIcon({ className: 'cluster-marker', html: clusterMarkup(count > 9999 ? `${Math.round(count / 1000)}k` : String(count)), iconSize: [side, side] });
+          const icon = L.divIcon({
+            className: 'cluster-marker',
+            html: clusterMarkup(count > 9999 ? `${Math.round(count / 1000)}k` : String(count)),
+            iconSize: [side, side],
+          });
           return (
             <Marker
               key={`${lat},${lng}`}
               position={[lat, lng]}
               icon={icon}
               title={words}
-              eventHandlers={{ click: () => map.setView([lat, lng], Math.min(18, map.getZoom() + 2)), keypress: (event) => event.originalEvent.key === 'Enter' && map.setView([lat, lng], Math.min(18, map.getZoom() + 2)) }}
+              eventHandlers={{
+                click: () => map.setView([lat, lng], Math.min(18, map.getZoom() + 2)),
+                keypress: (event) =>
+                  event.originalEvent.key === 'Enter' && map.setView([lat, lng], Math.min(18, map.getZoom() + 2)),
+              }}
             />
           );
         })}
@@ -93,7 +120,20 @@ function Reports({ data }: { data: IssueMapData }) {
 }
 
 mountIsland<IssueMapData>('issue-map', (data) => (
-  <MapContainer bounds={data.bounds} minZoom={6} maxZoom={17} maxBounds={[[36.8, 42.5], [43.4, 53.2]]} maxBoundsViscosity={0.8} preferCanvas className="issue-map">
+  <MapContainer
+    bounds={data.bounds}
+    minZoom={6}
+    maxZoom={17}
+    maxBounds={[
+      [36.8, 42.5],
+      [43.4, 53.2],
+    ]}
+    maxBoundsViscosity={0.8}
+    preferCanvas
+    className="issue-map"
+    zoomControl={false}
+  >
+    <ZoomControl zoomInTitle={data.words.zoomIn} zoomOutTitle={data.words.zoomOut} />
     <Basemap locale={data.locale} regions={data.regions} />
     <Reports data={data} />
   </MapContainer>

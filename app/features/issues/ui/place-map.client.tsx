@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { MapContainer, Marker, useMap, useMapEvents } from 'react-leaflet';
+import { MapContainer, Marker, useMap, useMapEvents, ZoomControl } from 'react-leaflet';
 import './map.css';
 import type { MapBounds, RegionBox } from '../map-view.server.ts';
 import { Basemap } from './basemap.client.tsx';
@@ -10,7 +10,18 @@ export type PlaceMapData = {
   locale: 'az' | 'en' | 'ru';
   bounds: MapBounds;
   regions: RegionBox[];
-  words: { open: string; failed: string; hint: string; picked: string; outside: string; mine: string; noPosition: string; remove: string };
+  words: {
+    open: string;
+    failed: string;
+    hint: string;
+    picked: string;
+    outside: string;
+    mine: string;
+    noPosition: string;
+    remove: string;
+    zoomIn: string;
+    zoomOut: string;
+  };
 };
 
 type Picked = { lat: number; lng: number };
@@ -87,11 +98,20 @@ function PlaceMap({ place, data }: { place: HTMLElement; data: PlaceMapData }) {
     <div className="place-map">
       <p className="meta">{data.words.hint}</p>
       <div className="map-panel" role="group" aria-label={data.words.open}>
-        <MapContainer bounds={data.bounds} minZoom={6} maxZoom={17} preferCanvas>
+        <MapContainer bounds={data.bounds} minZoom={6} maxZoom={17} preferCanvas zoomControl={false}>
+          <ZoomControl zoomInTitle={data.words.zoomIn} zoomOutTitle={data.words.zoomOut} />
           <Basemap locale={data.locale} regions={data.regions} />
           <Clicks onPick={pick} />
           <Follow point={centre} />
-          {point ? <Marker position={point} icon={pin} draggable alt={words ?? ''} eventHandlers={{ dragend: (event) => pick((event.target as L.Marker).getLatLng()) }} /> : null}
+          {point ? (
+            <Marker
+              position={point}
+              icon={pin}
+              draggable
+              alt={words ?? ''}
+              eventHandlers={{ dragend: (event) => pick((event.target as L.Marker).getLatLng()) }}
+            />
+          ) : null}
         </MapContainer>
       </div>
       <p role="status">{words ?? ''}</p>

@@ -17,6 +17,8 @@ export function PlacePicker({ bounds, regions }: { bounds: MapBounds; regions: r
     mine: t('issues.map.pick.mine'),
     noPosition: t('issues.map.pick.no-position'),
     remove: t('issues.map.pick.remove'),
+    zoomIn: t('issues.map.zoom-in'),
+    zoomOut: t('issues.map.zoom-out'),
   };
   return <Island name="place-picker" data={{ locale, bounds, regions, words }} />;
 }
