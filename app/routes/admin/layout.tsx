@@ -50,7 +50,7 @@ export default function AdminLayout() {
       nav={[
         item(paths.admin(), t('platform.admin.overview'), 'home'),
         item(paths.adminOrganisations(), t('platform.admin.nav.organisations'), 'people', waiting),
-        item(paths.adminBodies(), t('platform.admin.bodies'), 'building'),
+        item(paths.adminBodies(), t('platform.admin.nav.bodies'), 'building'),
         item(paths.adminSettings(), t('platform.admin.settings'), 'settings'),
         item(paths.adminDuties(), t('platform.admin.duties'), 'scales'),
       ]}

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { canTakeWork, grantableRoles, refuseRoleChange } from '#app/features/organisations/rules/membership.ts';
 
-const change = { by: ['owner'], before: ['moderator'], after: ['organiser'], otherOwners: 1, isOneself: false } as const;
+const change = {
+  by: ['owner'],
+  before: ['moderator'],
+  after: ['organiser'],
+  otherOwners: 1,
+  isOneself: false,
+} as const;
 
 describe('changing roles', () => {
   const cases = [
@@ -9,15 +15,35 @@ describe('changing roles', () => {
     ['an owner makes an owner', { after: ['owner'] }, undefined],
     ['an organiser changes a moderator', { by: ['organiser'] }, undefined],
     ['an organiser makes an owner', { by: ['organiser'], after: ['owner'] }, 'owner-only'],
-    ['an organiser makes himself an owner', { by: ['organiser'], before: ['organiser'], after: ['owner', 'organiser'], isOneself: true }, 'owner-only'],
-    ['an organiser touches an owner', { by: ['organiser'], before: ['owner'], after: ['owner', 'reader'] }, 'owner-only'],
+    [
+      'an organiser makes himself an owner',
+      { by: ['organiser'], before: ['organiser'], after: ['owner', 'organiser'], isOneself: true },
+      'owner-only',
+    ],
+    [
+      'an organiser touches an owner',
+      { by: ['organiser'], before: ['owner'], after: ['owner', 'reader'] },
+      'owner-only',
+    ],
     ['an organiser ends an owner', { by: ['organiser'], before: ['owner'], after: [] }, 'owner-only'],
     ['an owner unmakes another owner', { before: ['owner'], after: ['reader'] }, undefined],
     ['an owner steps down while another stays', { before: ['owner'], after: ['reader'], isOneself: true }, undefined],
-    ['the last owner steps down', { before: ['owner'], after: ['reader'], isOneself: true, otherOwners: 0 }, 'last-owner'],
+    [
+      'the last owner steps down',
+      { before: ['owner'], after: ['reader'], isOneself: true, otherOwners: 0 },
+      'last-owner',
+    ],
     ['the last owner leaves', { before: ['owner'], after: [], isOneself: true, otherOwners: 0 }, 'last-owner'],
-    ['the last owner takes another role as well', { before: ['owner'], after: ['owner', 'moderator'], isOneself: true, otherOwners: 0 }, undefined],
-    ['a volunteer leaves', { by: ['volunteer'], before: ['volunteer'], after: [], isOneself: true, otherOwners: 0 }, undefined],
+    [
+      'the last owner takes another role as well',
+      { before: ['owner'], after: ['owner', 'moderator'], isOneself: true, otherOwners: 0 },
+      undefined,
+    ],
+    [
+      'a volunteer leaves',
+      { by: ['volunteer'], before: ['volunteer'], after: [], isOneself: true, otherOwners: 0 },
+      undefined,
+    ],
   ] as const;
 
   it.each(cases)('%s', (_name, differs, refusal) => {

@@ -5,7 +5,8 @@ import { MEMBER_ROLES } from '#app/kernel/actor.ts';
 import { sourceFiles } from '#tests/support/sources.ts';
 
 /** Deeds of the instance or of one's own account: they stand in no organisation's trail. */
-const ELSEWHERE = /^(account\.(?!hand-over)|body\.|instance\.|organisation\.(approved|refused|suspended|reopened)$|operator\.)/;
+const ELSEWHERE =
+  /^(account\.(?!hand-over)|body\.|instance\.|organisation\.(approved|refused|suspended|reopened)$|operator\.)/;
 
 /** Every action that some command writes as it stands; those made of a state are added below. */
 function writtenActions(): string[] {
@@ -18,7 +19,9 @@ function writtenActions(): string[] {
 }
 
 const unsaid = (actions: readonly string[]): string[] =>
-  [...new Set(actions)].filter((action) => !ELSEWHERE.test(action) && !(`organisations.audit.action.${action}` in CATALOGUES.az));
+  [...new Set(actions)].filter(
+    (action) => !ELSEWHERE.test(action) && !(`organisations.audit.action.${action}` in CATALOGUES.az),
+  );
 
 describe('the activity log', () => {
   it('has a sentence for whatever a command writes into it', () => {
