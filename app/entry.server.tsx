@@ -7,6 +7,7 @@ import { log } from '#app/platform/log.server.ts';
 export { frontRules, hotHandlers } from '#app/front-routes.server.ts';
 export { metrics, probe } from '#app/platform/front.server.ts';
 export { closePools } from '#db/client.server.ts';
+export { closeWorkerPool } from '#app/platform/tasks.server.ts';
 export { log } from '#app/platform/log.server.ts';
 export { tasks, crontab } from '#app/jobs.server.ts';
 

@@ -10,7 +10,7 @@ const { DATABASE_WORKER_URL, ICMA_BUILD_DIR } = env();
 const build = (await import(new URL(`../${ICMA_BUILD_DIR}/server/index.js`, import.meta.url).href)) as {
   entry: { module: typeof import('./entry.server.tsx') };
 };
-const { closePools, crontab, log, tasks } = build.entry.module;
+const { closePools, closeWorkerPool, crontab, log, tasks } = build.entry.module;
 
 const runner = await run({
   connectionString: DATABASE_WORKER_URL,
@@ -28,7 +28,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await runner.stop();
-  await closePools();
+  await Promise.all([closePools(), closeWorkerPool()]);
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop());

@@ -24,7 +24,6 @@ export const publicSql = pool(DATABASE_PUBLIC_URL, DATABASE_POOL);
 export const authSql = pool(DATABASE_AUTH_URL, Math.ceil(DATABASE_POOL / 2));
 
 export const authDb = drizzle(authSql, { schema });
-export type AuthDb = typeof authDb;
 
 export const appDb = drizzle(appSql, { schema });
 /** A transaction with a scope; commands and queries of members take this. */

@@ -10,7 +10,6 @@ export function members(...roles: readonly MemberRole[]): Rule {
   return (actor, thing) => thing.organisationId !== undefined && hasRole(actor, thing.organisationId, ...roles);
 }
 
-export const signedIn: Rule = (actor) => actor.kind === 'user';
 export const operator: Rule = (actor) => actor.kind === 'user' && actor.isOperator;
 /** Only the person the thing belongs to. */
 export const oneself: Rule = (actor, thing) => actor.kind === 'user' && thing.userId === actor.userId;

@@ -70,11 +70,6 @@ export async function endSession(sessionId: string): Promise<string> {
   return cookie(sessionCookieName(), '', 0);
 }
 
-/** After a changed password or factor, or on "sign out everywhere". */
-export async function endAllSessions(userId: string): Promise<void> {
-  await lucia.invalidateUserSessions(userId);
-}
-
 /** Who sent this request. Anonymous for no cookie, an unknown or expired token, or a deleted account. */
 export async function readActor(request: Request, now: Date): Promise<Actor> {
   const token = readCookie(request, sessionCookieName());

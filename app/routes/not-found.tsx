@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { notFound, openRequest } from '#app/platform/request.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -6,7 +6,9 @@ export async function loader(args: LoaderFunctionArgs) {
   throw notFound();
 }
 
-export const action = loader;
+export function action(args: ActionFunctionArgs) {
+  return loader(args);
+}
 
 export default function NotFound() {
   return null;

@@ -2,4 +2,4 @@
 export { createInvitation, type InvitationInput } from './commands/create-invitation.server.ts';
 export { handOverCode } from './commands/hand-over-code.server.ts';
 export { revokeInvitation } from './commands/revoke-invitation.server.ts';
-export { listInvitations, type InvitationRow } from './queries.server.ts';
+export { listInvitations } from './queries.server.ts';

@@ -41,5 +41,4 @@ export async function organisationNames(ids: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.id, toCard(row)]));
 }
 
-export { getInstanceOperator, listEmergencyNumbers } from './public-queries.server.ts';
-export type { EmergencyNumber, InstanceOperator } from './settings.ts';
+export { listEmergencyNumbers } from './public-queries.server.ts';

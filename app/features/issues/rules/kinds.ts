@@ -13,4 +13,3 @@ export const FLAG_KINDS = ['personal_data', 'insult', 'untrue', 'danger', 'other
 export type FlagKind = (typeof FLAG_KINDS)[number];
 
 export const FLAG_STATES = ['open', 'accepted', 'dismissed'] as const;
-export type FlagState = (typeof FLAG_STATES)[number];

@@ -9,7 +9,7 @@ export const PUBLIC_KINDS = [
   'society',
   'network',
 ] as const satisfies readonly OrganisationKind[];
-export type PublicKind = (typeof PUBLIC_KINDS)[number];
+type PublicKind = (typeof PUBLIC_KINDS)[number];
 
 /** Addresses below /organisations that are pages of their own. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['apply', 'new', 'search']);
