@@ -10,7 +10,17 @@ export const IslandAddressesProvider = Addresses.Provider;
  * come; the script finds its place by name, reads `data` (JSON), and takes over.
  * Only names, numbers and words go into `data`: it is part of the page.
  */
-export function Island({ name, data, className, children }: { name: string; data: unknown; className?: string; children?: ReactNode }) {
+export function Island({
+  name,
+  data,
+  className,
+  children,
+}: {
+  name: string;
+  data: unknown;
+  className?: string;
+  children?: ReactNode;
+}) {
   const found = useContext(Addresses)[name];
   return (
     <>

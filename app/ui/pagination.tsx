@@ -29,7 +29,9 @@ export function Pagination({
       ) : (
         <span />
       )}
-      {from !== undefined && to !== undefined && total !== undefined ? <p>{t('kit.page.range', { from, to, total })}</p> : null}
+      {from !== undefined && to !== undefined && total !== undefined ? (
+        <p>{t('kit.page.range', { from, to, total })}</p>
+      ) : null}
       {nextHref ? (
         <a rel="next" href={nextHref}>
           {t('kit.page.next')}
