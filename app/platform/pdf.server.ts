@@ -7,7 +7,17 @@ import type PDFKit from 'pdfkit';
  */
 export type Pdf = PDFKit.PDFDocument;
 
-export const PDF_INK = { ink: '#221E1A', muted: '#645B50', line: '#D9CFC0', nar: '#9B1B3B', xazar: '#0B5C6B', karpic: '#A4461F', wash: '#F3ECE1', zafaran: '#E3A008', wood: '#5B3D22' } as const;
+export const PDF_INK = {
+  ink: '#221E1A',
+  muted: '#645B50',
+  line: '#D9CFC0',
+  nar: '#9B1B3B',
+  xazar: '#0B5C6B',
+  karpic: '#A4461F',
+  wash: '#F3ECE1',
+  zafaran: '#E3A008',
+  wood: '#5B3D22',
+} as const;
 
 /** A4 in points, with room for a stapler at the left. */
 export const PDF_PAGE = { width: 595.28, height: 841.89, left: 71, right: 57, top: 50, bottom: 66 } as const;
@@ -45,7 +55,13 @@ export async function makePdf(options: PdfOptions, draw: (pdf: Pdf, tag: Tag) =>
     lang: options.language,
     displayTitle: true,
     font: font('400Regular/NotoSans_400Regular.ttf'),
-    info: { Title: options.title, Author: options.author, Producer: 'İcma', Creator: 'İcma', CreationDate: options.now },
+    info: {
+      Title: options.title,
+      Author: options.author,
+      Producer: 'İcma',
+      Creator: 'İcma',
+      CreationDate: options.now,
+    },
   });
   const bytes = collect(pdf);
   pdf.registerFont('regular', font('400Regular/NotoSans_400Regular.ttf'));
@@ -79,8 +95,17 @@ function numberPages(pdf: Pdf, foot: PdfOptions['foot']): void {
     // Writing below the margin would open a new page.
     pdf.page.margins.bottom = 0;
     pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf.moveTo(PDF_PAGE.left, y - 8).lineTo(PDF_PAGE.width - PDF_PAGE.right, y - 8).lineWidth(0.5).strokeColor(PDF_INK.line).stroke();
-    pdf.font('regular').fontSize(8).fillColor(PDF_INK.muted).text(foot(page + 1, count), PDF_PAGE.left, y, { width: PDF_WIDTH, align: 'center' });
+    pdf
+      .moveTo(PDF_PAGE.left, y - 8)
+      .lineTo(PDF_PAGE.width - PDF_PAGE.right, y - 8)
+      .lineWidth(0.5)
+      .strokeColor(PDF_INK.line)
+      .stroke();
+    pdf
+      .font('regular')
+      .fontSize(8)
+      .fillColor(PDF_INK.muted)
+      .text(foot(page + 1, count), PDF_PAGE.left, y, { width: PDF_WIDTH, align: 'center' });
     pdf.endMarkedContent();
   }
 }
@@ -94,13 +119,22 @@ export function roomLeft(pdf: Pdf): number {
 export function drawLattice(pdf: Pdf, y: number, cells = 24): void {
   const cell = PDF_WIDTH / cells;
   pdf.markContent('Artifact', { type: 'Layout' });
-  pdf.save().rect(PDF_PAGE.left, y, PDF_WIDTH, cell / 2).clip();
+  pdf
+    .save()
+    .rect(PDF_PAGE.left, y, PDF_WIDTH, cell / 2)
+    .clip();
   pdf.rect(PDF_PAGE.left, y, PDF_WIDTH, cell / 2).fill(PDF_INK.wash);
   for (let index = 0; index < cells; index += 1) {
-    pdf.save().translate(PDF_PAGE.left + index * cell, y).scale(cell / 40);
+    pdf
+      .save()
+      .translate(PDF_PAGE.left + index * cell, y)
+      .scale(cell / 40);
     pdf.path('M0 0h12L0 12zM40 0H28l12 12z').fill(PDF_INK.xazar);
     pdf.path('m24.6 15.4 6.6-12.6 6 6zM15.4 15.4 8.8 2.8l-6 6z').fill(PDF_INK.zafaran);
-    pdf.path('m31.2 2.8-6.6 12.6 12.6-6.6M8.8 2.8l6.6 12.6L2.8 8.8M28 0l12 12M0 12 12 0').lineWidth(1.2).stroke(PDF_INK.wood);
+    pdf
+      .path('m31.2 2.8-6.6 12.6 12.6-6.6M8.8 2.8l6.6 12.6L2.8 8.8M28 0l12 12M0 12 12 0')
+      .lineWidth(1.2)
+      .stroke(PDF_INK.wood);
     pdf.path('m20 0 4.6 15.4L40 20H0l15.4-4.6z').lineWidth(1.2).fillAndStroke(PDF_INK.nar, PDF_INK.wood);
     pdf.restore();
   }

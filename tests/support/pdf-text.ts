@@ -6,7 +6,12 @@ import { inflateSync } from 'node:zlib';
  */
 export function pdfText(bytes: Uint8Array): string {
   const source = Buffer.from(bytes).toString('latin1');
-  const objects = new Map([...source.matchAll(/(?<=^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/gu)].map((match) => [Number(match[1]), plain(match[2] ?? '')]));
+  const objects = new Map(
+    [...source.matchAll(/(?<=^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/gu)].map((match) => [
+      Number(match[1]),
+      plain(match[2] ?? ''),
+    ]),
+  );
   const fonts = fontMaps(objects);
   return [...objects.values()]
     .filter((body) => body.includes('stream') && /\bBT\b/u.test(body))
@@ -25,7 +30,11 @@ function plain(body: string): string {
 
 /** Counts the pages by their objects. */
 export function pdfPages(bytes: Uint8Array): number {
-  return [...Buffer.from(bytes).toString('latin1').matchAll(/\/Type \/Page\b(?!s)/gu)].length;
+  return [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/Type \/Page\b(?!s)/gu),
+  ].length;
 }
 
 type Glyphs = Map<number, string>;

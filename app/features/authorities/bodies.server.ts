@@ -19,7 +19,9 @@ function matching({ words, kind, region, email }: BodyFilter): SQL | undefined {
     isBodyKind(kind) ? eq(bodies.kind, kind) : undefined,
     region === 'country' ? isNull(bodies.region) : region ? eq(bodies.region, region) : undefined,
     email === 'with' ? isNotNull(bodies.email) : email === 'without' ? isNull(bodies.email) : undefined,
-    words ? sql`app.fold(${bodies.nameAz} || ' ' || ${bodies.nameEn} || ' ' || ${bodies.nameRu}) like ${`%${likeable(fold(words))}%`}` : undefined,
+    words
+      ? sql`app.fold(${bodies.nameAz} || ' ' || ${bodies.nameEn} || ' ' || ${bodies.nameRu}) like ${`%${likeable(fold(words))}%`}`
+      : undefined,
   ];
   return and(...conditions);
 }
@@ -34,10 +36,18 @@ const NAME_ORDER: Record<Locale, SQL> = {
 };
 
 /** The instance's bodies for their keeper, by name. */
-export function listBodies(scope: OperatorScope, filter: BodyFilter, page: number, locale: Locale): Promise<{ rows: BodyRecord[]; total: number }> {
+export function listBodies(
+  scope: OperatorScope,
+  filter: BodyFilter,
+  page: number,
+  locale: Locale,
+): Promise<{ rows: BodyRecord[]; total: number }> {
   return withScope(scope, async (tx) => {
     const where = matching(filter);
-    const [counted] = await tx.select({ n: sql<number>`count(*)::int` }).from(bodies).where(where);
+    const [counted] = await tx
+      .select({ n: sql<number>`count(*)::int` })
+      .from(bodies)
+      .where(where);
     const rows = await tx
       .select()
       .from(bodies)

@@ -22,7 +22,8 @@ const day = z
   .transform((value, ctx) => {
     if (!value) return null;
     const start = new Date(`${value}T00:00:00+04:00`);
-    if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(start.getTime()) && start.getUTCFullYear() > 2000) return { iso: value, start };
+    if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(start.getTime()) && start.getUTCFullYear() > 2000)
+      return { iso: value, start };
     ctx.addIssue({ code: 'custom', message: 'authorities.error.day' });
     return z.NEVER;
   });

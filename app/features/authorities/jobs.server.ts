@@ -23,7 +23,8 @@ export async function mailLetter({ organisationId, letterId }: Tasks['letters:se
   const scope: LetterScope = { kind: 'system', organisationId };
   await withScope(scope, async (tx) => {
     const file = await readLetterFile(tx, letterId, { lock: true });
-    if (!file?.body?.email || file.letter.state !== 'sent' || file.letter.sentVia !== 'email' || file.letter.mailedAt) return;
+    if (!file?.body?.email || file.letter.state !== 'sent' || file.letter.sentVia !== 'email' || file.letter.mailedAt)
+      return;
     if (!file.issue.isPublic) return holdBack(tx, scope, file, now);
     const sheet = sheetOfFile(file, now);
     const pdf = await letterPdf(sheet, await readPhotos(file), { now, isSample: isDemo() });
@@ -51,7 +52,12 @@ function coverOf(sheet: LetterSheet): { text: string; html: string } {
   const signature = ['Hörmətlə,', sheet.signature?.post, sheet.signature?.name].filter(Boolean).join('\n');
   return renderLetter({
     lang: 'az',
-    paragraphs: [...sheet.paragraphs, ...(sheet.facts.length > 0 ? [sheet.facts.join('\n')] : []), signature, 'Müraciət PDF şəklində də əlavə olunub.'],
+    paragraphs: [
+      ...sheet.paragraphs,
+      ...(sheet.facts.length > 0 ? [sheet.facts.join('\n')] : []),
+      signature,
+      'Müraciət PDF şəklində də əlavə olunub.',
+    ],
     closing: [sheet.head, sheet.contacts].filter(Boolean).join(' · '),
   });
 }

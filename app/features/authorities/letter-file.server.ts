@@ -4,7 +4,13 @@ import { bodies, issuePhotos, issues, letters } from '#db/schema/index.ts';
 import { paths } from '#app/paths.ts';
 import { unseal } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { cautions, unmetConditions, type LetterCaution, type LetterCondition, type LetterFacts } from './rules/conditions.ts';
+import {
+  cautions,
+  unmetConditions,
+  type LetterCaution,
+  type LetterCondition,
+  type LetterFacts,
+} from './rules/conditions.ts';
 import { isUnsent, type LetterState } from './rules/letter.ts';
 import { mayCarryExactPlace, sheetOf, type LetterSheet } from './rules/sheet.ts';
 import { readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
@@ -117,7 +123,12 @@ async function countSentBefore(tx: Tx, letter: LetterFile['letter']): Promise<nu
 }
 
 export function factsOf({ letter, issue, body, organisation }: LetterFile): LetterFacts {
-  return { isIssuePublic: issue.isPublic, body, addressee: letter.addressee, sender: senderOf(organisation, letter.signatoryId) };
+  return {
+    isIssuePublic: issue.isPublic,
+    body,
+    addressee: letter.addressee,
+    sender: senderOf(organisation, letter.signatoryId),
+  };
 }
 
 /** What keeps an unsent letter back at this moment; for a sent or cancelled one nothing does any more. */
@@ -134,15 +145,25 @@ export function stateOf(file: LetterFile): LetterState {
 export function cautionsOf(file: LetterFile): LetterCaution[] {
   if (!isUnsent(file.letter.state)) return [];
   const { letter, issue, sentBefore } = file;
-  return cautions(factsOf(file), { issueLocale: issue.locale, wording: issue.details || issue.title, text: letter.body, sentBefore });
+  return cautions(factsOf(file), {
+    issueLocale: issue.locale,
+    wording: issue.details || issue.title,
+    text: letter.body,
+    sentBefore,
+  });
 }
 
 /** The letter as printed: a sent one as it left, any other as it would leave now. */
 export function sheetOfFile(file: LetterFile, now: Date): LetterSheet {
   const { letter, issue, body, organisation } = file;
-  if (letter.printedCipher) return withPresentPhotos(JSON.parse(unseal(letter.printedCipher, PRINTED_SEAL)) as LetterSheet, file.photos);
+  if (letter.printedCipher)
+    return withPresentPhotos(JSON.parse(unseal(letter.printedCipher, PRINTED_SEAL)) as LetterSheet, file.photos);
   return sheetOf({
-    organisation: { name: organisation.names.az, publicEmail: organisation.publicEmail, publicPhone: organisation.publicPhone },
+    organisation: {
+      name: organisation.names.az,
+      publicEmail: organisation.publicEmail,
+      publicPhone: organisation.publicPhone,
+    },
     sender: senderOf(organisation, letter.signatoryId),
     body: body ? { name: body.nameAz, postalAddress: body.postalAddress } : null,
     addressee: letter.addressee,

@@ -6,7 +6,13 @@ import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { cautionsOf, readLetterFile, sheetOfFile, stateOf, unmetOf, type LetterFile } from './letter-file.server.ts';
 import { bodiesFor, listBodyCards, type BodyCard } from './routing.server.ts';
 import { unmetConditions, type LetterCaution, type LetterCondition } from './rules/conditions.ts';
-import { LETTER_STATES, UNSENT_STATES, type DeliveryChannel, type LetterState, type LetterStep } from './rules/letter.ts';
+import {
+  LETTER_STATES,
+  UNSENT_STATES,
+  type DeliveryChannel,
+  type LetterState,
+  type LetterStep,
+} from './rules/letter.ts';
 import { mayCarryExactPlace, type LetterSheet } from './rules/sheet.ts';
 import { readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
 
@@ -33,7 +39,12 @@ export type LetterRow = {
 const LIST_LIMIT = 200;
 
 /** Letters, newest first; states of unsent ones are worked out anew, because settings and agreements change under them. */
-async function listRows(tx: Tx, organisation: SendingOrganisation, states: readonly LetterState[], issueId?: string): Promise<LetterRow[]> {
+async function listRows(
+  tx: Tx,
+  organisation: SendingOrganisation,
+  states: readonly LetterState[],
+  issueId?: string,
+): Promise<LetterRow[]> {
   const rows = await tx
     .select({ letter: letters, ref: issues.ref, isPublic: issues.isPublic, body: bodies })
     .from(letters)
@@ -45,7 +56,9 @@ async function listRows(tx: Tx, organisation: SendingOrganisation, states: reado
   return rows.map(({ letter, ref, isPublic, body }) => {
     const isOpen = (UNSENT_STATES as readonly LetterState[]).includes(letter.state);
     const sender = senderOf(organisation, letter.signatoryId);
-    const unmet = isOpen ? unmetConditions({ isIssuePublic: isPublic ?? false, body, addressee: letter.addressee, sender }) : [];
+    const unmet = isOpen
+      ? unmetConditions({ isIssuePublic: isPublic ?? false, body, addressee: letter.addressee, sender })
+      : [];
     return {
       id: letter.id,
       issueId: letter.issueId,
@@ -74,7 +87,12 @@ async function listWaiting(tx: Tx): Promise<WaitingIssue[]> {
       and(
         eq(issues.state, 'published'),
         isNotNull(issues.ref),
-        notExists(tx.select({ one: sql`1` }).from(letters).where(and(eq(letters.issueId, issues.id), inArray(letters.state, ['draft', 'ready', 'sent'])))),
+        notExists(
+          tx
+            .select({ one: sql`1` })
+            .from(letters)
+            .where(and(eq(letters.issueId, issues.id), inArray(letters.state, ['draft', 'ready', 'sent']))),
+        ),
       ),
     )
     .orderBy(asc(issues.publishedAt))
@@ -95,7 +113,9 @@ export function listLetters(scope: MemberScope): Promise<LetterList> {
   return withScope(scope, async (tx) => {
     const organisation = await readSendingOrganisation(tx, scope.organisationId);
     const all = await listRows(tx, organisation, LETTER_STATES);
-    const counts = Object.fromEntries(LETTER_STATES.map((one) => [one, all.filter((row) => row.state === one).length])) as Record<LetterState, number>;
+    const counts = Object.fromEntries(
+      LETTER_STATES.map((one) => [one, all.filter((row) => row.state === one).length]),
+    ) as Record<LetterState, number>;
     return {
       rows: all,
       counts,
@@ -129,7 +149,15 @@ export type LetterView = {
   unmet: LetterCondition[];
   cautions: LetterCaution[];
   issue: { id: string; ref: number; sensitivity: number };
-  body: { id: string; kind: string; names: Names; email: string | null; postalAddress: string | null; hotline: string | null; checkedOn: string | null } | null;
+  body: {
+    id: string;
+    kind: string;
+    names: Names;
+    email: string | null;
+    postalAddress: string | null;
+    hotline: string | null;
+    checkedOn: string | null;
+  } | null;
   sentVia: DeliveryChannel | null;
   sentAt: Date | null;
   mailedAt: Date | null;
@@ -177,7 +205,10 @@ async function listSteps(tx: Tx, letterId: string): Promise<LetterStepView[]> {
     .leftJoin(bodies, eq(bodies.id, letterSteps.bodyId))
     .where(eq(letterSteps.letterId, letterId))
     .orderBy(asc(letterSteps.createdAt));
-  return rows.map(({ body, ...row }) => ({ ...row, body: body ? { az: body.nameAz, en: body.nameEn, ru: body.nameRu } : null }));
+  return rows.map(({ body, ...row }) => ({
+    ...row,
+    body: body ? { az: body.nameAz, en: body.nameEn, ru: body.nameRu } : null,
+  }));
 }
 
 export type LetterForm = {
@@ -207,7 +238,11 @@ export function getLetterForm(scope: MemberScope, letterId: string, now: Date): 
     const file = await readLetterFile(tx, letterId);
     if (!file) return null;
     const { letter, issue, organisation } = file;
-    const likely = await bodiesFor(tx, { category: issue.category, region: issue.region, organisationId: scope.organisationId });
+    const likely = await bodiesFor(tx, {
+      category: issue.category,
+      region: issue.region,
+      organisationId: scope.organisationId,
+    });
     return {
       id: letter.id,
       state: stateOf(file),
@@ -223,7 +258,9 @@ export function getLetterForm(scope: MemberScope, letterId: string, now: Date): 
       isSensitive: !mayCarryExactPlace(issue.sensitivity),
       likely,
       others: await otherBodies(tx, file, likely),
-      signatories: organisation.isRegistered ? null : organisation.signatories.map(({ id, fullName }) => ({ id, fullName })),
+      signatories: organisation.isRegistered
+        ? null
+        : organisation.signatories.map(({ id, fullName }) => ({ id, fullName })),
     };
   });
 }
@@ -233,7 +270,10 @@ async function otherBodies(tx: Tx, { issue, letter }: LetterFile, likely: readon
   const taken = new Set(likely.map((body) => body.id));
   const cards = await listBodyCards(tx);
   return cards.filter(
-    (body) => !taken.has(body.id) && ((body.isActive && (body.region === null || choiceOf(body.region) === choiceOf(issue.region))) || body.id === letter.bodyId),
+    (body) =>
+      !taken.has(body.id) &&
+      ((body.isActive && (body.region === null || choiceOf(body.region) === choiceOf(issue.region))) ||
+        body.id === letter.bodyId),
   );
 }
 

@@ -18,7 +18,14 @@ export type BoardLine = {
   /** The organisation's own correction that holds here, if one does. */
   own: { bodyKind: BodyKind; region: string | null } | null;
 };
-export type CorrectionEntry = { id: number; at: Date; by: string | null; category: CategoryKey; region: string | null; bodyKind: BodyKind | null };
+export type CorrectionEntry = {
+  id: number;
+  at: Date;
+  by: string | null;
+  category: CategoryKey;
+  region: string | null;
+  bodyKind: BodyKind | null;
+};
 
 export type RoutingBoard = {
   /** The choice shown. */
@@ -33,7 +40,10 @@ export type RoutingBoard = {
 /** Who answers for what in one region, as this organisation has it. An unknown region falls back to the organisation's first. */
 export function getRoutingBoard(scope: MemberScope, asked: string | null): Promise<RoutingBoard> {
   return withScope(scope, async (tx) => {
-    const served = await tx.select({ region: organisationRegions.region }).from(organisationRegions).where(eq(organisationRegions.organisationId, scope.organisationId));
+    const served = await tx
+      .select({ region: organisationRegions.region })
+      .from(organisationRegions)
+      .where(eq(organisationRegions.organisationId, scope.organisationId));
     const own = [...new Set(served.map((row) => choiceOf(row.region)))].sort();
     const choices = regionsForChoice().map((choice) => choice.code);
     const region = choices.find((code) => code === asked) ?? own[0] ?? choices[0] ?? '';
@@ -42,7 +52,9 @@ export function getRoutingBoard(scope: MemberScope, asked: string | null): Promi
     const lines = CATEGORIES.filter(({ key }) => isReportable(key)).map(({ key, theme }) => {
       const kinds = rankKinds(routes, { category: key, region, organisationId: scope.organisationId });
       const mine = routes.filter((route) => route.organisationId !== null && route.category === key);
-      const holding = mine.find((route) => route.region !== null && choiceOf(route.region) === region) ?? mine.find((route) => route.region === null);
+      const holding =
+        mine.find((route) => route.region !== null && choiceOf(route.region) === region) ??
+        mine.find((route) => route.region === null);
       return {
         category: key,
         theme,
@@ -66,7 +78,12 @@ async function listCorrections(tx: Tx): Promise<CorrectionEntry[]> {
     .select({ id: auditEntries.id, at: auditEntries.at, subjectId: auditEntries.subjectId, by: users.name })
     .from(auditEntries)
     .leftJoin(users, eq(users.id, auditEntries.actorId))
-    .where(and(eq(auditEntries.subjectType, 'body_route'), inArray(auditEntries.action, ['routing.corrected', 'routing.restored'])))
+    .where(
+      and(
+        eq(auditEntries.subjectType, 'body_route'),
+        inArray(auditEntries.action, ['routing.corrected', 'routing.restored']),
+      ),
+    )
     .orderBy(desc(auditEntries.id))
     .limit(20);
   return rows.flatMap(({ subjectId, ...row }) => {

@@ -5,7 +5,14 @@ import type { Names } from '#app/kernel/regions.ts';
 import { bodiesOfKinds, rankKinds, type Route, type RoutingQuestion } from './rules/routing.ts';
 
 /** A body as routing and its lists show it. */
-export type BodyCard = { id: string; kind: string; region: string | null; names: Names; hasEmail: boolean; isActive: boolean };
+export type BodyCard = {
+  id: string;
+  kind: string;
+  region: string | null;
+  names: Names;
+  hasEmail: boolean;
+  isActive: boolean;
+};
 
 const toCard = (row: typeof bodies.$inferSelect): BodyCard => ({
   id: row.id,
@@ -33,7 +40,11 @@ export async function listRoutes(tx: Tx, organisationId: string | null): Promise
       organisationId: bodyRoutes.organisationId,
     })
     .from(bodyRoutes)
-    .where(organisationId === null ? isNull(bodyRoutes.organisationId) : or(isNull(bodyRoutes.organisationId), eq(bodyRoutes.organisationId, organisationId)));
+    .where(
+      organisationId === null
+        ? isNull(bodyRoutes.organisationId)
+        : or(isNull(bodyRoutes.organisationId), eq(bodyRoutes.organisationId, organisationId)),
+    );
 }
 
 /**
@@ -51,16 +62,40 @@ export async function bodiesFor(tx: Tx, question: RoutingQuestion): Promise<Body
 }
 
 /** A body as strangers see it. */
-export type PublicBody = { id: string; kind: string; region: string | null; names: Names; hotline: string | null; source: string | null; checkedOn: string | null };
+export type PublicBody = {
+  id: string;
+  kind: string;
+  region: string | null;
+  names: Names;
+  hotline: string | null;
+  source: string | null;
+  checkedOn: string | null;
+};
 
-type PublicRow = { id: string; kind: string; region: string | null; name_az: string; name_en: string; name_ru: string; hotline: string | null; source: string | null; checked_on: string | null };
+type PublicRow = {
+  id: string;
+  kind: string;
+  region: string | null;
+  name_az: string;
+  name_en: string;
+  name_ru: string;
+  hotline: string | null;
+  source: string | null;
+  checked_on: string | null;
+};
 
 /** The same for the public pages, by the instance's own table alone: an organisation's corrections are its own. */
 export async function publicBodiesFor(category: string, region: string): Promise<PublicBody[]> {
   const routes = await publicSql<{ category: string; region: string | null; body_kind: string; position: number }[]>`
     select category, region, body_kind, position from published.body_routes where category = ${category}`;
   const kinds = rankKinds(
-    routes.map((row) => ({ category: row.category, region: row.region, bodyKind: row.body_kind, position: row.position, organisationId: null })),
+    routes.map((row) => ({
+      category: row.category,
+      region: row.region,
+      bodyKind: row.body_kind,
+      position: row.position,
+      organisationId: null,
+    })),
     { category, region, organisationId: null },
   );
   if (kinds.length === 0) return [];

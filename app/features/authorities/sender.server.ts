@@ -5,7 +5,10 @@ import { unseal } from '#app/platform/crypto.server.ts';
 import type { Sender } from './rules/conditions.ts';
 
 /** Where the two ciphers of a signatory belong. */
-export const SIGNATORY_SEALS = { fullName: 'letter-signatories.full-name', address: 'letter-signatories.address' } as const;
+export const SIGNATORY_SEALS = {
+  fullName: 'letter-signatories.full-name',
+  address: 'letter-signatories.address',
+} as const;
 
 export type Signatory = { id: string; userId: string; fullName: string; address: string; agreedAt: Date };
 
@@ -20,8 +23,20 @@ export async function listSignatories(tx: Tx, organisationId: string): Promise<S
       agreedAt: letterSignatories.agreedAt,
     })
     .from(letterSignatories)
-    .innerJoin(memberships, and(eq(memberships.userId, letterSignatories.userId), eq(memberships.organisationId, letterSignatories.organisationId)))
-    .where(and(eq(letterSignatories.organisationId, organisationId), isNull(letterSignatories.revokedAt), isNull(memberships.endedAt)))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.userId, letterSignatories.userId),
+        eq(memberships.organisationId, letterSignatories.organisationId),
+      ),
+    )
+    .where(
+      and(
+        eq(letterSignatories.organisationId, organisationId),
+        isNull(letterSignatories.revokedAt),
+        isNull(memberships.endedAt),
+      ),
+    )
     .orderBy(asc(letterSignatories.agreedAt));
   return rows.flatMap((row) =>
     row.fullNameCipher === null || row.addressCipher === null
@@ -80,7 +95,8 @@ export async function readSendingOrganisation(tx: Tx, organisationId: string): P
 /** Who stands behind one letter: the registered organisation, or the member chosen for it if that agreement still holds. */
 export function senderOf(organisation: SendingOrganisation, signatoryId: string | null): Sender {
   const { legalName, legalAddress, representativeName, representativePost } = organisation;
-  if (organisation.isRegistered) return { kind: 'registered', legalName, legalAddress, representativeName, representativePost };
+  if (organisation.isRegistered)
+    return { kind: 'registered', legalName, legalAddress, representativeName, representativePost };
   const chosen = organisation.signatories.find((one) => one.id === signatoryId);
   return { kind: 'unregistered', signatory: chosen ? { fullName: chosen.fullName, address: chosen.address } : null };
 }

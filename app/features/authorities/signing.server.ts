@@ -21,7 +21,12 @@ export function getSigning(scope: MemberScope): Promise<SigningView> {
       isRegistered,
       names,
       own: own ? { fullName: own.fullName, address: own.address, agreedAt: own.agreedAt } : null,
-      people: signatories.map(({ id, fullName, agreedAt, userId }) => ({ id, fullName, agreedAt, isOwn: userId === scope.userId })),
+      people: signatories.map(({ id, fullName, agreedAt, userId }) => ({
+        id,
+        fullName,
+        agreedAt,
+        isOwn: userId === scope.userId,
+      })),
     };
   });
 }

@@ -36,14 +36,32 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await readForm(args.request, editForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const { intent, ...fields } = posted.value;
-  const edited = await editLetter({ scope, now: ctx.now }, { letterId, ...fields, isRecomposed: intent === 'recompose' });
-  if (edited.ok) return seeOther(ctx, intent === 'recompose' ? paths.orgLetterEdit(membership.slug, letterId) : paths.orgLetter(membership.slug, letterId), { done: 'saved' });
+  const edited = await editLetter(
+    { scope, now: ctx.now },
+    { letterId, ...fields, isRecomposed: intent === 'recompose' },
+  );
+  if (edited.ok)
+    return seeOther(
+      ctx,
+      intent === 'recompose'
+        ? paths.orgLetterEdit(membership.slug, letterId)
+        : paths.orgLetter(membership.slug, letterId),
+      { done: 'saved' },
+    );
   const { code, field } = edited.refusal;
   if (code === 'authorities.error.letter-unknown') throw notFound();
   return unprocessable(field ? posted.reply({ [field]: [code] }) : posted.reply(undefined, [code]));
 }
 
-type Fields = { version: string; bodyId: string; addressee: string; signatoryId: string; withExactPlace: string; subject: string; text: string };
+type Fields = {
+  version: string;
+  bodyId: string;
+  addressee: string;
+  signatoryId: string;
+  withExactPlace: string;
+  subject: string;
+  text: string;
+};
 
 export default function LetterEdit() {
   const { letter } = useLoaderData<typeof loader>();
@@ -69,7 +87,12 @@ export default function LetterEdit() {
         subject: fields.subject.initialValue ?? '',
         text: fields.text.initialValue ?? '',
       }
-    : { ...letter, version: String(letter.version), bodyId: letter.bodyId ?? '', signatoryId: letter.signatoryId ?? '' };
+    : {
+        ...letter,
+        version: String(letter.version),
+        bodyId: letter.bodyId ?? '',
+        signatoryId: letter.signatoryId ?? '',
+      };
   return (
     <Stack>
       <ErrorSummary errors={errors} />

@@ -32,7 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
   // Not ready, or gone already: the letter's own page says why.
   if (letter.state !== 'ready') throw redirect(ctx.to(paths.orgLetter(membership.slug, letter.id)), 303);
   const { body, id, sheet } = letter;
-  return { id, reference: sheet.reference, to: sheet.to[0] ?? '', subject: sheet.subject, email: body?.email ?? null, isDemo: isDemo(), clientId: newId() };
+  return {
+    id,
+    reference: sheet.reference,
+    to: sheet.to[0] ?? '',
+    subject: sheet.subject,
+    email: body?.email ?? null,
+    isDemo: isDemo(),
+    clientId: newId(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,12 +51,19 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await readForm(args.request, sendForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const { channel, clientId, registerNumber, sentOn } = posted.value;
-  const sent = await sendLetter({ actor, scope, now: ctx.now }, { letterId, clientId, channel, registerNumber, sentOn: sentOn?.start ?? null });
-  if (sent.ok) return seeOther(ctx, paths.orgLetter(membership.slug, letterId), { done: channel === 'email' ? 'sent' : 'recorded' });
+  const sent = await sendLetter(
+    { actor, scope, now: ctx.now },
+    { letterId, clientId, channel, registerNumber, sentOn: sentOn?.start ?? null },
+  );
+  if (sent.ok)
+    return seeOther(ctx, paths.orgLetter(membership.slug, letterId), {
+      done: channel === 'email' ? 'sent' : 'recorded',
+    });
   const { code, field } = sent.refusal;
   if (code === 'authorities.error.letter-unknown') throw notFound();
   // Somebody sent it or took a condition away meanwhile: its own page shows how it stands.
-  if (code === 'authorities.error.already-sent' || code === 'authorities.error.not-ready') return seeOther(ctx, paths.orgLetter(membership.slug, letterId));
+  if (code === 'authorities.error.already-sent' || code === 'authorities.error.not-ready')
+    return seeOther(ctx, paths.orgLetter(membership.slug, letterId));
   return unprocessable(field ? posted.reply({ [field]: [code] }) : posted.reply(undefined, [code]));
 }
 
@@ -77,7 +92,10 @@ export default function LetterSending() {
           { label: t('authorities.send.title') },
         ]}
       />
-      <PageTitle meta={t('authorities.letter.meta', { number: letter.reference.replace('№ ', ''), body: letter.to })} lead={t('authorities.send.lead')}>
+      <PageTitle
+        meta={t('authorities.letter.meta', { number: letter.reference.replace('№ ', ''), body: letter.to })}
+        lead={t('authorities.send.lead')}
+      >
         {t('authorities.send.title')}
       </PageTitle>
       {letter.email === null && <Notice>{t('authorities.send.no-email')}</Notice>}
@@ -89,14 +107,26 @@ export default function LetterSending() {
           options={channels.map((channel) => ({
             value: channel,
             label: t(`authorities.channel.${channel}`),
-            hint: channel === 'email' ? t('authorities.send.channel.email.hint', { email: letter.email ?? '' }) : t(`authorities.send.channel.${channel}.hint`),
+            hint:
+              channel === 'email'
+                ? t('authorities.send.channel.email.hint', { email: letter.email ?? '' })
+                : t(`authorities.send.channel.${channel}.hint`),
           }))}
           defaultValue={fields.channel.initialValue ?? channels[0]}
           error={errors.channel}
         />
         <FieldGroup legend={t('authorities.send.record')}>
           <FieldRow>
-            <TextInput name="sentOn" type="date" label={t('authorities.send.on')} hint={t('authorities.send.on.hint')} optional width="short" defaultValue={fields.sentOn.initialValue} error={errors.sentOn} />
+            <TextInput
+              name="sentOn"
+              type="date"
+              label={t('authorities.send.on')}
+              hint={t('authorities.send.on.hint')}
+              optional
+              width="short"
+              defaultValue={fields.sentOn.initialValue}
+              error={errors.sentOn}
+            />
             <TextInput
               name="registerNumber"
               label={t('authorities.send.register')}

@@ -41,7 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     letter,
     done: NOTICES.find((key) => key === ctx.url.searchParams.get('done')),
-    mailing: isWaiting ? (ctx.now.getTime() - (letter.sentAt?.getTime() ?? 0) > LATE_MS ? ('late' as const) : ('soon' as const)) : null,
+    mailing: isWaiting
+      ? ctx.now.getTime() - (letter.sentAt?.getTime() ?? 0) > LATE_MS
+        ? ('late' as const)
+        : ('soon' as const)
+      : null,
     isDemo: isDemo(),
     mayWrite: can(actor, 'letter.write', { organisationId: membership.organisationId }),
   };
@@ -79,7 +83,12 @@ export default function Letter() {
       <div className="no-print">
         <Stack>
           <ErrorSummary errors={formErrors(errors, say)} />
-          <Breadcrumb items={[{ label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) }, { label: sheet.reference }]} />
+          <Breadcrumb
+            items={[
+              { label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) },
+              { label: sheet.reference },
+            ]}
+          />
           <PageTitle
             badge={<LetterStateBadge state={state} />}
             meta={t('authorities.letter.meta', { number, body: sheet.to[0] ?? t('authorities.letter.nobody') })}
@@ -93,7 +102,12 @@ export default function Letter() {
             </Notice>
           )}
           {mailing && (
-            <Notice tone={mailing === 'late' ? 'danger' : 'info'} title={t(mailing === 'late' ? 'authorities.letter.mailing-late.title' : 'authorities.letter.mailing.title')}>
+            <Notice
+              tone={mailing === 'late' ? 'danger' : 'info'}
+              title={t(
+                mailing === 'late' ? 'authorities.letter.mailing-late.title' : 'authorities.letter.mailing.title',
+              )}
+            >
               {t(mailing === 'late' ? 'authorities.letter.mailing-late.text' : 'authorities.letter.mailing.text')}
             </Notice>
           )}

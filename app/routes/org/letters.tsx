@@ -23,7 +23,8 @@ import { Tabs } from '#app/ui/tabs.tsx';
 
 export const meta = titled('authorities.letters.title');
 
-const isState = (value: string | null): value is LetterState => (LETTER_STATES as readonly (string | null)[]).includes(value);
+const isState = (value: string | null): value is LetterState =>
+  (LETTER_STATES as readonly (string | null)[]).includes(value);
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
@@ -38,7 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: list.rows.filter((row) => row.state === state),
     state,
     waiting: list.waiting.map((issue) => ({ ...issue, clientId: newId() })),
-    may: { write: can(actor, 'letter.write', here), route: can(actor, 'routing.correct', here), settle: can(actor, 'organisation.edit', here) },
+    may: {
+      write: can(actor, 'letter.write', here),
+      route: can(actor, 'routing.correct', here),
+      settle: can(actor, 'organisation.edit', here),
+    },
   };
 }
 
@@ -81,7 +86,11 @@ export default function Letters() {
         {t('authorities.letters.title')}
       </PageTitle>
       {missing === 'signatory' && (
-        <Notice tone="warning" title={t('authorities.letters.nobody-signs.title')} actions={<a href={to(paths.orgSignatory(org))}>{t('authorities.letters.signing')}</a>}>
+        <Notice
+          tone="warning"
+          title={t('authorities.letters.nobody-signs.title')}
+          actions={<a href={to(paths.orgSignatory(org))}>{t('authorities.letters.signing')}</a>}
+        >
           {t('authorities.letters.nobody-signs.text')}
         </Notice>
       )}
@@ -89,14 +98,23 @@ export default function Letters() {
         <Notice
           tone="warning"
           title={t('authorities.letters.legal-missing.title')}
-          actions={may.settle ? <a href={to(paths.orgSettings(org))}>{t('authorities.letters.legal-missing.fix')}</a> : undefined}
+          actions={
+            may.settle ? (
+              <a href={to(paths.orgSettings(org))}>{t('authorities.letters.legal-missing.fix')}</a>
+            ) : undefined
+          }
         >
           {t('authorities.letters.legal-missing.text')}
         </Notice>
       )}
       <Tabs
         label={t('authorities.letters.tabs')}
-        items={shown.map((one) => ({ label: t(`authorities.state.${one}`), href: hrefOf(one), current: one === state, count: counts[one] }))}
+        items={shown.map((one) => ({
+          label: t(`authorities.state.${one}`),
+          href: hrefOf(one),
+          current: one === state,
+          count: counts[one],
+        }))}
       />
       <LetterTable rows={rows} state={state} slug={org} />
       {(state === 'draft' || state === 'ready') && may.write && <WaitingIssues issues={waiting} slug={org} />}

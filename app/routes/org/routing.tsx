@@ -43,8 +43,14 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await readForm(args.request, routingForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const { bodyKind, category, region } = posted.value;
-  const corrected = await correctRouting({ scope, now: ctx.now }, { category, bodyKind, region: posted.value.scope === 'here' ? region : null });
-  if (corrected.ok) return seeOther(ctx, paths.orgRouting(membership.slug, `?region=${encodeURIComponent(region)}`), { done: 'corrected' });
+  const corrected = await correctRouting(
+    { scope, now: ctx.now },
+    { category, bodyKind, region: posted.value.scope === 'here' ? region : null },
+  );
+  if (corrected.ok)
+    return seeOther(ctx, paths.orgRouting(membership.slug, `?region=${encodeURIComponent(region)}`), {
+      done: 'corrected',
+    });
   const { code, field } = corrected.refusal;
   return unprocessable(posted.reply(field ? { [field]: [code] } : undefined, field ? undefined : [code]));
 }
@@ -58,7 +64,12 @@ export default function Routing() {
   return (
     <Stack>
       <ErrorSummary errors={formErrors(errors, say)} />
-      <Breadcrumb items={[{ label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) }, { label: t('authorities.routing.title') }]} />
+      <Breadcrumb
+        items={[
+          { label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) },
+          { label: t('authorities.routing.title') },
+        ]}
+      />
       <PageTitle lead={t('authorities.routing.lead')}>{t('authorities.routing.title')}</PageTitle>
       {board.done && (
         <Notice tone="success" live>

@@ -53,7 +53,10 @@ export async function action(args: ActionFunctionArgs) {
     await revokeSignature({ scope, now: ctx.now });
     return seeOther(ctx, page, { done: 'revoked' });
   }
-  await agreeToSign({ scope, now: ctx.now }, { fullName: posted.value.fullName, address: posted.value.address, locale: ctx.locale });
+  await agreeToSign(
+    { scope, now: ctx.now },
+    { fullName: posted.value.fullName, address: posted.value.address, locale: ctx.locale },
+  );
   return seeOther(ctx, page, { done: 'agreed' });
 }
 
@@ -65,12 +68,27 @@ export default function Signatory() {
   const [form, fields] = useForm<Fields>({ lastResult });
   const { org = '' } = useParams();
   const { locale, say, t, to } = useWords();
-  const errors = { '': say(form.errors ?? fields.intent.errors), fullName: say(fields.fullName.errors), address: say(fields.address.errors), consent: say(fields.consent.errors) };
+  const errors = {
+    '': say(form.errors ?? fields.intent.errors),
+    fullName: say(fields.fullName.errors),
+    address: say(fields.address.errors),
+    consent: say(fields.consent.errors),
+  };
   return (
     <Stack>
       <ErrorSummary errors={errors} />
-      {maySeeLetters && <Breadcrumb items={[{ label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) }, { label: t('authorities.letters.signing') }]} />}
-      <PageTitle lead={isRegistered ? undefined : t('authorities.signing.lead')} meta={t('authorities.letter.law', { article: SENDER_RULE.article })}>
+      {maySeeLetters && (
+        <Breadcrumb
+          items={[
+            { label: t('authorities.letters.title'), href: to(paths.orgLetters(org)) },
+            { label: t('authorities.letters.signing') },
+          ]}
+        />
+      )}
+      <PageTitle
+        lead={isRegistered ? undefined : t('authorities.signing.lead')}
+        meta={t('authorities.letter.law', { article: SENDER_RULE.article })}
+      >
         {t('authorities.signing.title')}
       </PageTitle>
       {done && (
@@ -87,7 +105,9 @@ export default function Signatory() {
             {people.map((one) => (
               <li key={one.id}>
                 <b>{one.fullName ?? '•••'}</b> {one.isOwn && `(${t('authorities.signing.you')})`}{' '}
-                <span className="meta">{t('authorities.signing.since', { date: formatDay(one.agreedAt, locale) })}</span>
+                <span className="meta">
+                  {t('authorities.signing.since', { date: formatDay(one.agreedAt, locale) })}
+                </span>
               </li>
             ))}
           </ul>
@@ -134,7 +154,10 @@ export default function Signatory() {
               label={t('authorities.consent.label')}
               parts={SIGNING_CONSENT.parts.map((part) => ({
                 title: t(`authorities.consent.${part}`),
-                text: part === 'operator' ? t('authorities.consent.operator.text', { organisation: names[locale] }) : t(`authorities.consent.${part}.text`),
+                text:
+                  part === 'operator'
+                    ? t('authorities.consent.operator.text', { organisation: names[locale] })
+                    : t(`authorities.consent.${part}.text`),
               }))}
               defaultChecked={fields.consent.initialValue === 'on'}
               error={errors.consent}

@@ -16,7 +16,14 @@ export async function seedLetter(
   letter: Seeded & { sentAt: Date; via: DeliveryChannel; registerNumber?: string; body: string; by: string },
 ): Promise<void> {
   const { sentAt, via } = letter;
-  const id = await insertLetter(sql, world, letter, 'sent', { kind: letter.body, by: letter.by, at: sentAt, sentAt, via, registerNumber: letter.registerNumber });
+  const id = await insertLetter(sql, world, letter, 'sent', {
+    kind: letter.body,
+    by: letter.by,
+    at: sentAt,
+    sentAt,
+    via,
+    registerNumber: letter.registerNumber,
+  });
   await insertStep(sql, world, { id, letter, kind: 'sent', at: sentAt, by: letter.by, body: letter.body });
 }
 
@@ -44,11 +51,28 @@ async function insertLetter(
   world: World,
   { issue, issueId, organisationId, ref, publishedAt }: Seeded,
   state: LetterState,
-  made: { kind: string; by: string; at: Date; sentAt?: Date; via?: DeliveryChannel; registerNumber?: string | undefined },
+  made: {
+    kind: string;
+    by: string;
+    at: Date;
+    sentAt?: Date;
+    via?: DeliveryChannel;
+    registerNumber?: string | undefined;
+  },
 ): Promise<string> {
   const id = newId();
-  const [signatory] = await sql<{ id: string }[]>`select id from letter_signatories where organisation_id = ${organisationId}`;
-  const report = { ...issue.text.az, ref, category: issue.category, place: issue.place, region: issue.region, publishedAt, confirmations: issue.confirmations };
+  const [signatory] = await sql<
+    { id: string }[]
+  >`select id from letter_signatories where organisation_id = ${organisationId}`;
+  const report = {
+    ...issue.text.az,
+    ref,
+    category: issue.category,
+    place: issue.place,
+    region: issue.region,
+    publishedAt,
+    confirmations: issue.confirmations,
+  };
   const { subject, text } = composeLetter(report, made.kind);
   await sql`insert into letters ${sql({
     id,
@@ -76,7 +100,14 @@ async function insertLetter(
 async function insertStep(
   sql: postgres.TransactionSql,
   world: World,
-  { id, letter, kind, at, by, body }: { id: string; letter: Seeded; kind: LetterStep; at: Date; by: string; body: string },
+  {
+    id,
+    letter,
+    kind,
+    at,
+    by,
+    body,
+  }: { id: string; letter: Seeded; kind: LetterStep; at: Date; by: string; body: string },
 ): Promise<void> {
   await sql`insert into letter_steps ${sql({
     id: newId(),

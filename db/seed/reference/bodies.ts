@@ -41,8 +41,7 @@ const CALL_ALL_HOURS: Names = {
 const EMERGENCY: Names = { az: 'təcili xətt', en: 'emergency line', ru: 'экстренная линия' };
 const REGIONAL_OFFICE: Names = { az: 'regional idarə', en: 'regional office', ru: 'региональное управление' };
 
-const seen = (source: string, checkedOn: string | null) =>
-  ({ source, confidence: 'seen', checkedOn }) as const;
+const seen = (source: string, checkedOn: string | null) => ({ source, confidence: 'seen', checkedOn }) as const;
 const unchecked = { source: '', confidence: 'unchecked', checkedOn: null } as const;
 
 const ROWS: Readonly<Record<BodyKind, Omit<BodyReference, 'kind'>>> = {

@@ -10,7 +10,9 @@ import { BODY_REFERENCE, bodyNameIn, demoBodyEmail } from './bodies.ts';
 const STORY_REGIONS = ['AZ-GA', 'AZ-GOY', 'AZ-SAK', 'AZ-IMI', 'AZ-LAN', 'AZ-KUR', 'AZ-AST', 'AZ-SKR', 'AZ-MAS'];
 
 /** Twin towns (Şəki, Lənkəran, Yevlax) are answered for by the district of the same name. */
-const LOCAL_REGIONS = REGIONS.map((region) => region.code).filter((code) => choiceOf(code) === code || choiceOf(code) === 'AZ-NX');
+const LOCAL_REGIONS = REGIONS.map((region) => region.code).filter(
+  (code) => choiceOf(code) === code || choiceOf(code) === 'AZ-NX',
+);
 
 /**
  * Loads bodies and default routing into tables that lack them; run again it adds what is new, and what an operator

@@ -38,14 +38,35 @@ async function edit(work: Work, letterId: string, change: Partial<LetterEdit>) {
   const form = await getLetterForm(work.scope, letterId, work.now);
   if (!form) throw new Error('no form');
   const { version, bodyId, addressee, signatoryId, withExactPlace, subject, text } = form;
-  return editLetter(work, { letterId, version, bodyId, addressee, signatoryId, withExactPlace, subject, text, isRecomposed: false, ...change });
+  return editLetter(work, {
+    letterId,
+    version,
+    bodyId,
+    addressee,
+    signatoryId,
+    withExactPlace,
+    subject,
+    text,
+    isRecomposed: false,
+    ...change,
+  });
 }
 
-const byPost = (letterId: string, change: Partial<Sending> = {}): Sending => ({ letterId, clientId: newId(), channel: 'post', sentOn: null, registerNumber: '', ...change });
+const byPost = (letterId: string, change: Partial<Sending> = {}): Sending => ({
+  letterId,
+  clientId: newId(),
+  channel: 'post',
+  sentOn: null,
+  registerNumber: '',
+  ...change,
+});
 
 describe('drafting a letter', () => {
   it('chooses the likely body and is ready when a registered organisation may sign', async () => {
-    const letterId = await drafted(aide, await freshIssue(sql, 'astaracay', { category: 'road_surface', region: 'AZ-AST' }));
+    const letterId = await drafted(
+      aide,
+      await freshIssue(sql, 'astaracay', { category: 'road_surface', region: 'AZ-AST' }),
+    );
     const letter = await getLetter(aide.scope, letterId, aide.now);
     expect(letter).toMatchObject({ state: 'ready', unmet: [], body: { kind: 'aayda' } });
     expect(letter?.sheet.from[0]).toBe('“Astaraçay İcma Qrupu” İctimai Birliyi');
@@ -55,17 +76,28 @@ describe('drafting a letter', () => {
   it('makes one letter of one form sent twice, also at once', async () => {
     const issueId = await freshIssue(sql, 'astaracay');
     const clientId = newId();
-    const both = await Promise.all([draftLetter(aide, { issueId, clientId }), draftLetter(aide, { issueId, clientId })]);
-    const [{ n }] = (await sql`select count(*)::int as n from letters where issue_id = ${issueId}`) as unknown as [{ n: number }];
+    const both = await Promise.all([
+      draftLetter(aide, { issueId, clientId }),
+      draftLetter(aide, { issueId, clientId }),
+    ]);
+    const [{ n }] = (await sql`select count(*)::int as n from letters where issue_id = ${issueId}`) as unknown as [
+      { n: number },
+    ];
     expect(n).toBe(1);
     expect(both[0]).toEqual(both[1]);
   });
 
   it('refuses what strangers may not read, and another organisation’s report', async () => {
     const held = await freshIssue(sql, 'astaracay', { state: 'held' });
-    expect(await draftLetter(aide, { issueId: held, clientId: newId() })).toMatchObject({ ok: false, refusal: { code: 'authorities.error.issue-not-public' } });
+    expect(await draftLetter(aide, { issueId: held, clientId: newId() })).toMatchObject({
+      ok: false,
+      refusal: { code: 'authorities.error.issue-not-public' },
+    });
     const foreign = await freshIssue(sql, 'gunesli');
-    expect(await draftLetter(aide, { issueId: foreign, clientId: newId() })).toMatchObject({ ok: false, refusal: { code: 'authorities.error.issue-unknown' } });
+    expect(await draftLetter(aide, { issueId: foreign, clientId: newId() })).toMatchObject({
+      ok: false,
+      refusal: { code: 'authorities.error.issue-unknown' },
+    });
   });
 });
 
@@ -75,8 +107,14 @@ describe('what keeps a letter back', () => {
     const id = await organisationId(sql, 'astaracay');
     await sql`update organisations set legal_address = null where id = ${id}`;
     try {
-      expect(await getLetter(aide.scope, letterId, aide.now)).toMatchObject({ state: 'draft', unmet: ['no-legal-address'] });
-      expect(await sendLetter(aide, byPost(letterId))).toMatchObject({ ok: false, refusal: { code: 'authorities.error.not-ready' } });
+      expect(await getLetter(aide.scope, letterId, aide.now)).toMatchObject({
+        state: 'draft',
+        unmet: ['no-legal-address'],
+      });
+      expect(await sendLetter(aide, byPost(letterId))).toMatchObject({
+        ok: false,
+        refusal: { code: 'authorities.error.not-ready' },
+      });
       expect((await listLetters(aide.scope)).rows.find((row) => row.id === letterId)).toMatchObject({ state: 'draft' });
     } finally {
       await sql`update organisations set legal_address = 'Astara şəhəri, Nümunə küçəsi 8' where id = ${id}`;
@@ -99,14 +137,23 @@ describe('editing a letter', () => {
   it('keeps the bodies it went through, and refuses an older sight of it', async () => {
     const letterId = await drafted(aide, await freshIssue(sql, 'astaracay', { category: 'road_surface' }));
     const [rih] = await sql<{ id: string }[]>`select id from bodies where kind = 'rih' and region = 'AZ-AST'`;
-    expect(await edit(aide, letterId, { bodyId: rih?.id ?? null, subject: 'Başqa mövzu' })).toEqual({ ok: true, value: undefined });
+    expect(await edit(aide, letterId, { bodyId: rih?.id ?? null, subject: 'Başqa mövzu' })).toEqual({
+      ok: true,
+      value: undefined,
+    });
     const letter = await getLetter(aide.scope, letterId, aide.now);
     expect(letter?.steps.map((step) => [step.kind, step.body?.az.slice(0, 6)])).toEqual([
       ['drafted', 'Azərba'],
       ['rerouted', 'Astara'],
     ]);
-    expect(await edit(aide, letterId, { version: 1 })).toMatchObject({ ok: false, refusal: { code: 'common.error.changed-meanwhile' } });
-    expect(await edit(aide, letterId, { bodyId: newId() })).toMatchObject({ ok: false, refusal: { code: 'authorities.error.body-unknown' } });
+    expect(await edit(aide, letterId, { version: 1 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'common.error.changed-meanwhile' },
+    });
+    expect(await edit(aide, letterId, { bodyId: newId() })).toMatchObject({
+      ok: false,
+      refusal: { code: 'authorities.error.body-unknown' },
+    });
   });
 
   it('writes the text anew from the template when asked', async () => {
@@ -134,13 +181,24 @@ describe('sending a letter', () => {
     const letterId = await drafted(aide, issueId);
     const sentOn = new Date(aide.now.getTime() - 2 * 86_400_000);
     expect(await sendLetter(aide, byPost(letterId, { sentOn, registerNumber: '118' }))).toMatchObject({ ok: true });
-    expect(await stored(letterId)).toMatchObject({ state: 'sent', sent_via: 'post', sent_at: sentOn, register_number: '118' });
+    expect(await stored(letterId)).toMatchObject({
+      state: 'sent',
+      sent_via: 'post',
+      sent_at: sentOn,
+      register_number: '118',
+    });
     const [issue] = await sql`select state from issues where id = ${issueId}`;
     expect(issue?.state).toBe('forwarded');
-    const events = await sql`select kind, to_state, public_note, body_id is not null as named from issue_events where issue_id = ${issueId} order by created_at, kind`;
+    const events =
+      await sql`select kind, to_state, public_note, body_id is not null as named from issue_events where issue_id = ${issueId} order by created_at, kind`;
     expect(events).toMatchObject([
       { kind: 'letter', named: true },
-      { kind: 'move', to_state: 'forwarded', public_note: 'Müraciət göndərildi: Azərbaycan Avtomobil Yolları Dövlət Agentliyi.', named: true },
+      {
+        kind: 'move',
+        to_state: 'forwarded',
+        public_note: 'Müraciət göndərildi: Azərbaycan Avtomobil Yolları Dövlət Agentliyi.',
+        named: true,
+      },
     ]);
     const trail = await sql`select action from audit_entries where subject_id = ${letterId}`;
     expect(trail.map((row) => row.action)).toEqual(['letter.drafted', 'letter.sent']);
@@ -150,7 +208,9 @@ describe('sending a letter', () => {
   it('leaves the state alone where a letter is no step forward, and refuses a day to come', async () => {
     const issueId = await freshIssue(sql, 'astaracay', { state: 'promised' });
     const letterId = await drafted(aide, issueId);
-    expect(await sendLetter(aide, byPost(letterId, { sentOn: new Date(aide.now.getTime() + 86_400_000) }))).toMatchObject({ ok: false, refusal: { field: 'sentOn' } });
+    expect(
+      await sendLetter(aide, byPost(letterId, { sentOn: new Date(aide.now.getTime() + 86_400_000) })),
+    ).toMatchObject({ ok: false, refusal: { field: 'sentOn' } });
     expect(await sendLetter(aide, byPost(letterId))).toMatchObject({ ok: true });
     const [issue] = await sql`select state from issues where id = ${issueId}`;
     expect(issue?.state).toBe('promised');
@@ -166,7 +226,10 @@ describe('sending a letter', () => {
     expect(letter?.sheet).toMatchObject({ isDraft: false, hasSigningLine: true });
     expect(letter?.sheet.from[0]).toBe('“Astaraçay İcma Qrupu” İctimai Birliyi');
     expect(String((await stored(letterId)).printed_cipher)).toMatch(/^v1\./u);
-    expect(await edit(aide, letterId, { text: 'Göndəriləndən sonra dəyişdirilmiş mətn' })).toMatchObject({ ok: false, refusal: { code: 'authorities.error.already-sent' } });
+    expect(await edit(aide, letterId, { text: 'Göndəriləndən sonra dəyişdirilmiş mətn' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'authorities.error.already-sent' },
+    });
     expect(await registerLetter(aide, { letterId, registerNumber: '77-A' })).toMatchObject({ ok: true });
     expect(await stored(letterId)).toMatchObject({ register_number: '77-A', state: 'sent' });
   });
@@ -177,7 +240,10 @@ describe('sending a letter', () => {
     const form = byPost(letterId, { channel: 'email' });
     const results = await Promise.all([sendLetter(aide, form), sendLetter(aide, form)]);
     expect(results.every((result) => result.ok)).toBe(true);
-    expect(await sendLetter(aide, byPost(letterId, { channel: 'email' }))).toMatchObject({ ok: false, refusal: { code: 'authorities.error.already-sent' } });
+    expect(await sendLetter(aide, byPost(letterId, { channel: 'email' }))).toMatchObject({
+      ok: false,
+      refusal: { code: 'authorities.error.already-sent' },
+    });
     const jobs = await sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'letters:send'`;
     expect(jobs[0]?.n).toBe(1);
     const before = (await mails(sql)).length;
@@ -186,7 +252,11 @@ describe('sending a letter', () => {
     await mailLetter(payload, aide.now);
     const found = (await mails(sql)).slice(before);
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ to: 'aayda@qurum.invalid', replyTo: 'salam@astaracay.invalid', attachments: [{ name: expect.stringMatching(/^muraciet-\d+-1\.pdf$/u) as string }] });
+    expect(found[0]).toMatchObject({
+      to: 'aayda@qurum.invalid',
+      replyTo: 'salam@astaracay.invalid',
+      attachments: [{ name: expect.stringMatching(/^muraciet-\d+-1\.pdf$/u) as string }],
+    });
     expect(await stored(letterId)).toMatchObject({ mailed_at: aide.now });
   }, 60_000);
 
@@ -226,9 +296,14 @@ describe('sending a letter', () => {
     const pdf = Buffer.from(mail?.attachments?.[0]?.base64 ?? '', 'base64');
     const everything = `${mail?.subject}\n${mail?.text}\n${mail?.html}\n${pdfText(pdf)}\n${pdf.toString('latin1')}`;
     expect(everything).toContain('Müavinət gecikir');
-    for (const secret of ['Sədaqət', 'Rasim', 'mavi', 'döngə', '38.75', '48.85', 'v1.qwertz', 'zəng']) expect(everything, secret).not.toContain(secret);
+    for (const secret of ['Sədaqət', 'Rasim', 'mavi', 'döngə', '38.75', '48.85', 'v1.qwertz', 'zəng'])
+      expect(everything, secret).not.toContain(secret);
     // The same search finds what a letter of an open category does carry.
-    const open = await freshIssue(sql, 'astaracay', { category: 'road_surface', exact_lat: 38.7543219, exact_lng: 48.8506587 });
+    const open = await freshIssue(sql, 'astaracay', {
+      category: 'road_surface',
+      exact_lat: 38.7543219,
+      exact_lng: 48.8506587,
+    });
     const carried = await getLetter(aide.scope, await drafted(aide, open), aide.now);
     expect(carried?.sheet.facts.join('\n')).toContain('38.75432, 48.85066');
   }, 60_000);

@@ -27,7 +27,14 @@ const OURS = slugOf('astaracay');
 beforeAll(async () => {
   await seedStory();
   sql = adminConnection();
-  const people = { aide: 'Aidə Kərimli', rena: 'Rəna Mirzəli', samir: 'Samir Balayev', xalide: 'Xalidə Şükürlü', perviz: 'Pərviz Salmanlı', elcin: 'Elçin Rəhimli' };
+  const people = {
+    aide: 'Aidə Kərimli',
+    rena: 'Rəna Mirzəli',
+    samir: 'Samir Balayev',
+    xalide: 'Xalidə Şükürlü',
+    perviz: 'Pərviz Salmanlı',
+    elcin: 'Elçin Rəhimli',
+  };
   for (const [key, name] of Object.entries(people)) {
     const [row] = await sql<{ id: string }[]>`select id from users where name = ${name}`;
     cookies[key] = await signedIn(row?.id ?? '');
@@ -56,10 +63,30 @@ describe('the pages of letters', () => {
       expect((await get(page.loader, '/', here('perviz', slugOf('gunesli')))).status).toBe(404);
     }
     for (const page of [letterPage, editPage, sendingPage]) {
-      const fields = { intent: 'register', registerNumber: '1', clientId: newId(), channel: 'post', version: '1', subject: 'Mövzu', text: 'Kifayət qədər uzun bir mətn' };
-      expect((await post(page.action, '/', page === editPage ? { ...fields, intent: 'save' } : fields, here('perviz', slugOf('gunesli')))).status).toBe(404);
+      const fields = {
+        intent: 'register',
+        registerNumber: '1',
+        clientId: newId(),
+        channel: 'post',
+        version: '1',
+        subject: 'Mövzu',
+        text: 'Kifayət qədər uzun bir mətn',
+      };
+      expect(
+        (
+          await post(
+            page.action,
+            '/',
+            page === editPage ? { ...fields, intent: 'save' } : fields,
+            here('perviz', slugOf('gunesli')),
+          )
+        ).status,
+      ).toBe(404);
     }
-    expect((await sql`select version, state from letters where id = ${letterId}`)[0]).toMatchObject({ version: 1, state: 'ready' });
+    expect((await sql`select version, state from letters where id = ${letterId}`)[0]).toMatchObject({
+      version: 1,
+      state: 'ready',
+    });
   });
 
   it('let readers read and moderators too, but write only those who may', async () => {
@@ -77,7 +104,8 @@ describe('the pages of letters', () => {
   it('answer 404 for what is no letter', async () => {
     for (const letter of ['1', newId(), '../x', 'ə']) {
       const asked = { cookie: cookies.aide ?? '', params: { org: OURS, letter } };
-      for (const page of [letterPage, editPage, sendingPage, pdfFile]) expect((await get(page.loader, '/', asked)).status).toBe(404);
+      for (const page of [letterPage, editPage, sendingPage, pdfFile])
+        expect((await get(page.loader, '/', asked)).status).toBe(404);
     }
   });
 
@@ -87,11 +115,29 @@ describe('the pages of letters', () => {
     expect(made.location).toMatch(/letters\/[0-9a-f-]{36}\?done=drafted$/u);
     const foreign = await post(lettersPage.action, '/', { issueId: newId(), clientId: newId() }, here('aide'));
     expect(foreign).toMatchObject({ status: 422, errors: { '': ['authorities.error.issue-unknown'] } });
-    const short = await post(editPage.action, '/', { intent: 'save', version: '1', subject: '', text: 'qısa' }, here('aide'));
-    expect(short).toMatchObject({ status: 422, errors: { subject: ['common.error.required'], text: ['common.error.too-short'] } });
-    const nameless = await post(signatoryPage.action, '/', { intent: 'agree', fullName: 'Lalə', address: 'Şəki şəhəri', consent: 'on' }, here('aide'));
+    const short = await post(
+      editPage.action,
+      '/',
+      { intent: 'save', version: '1', subject: '', text: 'qısa' },
+      here('aide'),
+    );
+    expect(short).toMatchObject({
+      status: 422,
+      errors: { subject: ['common.error.required'], text: ['common.error.too-short'] },
+    });
+    const nameless = await post(
+      signatoryPage.action,
+      '/',
+      { intent: 'agree', fullName: 'Lalə', address: 'Şəki şəhəri', consent: 'on' },
+      here('aide'),
+    );
     expect(nameless).toMatchObject({ status: 422, errors: { fullName: ['authorities.error.full-name'] } });
-    const unwilling = await post(signatoryPage.action, '/', { intent: 'agree', fullName: 'Kərimli Aidə Əli qızı', address: 'Astara şəhəri' }, here('aide'));
+    const unwilling = await post(
+      signatoryPage.action,
+      '/',
+      { intent: 'agree', fullName: 'Kərimli Aidə Əli qızı', address: 'Astara şəhəri' },
+      here('aide'),
+    );
     expect(unwilling).toMatchObject({ status: 422, errors: { consent: ['common.error.consent'] } });
   });
 
@@ -102,10 +148,21 @@ describe('the pages of letters', () => {
 });
 
 describe('the operator’s bodies', () => {
-  const whole = { kind: 'belediyye', region: 'AZ-LA', nameAz: 'Bələdiyyə', nameEn: 'Municipality', nameRu: 'Муниципалитет', email: 'a@qurum.invalid', checkedOn: '2026-01-05', isActive: 'on' };
+  const whole = {
+    kind: 'belediyye',
+    region: 'AZ-LA',
+    nameAz: 'Bələdiyyə',
+    nameEn: 'Municipality',
+    nameRu: 'Муниципалитет',
+    email: 'a@qurum.invalid',
+    checkedOn: '2026-01-05',
+    isActive: 'on',
+  };
 
   it('are the operator’s alone', async () => {
-    expect((await get(bodiesPage.loader, '/admin/bodies?q=seki&region=AZ-SAK', { cookie: cookies.elcin ?? '' })).body).toMatchObject({ total: 2 });
+    expect(
+      (await get(bodiesPage.loader, '/admin/bodies?q=seki&region=AZ-SAK', { cookie: cookies.elcin ?? '' })).body,
+    ).toMatchObject({ total: 2 });
     expect((await get(bodiesPage.loader, '/admin/bodies', { cookie: cookies.aide ?? '' })).status).toBe(404);
     expect((await post(bodyPage.action, '/', whole, { cookie: cookies.aide ?? '' })).status).toBe(404);
   });
@@ -114,10 +171,20 @@ describe('the operator’s bodies', () => {
     const made = await post(bodyPage.action, '/', whole, { cookie: cookies.elcin ?? '' });
     expect(made.status).toBe(303);
     const id = /bodies\/([0-9a-f-]{36})/u.exec(made.location ?? '')?.[1] ?? '';
-    expect(await post(bodyPage.action, '/', whole, { cookie: cookies.elcin ?? '' })).toMatchObject({ status: 422, errors: { region: ['authorities.error.body-exists'] } });
-    const changed = await post(bodyPage.action, '/', { ...whole, kind: 'rih', region: '', email: '', isActive: '' }, { cookie: cookies.elcin ?? '', params: { body: id } });
+    expect(await post(bodyPage.action, '/', whole, { cookie: cookies.elcin ?? '' })).toMatchObject({
+      status: 422,
+      errors: { region: ['authorities.error.body-exists'] },
+    });
+    const changed = await post(
+      bodyPage.action,
+      '/',
+      { ...whole, kind: 'rih', region: '', email: '', isActive: '' },
+      { cookie: cookies.elcin ?? '', params: { body: id } },
+    );
     expect(changed.status).toBe(303);
-    expect((await sql`select kind, region, email, is_active, checked_on::text from bodies where id = ${id}`)[0]).toMatchObject({
+    expect(
+      (await sql`select kind, region, email, is_active, checked_on::text from bodies where id = ${id}`)[0],
+    ).toMatchObject({
       kind: 'belediyye',
       region: 'AZ-LA',
       email: null,
@@ -129,10 +196,51 @@ describe('the operator’s bodies', () => {
 
 describe('garbage', () => {
   const anything = fc.dictionary(
-    fc.constantFrom('intent', 'issueId', 'clientId', 'version', 'bodyId', 'signatoryId', 'addressee', 'withExactPlace', 'subject', 'text', 'channel', 'sentOn', 'registerNumber', 'fullName', 'address', 'consent', 'category', 'region', 'scope', 'bodyKind', 'kind', 'nameAz', 'email', 'checkedOn', 'isActive'),
+    fc.constantFrom(
+      'intent',
+      'issueId',
+      'clientId',
+      'version',
+      'bodyId',
+      'signatoryId',
+      'addressee',
+      'withExactPlace',
+      'subject',
+      'text',
+      'channel',
+      'sentOn',
+      'registerNumber',
+      'fullName',
+      'address',
+      'consent',
+      'category',
+      'region',
+      'scope',
+      'bodyKind',
+      'kind',
+      'nameAz',
+      'email',
+      'checkedOn',
+      'isActive',
+    ),
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom('', 'on', 'save', 'agree', 'post', 'here', 'waste', 'AZ-AST', '2026-02-31', '99999-99-99', '1e9', '-1', newId(), 'x'.repeat(20_000)),
+      fc.constantFrom(
+        '',
+        'on',
+        'save',
+        'agree',
+        'post',
+        'here',
+        'waste',
+        'AZ-AST',
+        '2026-02-31',
+        '99999-99-99',
+        '1e9',
+        '-1',
+        newId(),
+        'x'.repeat(20_000),
+      ),
     ),
     { maxKeys: 12 },
   );
@@ -148,7 +256,9 @@ describe('garbage', () => {
     );
     await fc.assert(
       fc.asyncProperty(anything, async (fields) => {
-        expect([303, 404, 422]).toContain((await post(bodyPage.action, '/', fields, { cookie: cookies.elcin ?? '' })).status);
+        expect([303, 404, 422]).toContain(
+          (await post(bodyPage.action, '/', fields, { cookie: cookies.elcin ?? '' })).status,
+        );
       }),
       { numRuns: 20 },
     );

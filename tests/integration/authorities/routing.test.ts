@@ -25,11 +25,18 @@ afterAll(() => sql.end());
 
 /** Every choice of region × category that finds nobody, by the tables as they are. */
 async function gaps(): Promise<string[]> {
-  const { cards, routes } = await withScope(aide.scope, async (tx) => ({ cards: await listBodyCards(tx), routes: await listRoutes(tx, null) }));
+  const { cards, routes } = await withScope(aide.scope, async (tx) => ({
+    cards: await listBodyCards(tx),
+    routes: await listRoutes(tx, null),
+  }));
   const inUse = cards.filter((body) => body.isActive);
   return regionsForChoice().flatMap(({ code }) =>
     CATEGORIES.filter(({ key }) => isReportable(key))
-      .filter(({ key }) => bodiesOfKinds(inUse, rankKinds(routes, { category: key, region: code, organisationId: null }), code).length === 0)
+      .filter(
+        ({ key }) =>
+          bodiesOfKinds(inUse, rankKinds(routes, { category: key, region: code, organisationId: null }), code)
+            .length === 0,
+      )
       .map(({ key }) => `${key} in ${code}`),
   );
 }
@@ -50,10 +57,16 @@ describe('the reference tables', () => {
 
   it('loaded again change nothing that an operator corrected', async () => {
     await sql`update bodies set name_az = 'Düzəldilmiş ad', email = null where kind = 'etsn'`;
-    const before = await sql`select count(*)::int as bodies, (select count(*)::int from body_routes) as routes from bodies`;
+    const before =
+      await sql`select count(*)::int as bodies, (select count(*)::int from body_routes) as routes from bodies`;
     await loadReference(sql);
-    expect(await sql`select count(*)::int as bodies, (select count(*)::int from body_routes) as routes from bodies`).toEqual(before);
-    expect((await sql`select name_az, email from bodies where kind = 'etsn'`)[0]).toEqual({ name_az: 'Düzəldilmiş ad', email: null });
+    expect(
+      await sql`select count(*)::int as bodies, (select count(*)::int from body_routes) as routes from bodies`,
+    ).toEqual(before);
+    expect((await sql`select name_az, email from bodies where kind = 'etsn'`)[0]).toEqual({
+      name_az: 'Düzəldilmiş ad',
+      email: null,
+    });
   });
 
   it('hold in the demo only addresses that reach nobody', async () => {
@@ -65,7 +78,11 @@ describe('the reference tables', () => {
 
 describe('a correction', () => {
   const ask = (work: typeof aide, region = 'AZ-AST') =>
-    withScope(work.scope, async (tx) => (await suggestBodies(tx, { category: 'waste', region, organisationId: work.scope.organisationId })).map((body) => body.kind));
+    withScope(work.scope, async (tx) =>
+      (await suggestBodies(tx, { category: 'waste', region, organisationId: work.scope.organisationId })).map(
+        (body) => body.kind,
+      ),
+    );
 
   it('holds for the organisation that made it and for nobody else, region before everywhere', async () => {
     expect(await ask(aide)).toEqual(['belediyye', 'rih', 'etsn']);
@@ -88,12 +105,20 @@ describe('a correction', () => {
       { category: 'coast', region: 'AZ-AST', bodyKind: null, by: 'Aidə Kərimli' },
       { category: 'coast', region: 'AZ-AST', bodyKind: 'etsn', by: 'Aidə Kərimli' },
     ]);
-    expect((await sql`select count(*)::int as n from body_routes where category = 'coast' and organisation_id is not null`)[0]?.n).toBe(0);
+    expect(
+      (
+        await sql`select count(*)::int as n from body_routes where category = 'coast' and organisation_id is not null`
+      )[0]?.n,
+    ).toBe(0);
   });
 
   it('is refused for what may not be a report', async () => {
-    expect(await correctRouting(aide, { category: 'early_marriage', region: null, bodyKind: 'polis' })).toMatchObject({ ok: false });
-    expect(await correctRouting(aide, { category: 'waste', region: 'AZ-NOPE', bodyKind: 'rih' })).toMatchObject({ ok: false });
+    expect(await correctRouting(aide, { category: 'early_marriage', region: null, bodyKind: 'polis' })).toMatchObject({
+      ok: false,
+    });
+    expect(await correctRouting(aide, { category: 'waste', region: 'AZ-NOPE', bodyKind: 'rih' })).toMatchObject({
+      ok: false,
+    });
   });
 
   it('shows on the board with its region, own regions first', async () => {

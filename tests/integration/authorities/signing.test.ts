@@ -19,28 +19,50 @@ afterAll(() => sql.end());
 type Work = Awaited<ReturnType<typeof atWork>>;
 
 async function drafted(work: Work, organisation: string): Promise<string> {
-  const result = await draftLetter(work, { issueId: await freshIssue(sql, organisation, { category: 'road_surface' }), clientId: newId() });
+  const result = await draftLetter(work, {
+    issueId: await freshIssue(sql, organisation, { category: 'road_surface' }),
+    clientId: newId(),
+  });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value.letterId;
 }
-const row = async (letterId: string) => (await sql`select state, blocked_by, signatory_id from letters where id = ${letterId}`)[0];
-const post = (letterId: string) => ({ letterId, clientId: newId(), channel: 'post' as const, sentOn: null, registerNumber: '' });
-const own = { fullName: 'Salmanlı Pərviz Adil oğlu', address: 'Sumqayıt şəhəri, Nümunə küçəsi 3', locale: 'az' as const };
+const row = async (letterId: string) =>
+  (await sql`select state, blocked_by, signatory_id from letters where id = ${letterId}`)[0];
+const post = (letterId: string) => ({
+  letterId,
+  clientId: newId(),
+  channel: 'post' as const,
+  sentOn: null,
+  registerNumber: '',
+});
+const own = {
+  fullName: 'Salmanlı Pərviz Adil oğlu',
+  address: 'Sumqayıt şəhəri, Nümunə küçəsi 3',
+  locale: 'az' as const,
+};
 
 describe('an unregistered organisation', () => {
   it('has drafts that say why, until a member agrees for himself; and drafts again when he takes it back', async () => {
     const perviz = await atWork(sql, 'gunesli', 'Pərviz Salmanlı');
     const letterId = await drafted(perviz, 'gunesli');
     expect(await row(letterId)).toMatchObject({ state: 'draft', blocked_by: ['no-signatory'], signatory_id: null });
-    expect(await sendLetter(perviz, post(letterId))).toMatchObject({ ok: false, refusal: { code: 'authorities.error.not-ready' } });
+    expect(await sendLetter(perviz, post(letterId))).toMatchObject({
+      ok: false,
+      refusal: { code: 'authorities.error.not-ready' },
+    });
 
     await agreeToSign(perviz, own);
     expect(await row(letterId)).toMatchObject({ state: 'ready', blocked_by: [] });
-    expect((await getLetter(perviz.scope, letterId, perviz.now))?.sheet.from).toEqual([own.fullName, own.address, 'Qrup: Günəşli Sahil Cəmiyyəti']);
+    expect((await getLetter(perviz.scope, letterId, perviz.now))?.sheet.from).toEqual([
+      own.fullName,
+      own.address,
+      'Qrup: Günəşli Sahil Cəmiyyəti',
+    ]);
 
     await revokeSignature(perviz);
     expect(await row(letterId)).toMatchObject({ state: 'draft', blocked_by: ['no-signatory'], signatory_id: null });
-    const [signatory] = await sql`select full_name_cipher, address_cipher, revoked_at from letter_signatories where user_id = ${perviz.scope.userId}`;
+    const [signatory] =
+      await sql`select full_name_cipher, address_cipher, revoked_at from letter_signatories where user_id = ${perviz.scope.userId}`;
     expect(signatory).toMatchObject({ full_name_cipher: null, address_cipher: null });
     expect(signatory?.revoked_at).not.toBeNull();
     expect(await sendLetter(perviz, post(letterId))).toMatchObject({ ok: false });
@@ -50,7 +72,8 @@ describe('an unregistered organisation', () => {
     const perviz = await atWork(sql, 'gunesli', 'Pərviz Salmanlı');
     await agreeToSign(perviz, own);
     await agreeToSign(perviz, { ...own, address: 'Sumqayıt, başqa ünvan' });
-    const rows = await sql`select * from letter_signatories where user_id = ${perviz.scope.userId} and revoked_at is null`;
+    const rows =
+      await sql`select * from letter_signatories where user_id = ${perviz.scope.userId} and revoked_at is null`;
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/Salmanlı|Sumqayıt/u);
     const consents = await sql`select purpose, version from consents where subject_id = ${rows[0]?.id as string}`;
@@ -75,6 +98,9 @@ describe('an unregistered organisation', () => {
     const letterId = await drafted(ilqar, 'arazsahili');
     expect((await getLetter(ilqar.scope, letterId, ilqar.now))?.state).toBe('ready');
     await sql`update memberships set ended_at = now() where user_id = ${ilqar.scope.userId}`;
-    expect(await getLetter(ilqar.scope, letterId, ilqar.now)).toMatchObject({ state: 'draft', unmet: ['no-signatory'] });
+    expect(await getLetter(ilqar.scope, letterId, ilqar.now)).toMatchObject({
+      state: 'draft',
+      unmet: ['no-signatory'],
+    });
   });
 });

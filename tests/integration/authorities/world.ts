@@ -19,21 +19,47 @@ export async function atWork(sql: postgres.Sql, organisation: string, name: stri
     sessionId: 'none',
     memberships: await listMemberships(user.id),
   };
-  const scope = { kind: 'member' as const, organisationId: await organisationId(sql, organisation), userId: user.id, role };
+  const scope = {
+    kind: 'member' as const,
+    organisationId: await organisationId(sql, organisation),
+    userId: user.id,
+    role,
+  };
   return { actor, scope, now: new Date() };
 }
 
 /** Published anew by hand for a test that needs one to itself, with a contact and the reporter's own words beside the public ones. */
-export async function freshIssue(sql: postgres.Sql, organisation: string, change: Record<string, unknown> = {}): Promise<string> {
-  const [model] = await sql`select * from issues where organisation_id = ${await organisationId(sql, organisation)} and state = 'published' limit 1`;
+export async function freshIssue(
+  sql: postgres.Sql,
+  organisation: string,
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const [model] =
+    await sql`select * from issues where organisation_id = ${await organisationId(sql, organisation)} and state = 'published' limit 1`;
   const [next] = await sql<{ ref: string }[]>`select nextval('issue_ref_seq') as ref`;
-  const { merc_x: _x, merc_y: _y, is_public: _public, state_group: _group, search_text: _text, ...columns } = model ?? {};
+  const {
+    merc_x: _x,
+    merc_y: _y,
+    is_public: _public,
+    state_group: _group,
+    search_text: _text,
+    ...columns
+  } = model ?? {};
   const id = newId();
-  await sql`insert into issues ${sql({ ...columns, id, client_id: newId(), ref: Number(next?.ref), state: 'published', ...change } as Record<string, never>)}`;
+  const row: Record<string, unknown> = {
+    ...columns,
+    id,
+    client_id: newId(),
+    ref: Number(next?.ref),
+    state: 'published',
+    ...change,
+  };
+  await sql`insert into issues ${sql(row)}`;
   return id;
 }
 
 export async function mails(sql: postgres.Sql): Promise<StoredMail[]> {
-  const rows = await sql`select id, to_cipher as "toCipher", subject, content_cipher as "contentCipher", created_at as "createdAt", sent_at as "sentAt", attempts from mails order by created_at`;
+  const rows =
+    await sql`select id, to_cipher as "toCipher", subject, content_cipher as "contentCipher", created_at as "createdAt", sent_at as "sentAt", attempts from mails order by created_at`;
   return rows.map((row) => openMail(row as never));
 }

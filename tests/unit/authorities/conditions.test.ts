@@ -9,7 +9,12 @@ const registered = {
   representativePost: 'sədr',
 } as const;
 const signed = { kind: 'unregistered', signatory: { fullName: 'Əmirova Lalə Zakir qızı', address: 'Şəki' } } as const;
-const whole: LetterFacts = { isIssuePublic: true, body: { kind: 'rih', isActive: true }, addressee: null, sender: registered };
+const whole: LetterFacts = {
+  isIssuePublic: true,
+  body: { kind: 'rih', isActive: true },
+  addressee: null,
+  sender: registered,
+};
 
 describe('the conditions of the law on appeals', () => {
   it.each<[string, Partial<LetterFacts>, string[]]>([
@@ -28,7 +33,17 @@ describe('the conditions of the law on appeals', () => {
     ['a report taken down', { isIssuePublic: false }, ['issue-not-public']],
     [
       'nothing at all',
-      { isIssuePublic: false, body: null, sender: { kind: 'registered', legalName: null, legalAddress: null, representativeName: null, representativePost: null } },
+      {
+        isIssuePublic: false,
+        body: null,
+        sender: {
+          kind: 'registered',
+          legalName: null,
+          legalAddress: null,
+          representativeName: null,
+          representativePost: null,
+        },
+      },
       ['issue-not-public', 'no-body', 'no-legal-name', 'no-legal-address', 'no-representative'],
     ],
   ])('%s', (_name, change, expected) => {

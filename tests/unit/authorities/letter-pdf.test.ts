@@ -21,13 +21,25 @@ const sheet: LetterSheet = {
   photos: [{ id: 'photo', width: 40, height: 30 }],
   isDraft: false,
 };
-const draw = (change: Partial<LetterSheet> = {}, photos: Parameters<typeof letterPdf>[1] = []) => letterPdf({ ...sheet, ...change }, photos, { now, isSample: false, compress: false });
+const draw = (change: Partial<LetterSheet> = {}, photos: Parameters<typeof letterPdf>[1] = []) =>
+  letterPdf({ ...sheet, ...change }, photos, { now, isSample: false, compress: false });
 
 describe('letterPdf', () => {
   it('holds every word, in Azerbaijani and Russian letters', async () => {
     const text = pdfText(await draw());
     const flat = text.replaceAll(/\s+/gu, ' ');
-    for (const line of [sheet.head, ...sheet.from, ...sheet.to, sheet.reference, sheet.subject, ...sheet.paragraphs, ...sheet.facts, 'Hörmətlə,', '(imza)', 'səhifə 1 / 1']) {
+    for (const line of [
+      sheet.head,
+      ...sheet.from,
+      ...sheet.to,
+      sheet.reference,
+      sheet.subject,
+      ...sheet.paragraphs,
+      ...sheet.facts,
+      'Hörmətlə,',
+      '(imza)',
+      'səhifə 1 / 1',
+    ]) {
       expect(flat).toContain(line);
     }
     expect(flat).not.toContain('Qaralama');
@@ -42,16 +54,30 @@ describe('letterPdf', () => {
   }, 30_000);
 
   it('adds the pictures as numbered pages, two a page, and only those of the sheet', async () => {
-    const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer();
+    const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer();
     const photos = ['a', 'b', 'c'].map((id) => ({ id, jpeg }));
-    const bytes = await draw({ photos: photos.map(({ id }) => ({ id, width: 40, height: 30 })) }, [...photos, { id: 'hidden later', jpeg }]);
+    const bytes = await draw({ photos: photos.map(({ id }) => ({ id, width: 40, height: 30 })) }, [
+      ...photos,
+      { id: 'hidden later', jpeg },
+    ]);
     expect(pdfPages(bytes)).toBe(3);
-    expect([...Buffer.from(bytes).toString('latin1').matchAll(/\/Subtype \/Image/gu)].length).toBe(3);
+    expect(
+      [
+        ...Buffer.from(bytes)
+          .toString('latin1')
+          .matchAll(/\/Subtype \/Image/gu),
+      ].length,
+    ).toBe(3);
     expect(pdfText(bytes)).toContain('Fotoşəkil 3');
   }, 30_000);
 
   it('says that a draft is a draft, and breaks a long text over numbered pages', async () => {
-    const long = Array.from({ length: 60 }, (_, index) => `${index + 1}. Abzas: su borusu dəyişdirilsin, yol bərpa olunsun, cavab yazılı verilsin.`);
+    const long = Array.from(
+      { length: 60 },
+      (_, index) => `${index + 1}. Abzas: su borusu dəyişdirilsin, yol bərpa olunsun, cavab yazılı verilsin.`,
+    );
     const bytes = await draw({ isDraft: true, signature: null, paragraphs: long });
     const text = pdfText(bytes);
     expect(pdfPages(bytes)).toBeGreaterThan(2);

@@ -18,7 +18,14 @@ describe('composeLetter', () => {
   it('says what, where, since when, how many, and what is asked', () => {
     const { subject, text } = composeLetter(report, 'rih');
     expect(subject).toBe('Yol örtüyü və çuxurlar: Küçədə çuxur var');
-    for (const part of ['Yağışdan sonra keçmək olmur.', 'Astara rayonu, Kijəbə, məktəbin yanı.', '2 noyabr 2026', '28 nəfər', 'Xahiş edirik:', '№\u00a01204']) {
+    for (const part of [
+      'Yağışdan sonra keçmək olmur.',
+      'Astara rayonu, Kijəbə, məktəbin yanı.',
+      '2 noyabr 2026',
+      '28 nəfər',
+      'Xahiş edirik:',
+      '№\u00a01204',
+    ]) {
       expect(text).toContain(part);
     }
   });
@@ -39,17 +46,35 @@ describe('composeLetter', () => {
 
   it('takes nothing but the public words, whatever else a row holds', () => {
     // A whole row of the table is handed over: the reporter's wording, contact and the day of writing stay out.
-    const row = { ...report, contact: '+994 50 123 45 67', reporter: 'Məmməd', source: 'call', createdAt: new Date('2026-10-11'), exactLat: 38.456 };
+    const row = {
+      ...report,
+      contact: '+994 50 123 45 67',
+      reporter: 'Məmməd',
+      source: 'call',
+      createdAt: new Date('2026-10-11'),
+      exactLat: 38.456,
+    };
     const { subject, text } = composeLetter(row, 'rih');
-    for (const secret of ['Məmməd', '123 45 67', '11 oktyabr', '38.456', 'zəng']) expect(subject + text).not.toContain(secret);
+    for (const secret of ['Məmməd', '123 45 67', '11 oktyabr', '38.456', 'zəng'])
+      expect(subject + text).not.toContain(secret);
     expect(findPersonalData(text)).toEqual([]);
   });
 });
 
 describe('sheetOf', () => {
   const parts: SheetParts = {
-    organisation: { name: 'Astaraçay İcma Qrupu', publicEmail: 'salam@astaracay.invalid', publicPhone: '+994250000008' },
-    sender: { kind: 'registered', legalName: 'Birlik', legalAddress: 'Astara', representativeName: 'Şahin Hüseynli', representativePost: 'icraçı direktor' },
+    organisation: {
+      name: 'Astaraçay İcma Qrupu',
+      publicEmail: 'salam@astaracay.invalid',
+      publicPhone: '+994250000008',
+    },
+    sender: {
+      kind: 'registered',
+      legalName: 'Birlik',
+      legalAddress: 'Astara',
+      representativeName: 'Şahin Hüseynli',
+      representativePost: 'icraçı direktor',
+    },
     body: { name: 'Astara Rayon İcra Hakimiyyəti', postalAddress: 'AZ0700\nAstara' },
     addressee: null,
     ref: 1204,
@@ -84,7 +109,10 @@ describe('sheetOf', () => {
   });
 
   it('lets a member sign for a group, and says when nobody does', () => {
-    const signed = sheetOf({ ...parts, sender: { kind: 'unregistered', signatory: { fullName: 'Əmirova Lalə Zakir qızı', address: 'Şəki' } } });
+    const signed = sheetOf({
+      ...parts,
+      sender: { kind: 'unregistered', signatory: { fullName: 'Əmirova Lalə Zakir qızı', address: 'Şəki' } },
+    });
     expect(signed.from).toEqual(['Əmirova Lalə Zakir qızı', 'Şəki', 'Qrup: Astaraçay İcma Qrupu']);
     const nobody = sheetOf({ ...parts, sender: { kind: 'unregistered', signatory: null }, body: null });
     expect([nobody.from, nobody.to, nobody.signature]).toEqual([[], [], null]);

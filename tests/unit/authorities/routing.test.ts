@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  BODY_KINDS,
-  executiveAuthorityName,
-  isBodyKind,
-  reachOf,
-} from '#app/features/authorities/rules/body-kinds.ts';
+import { BODY_KINDS, executiveAuthorityName, isBodyKind, reachOf } from '#app/features/authorities/rules/body-kinds.ts';
 import { correctionSubject, parseCorrectionSubject } from '#app/features/authorities/rules/corrections.ts';
 import { bodiesOfKinds, defaultRouting, rankKinds, type Route } from '#app/features/authorities/rules/routing.ts';
 import { CATEGORIES } from '#app/features/issues/rules/categories.ts';
@@ -28,18 +23,37 @@ describe('defaultRouting', () => {
 });
 
 describe('rankKinds', () => {
-  const line = (bodyKind: string, more: Partial<Route> = {}): Route => ({ category: 'waste', region: null, bodyKind, position: 0, organisationId: null, ...more });
-  const ask = (routes: Route[], region = 'AZ-AST', organisationId: string | null = 'we') => rankKinds(routes, { category: 'waste', region, organisationId });
+  const line = (bodyKind: string, more: Partial<Route> = {}): Route => ({
+    category: 'waste',
+    region: null,
+    bodyKind,
+    position: 0,
+    organisationId: null,
+    ...more,
+  });
+  const ask = (routes: Route[], region = 'AZ-AST', organisationId: string | null = 'we') =>
+    rankKinds(routes, { category: 'waste', region, organisationId });
   const general = [line('belediyye'), line('rih', { position: 1 })];
 
   it('puts one’s own correction first, then the region’s line, then the general one; equals by position', () => {
-    const routes = [...general, line('etsn', { region: 'AZ-AST' }), line('adsea', { organisationId: 'we' }), line('polis', { organisationId: 'we', region: 'AZ-AST', position: 9 })];
+    const routes = [
+      ...general,
+      line('etsn', { region: 'AZ-AST' }),
+      line('adsea', { organisationId: 'we' }),
+      line('polis', { organisationId: 'we', region: 'AZ-AST', position: 9 }),
+    ];
     expect(ask(routes)).toEqual(['polis', 'adsea', 'etsn', 'belediyye', 'rih']);
     expect(ask(routes.toReversed())).toEqual(['polis', 'adsea', 'etsn', 'belediyye', 'rih']);
   });
 
   it('passes over others’ corrections, other regions and categories, and kinds it does not know', () => {
-    const routes = [...general, line('etsn', { organisationId: 'they' }), line('adsea', { region: 'AZ-MAS' }), line('polis', { category: 'school' }), line('nobody')];
+    const routes = [
+      ...general,
+      line('etsn', { organisationId: 'they' }),
+      line('adsea', { region: 'AZ-MAS' }),
+      line('polis', { category: 'school' }),
+      line('nobody'),
+    ];
     expect(ask(routes)).toEqual(['belediyye', 'rih']);
     expect(ask([...general, line('etsn', { organisationId: 'we' })], 'AZ-AST', null)).toEqual(['belediyye', 'rih']);
   });
@@ -59,7 +73,8 @@ describe('bodiesOfKinds', () => {
     { id: 'rih-babek', kind: 'rih', region: 'AZ-BAB' },
     { id: 'rih-naxcivan', kind: 'rih', region: 'AZ-NV' },
   ];
-  const ids = (kinds: Parameters<typeof bodiesOfKinds>[1], region: string) => bodiesOfKinds(bodies, kinds, region).map((body) => body.id);
+  const ids = (kinds: Parameters<typeof bodiesOfKinds>[1], region: string) =>
+    bodiesOfKinds(bodies, kinds, region).map((body) => body.id);
 
   it('prefers the region’s own body to the country’s', () => {
     expect(ids(['etsn', 'rih'], 'AZ-AST')).toEqual(['etsn-astara', 'rih-astara']);
@@ -83,7 +98,8 @@ describe('the names of corrections', () => {
   });
 
   it('are nothing else', () => {
-    for (const other of ['', 'waste', 'waste/AZ-AST', 'nope/AZ-AST/etsn', 'waste/AZ-AST/nope']) expect(parseCorrectionSubject(other)).toBeNull();
+    for (const other of ['', 'waste', 'waste/AZ-AST', 'nope/AZ-AST/etsn', 'waste/AZ-AST/nope'])
+      expect(parseCorrectionSubject(other)).toBeNull();
   });
 });
 

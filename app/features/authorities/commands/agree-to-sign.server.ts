@@ -23,16 +23,25 @@ export function agreeToSign(
   input: { fullName: string; address: string; locale: Locale },
 ): Promise<Result<undefined, never>> {
   return withScope(scope, async (tx) => {
-    const ciphers = { fullNameCipher: seal(input.fullName, SIGNATORY_SEALS.fullName), addressCipher: seal(input.address, SIGNATORY_SEALS.address) };
+    const ciphers = {
+      fullNameCipher: seal(input.fullName, SIGNATORY_SEALS.fullName),
+      addressCipher: seal(input.address, SIGNATORY_SEALS.address),
+    };
     const [present] = await tx
       .select({ id: letterSignatories.id })
       .from(letterSignatories)
       .where(and(eq(letterSignatories.userId, scope.userId), isNull(letterSignatories.revokedAt)))
       .for('update');
     const id = present?.id ?? newId();
-    if (present) await tx.update(letterSignatories).set({ ...ciphers, agreedAt: now }).where(eq(letterSignatories.id, id));
+    if (present)
+      await tx
+        .update(letterSignatories)
+        .set({ ...ciphers, agreedAt: now })
+        .where(eq(letterSignatories.id, id));
     else {
-      await tx.insert(letterSignatories).values({ id, organisationId: scope.organisationId, userId: scope.userId, ...ciphers, agreedAt: now });
+      await tx
+        .insert(letterSignatories)
+        .values({ id, organisationId: scope.organisationId, userId: scope.userId, ...ciphers, agreedAt: now });
     }
     await tx.insert(consents).values({
       id: newId(),
@@ -46,7 +55,11 @@ export function agreeToSign(
     });
     await audit(tx, scope, { action: 'signatory.agreed', subjectType: 'letter_signatory', subjectId: id });
     const others = await listSignatories(tx, scope.organisationId);
-    if (others.length === 1) await tx.update(letters).set({ signatoryId: id }).where(and(isNull(letters.signatoryId), inArray(letters.state, [...UNSENT_STATES])));
+    if (others.length === 1)
+      await tx
+        .update(letters)
+        .set({ signatoryId: id })
+        .where(and(isNull(letters.signatoryId), inArray(letters.state, [...UNSENT_STATES])));
     await settleAllUnsent(tx, now);
     return ok();
   });
@@ -54,6 +67,9 @@ export function agreeToSign(
 
 /** Unsent letters after a change of who may sign; the walls show the organisation's own only. */
 export async function settleAllUnsent(tx: Tx, now: Date): Promise<void> {
-  const rows = await tx.select({ id: letters.id }).from(letters).where(inArray(letters.state, [...UNSENT_STATES]));
+  const rows = await tx
+    .select({ id: letters.id })
+    .from(letters)
+    .where(inArray(letters.state, [...UNSENT_STATES]));
   for (const row of rows) await settleLetter(tx, row.id, now);
 }

@@ -26,7 +26,11 @@ export function cancelLetter(
       .where(eq(letters.id, letterId));
     await recordStep(tx, scope, { letterId, kind: isBack ? 'fell_back' : 'cancelled', at: now });
     if (isBack) await settleLetter(tx, letterId, now);
-    await audit(tx, scope, { action: isBack ? 'letter.restored' : 'letter.cancelled', subjectType: 'letter', subjectId: letterId });
+    await audit(tx, scope, {
+      action: isBack ? 'letter.restored' : 'letter.cancelled',
+      subjectType: 'letter',
+      subjectId: letterId,
+    });
     return ok();
   });
 }

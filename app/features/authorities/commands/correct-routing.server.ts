@@ -20,10 +20,14 @@ export type Correction = {
 };
 
 /** An organisation says who answers first for a category in a region, for its own letters. The trail is the history. */
-export function correctRouting({ scope }: { scope: MemberScope; now: Date }, input: Correction): Promise<Result<undefined, 'common.error.choose'>> {
+export function correctRouting(
+  { scope }: { scope: MemberScope; now: Date },
+  input: Correction,
+): Promise<Result<undefined, 'common.error.choose'>> {
   return withScope(scope, async (tx) => {
     if (!isReportable(input.category)) return refuse('common.error.choose', 'category');
-    if (input.region !== null && regionsOfChoice(input.region).length === 0) return refuse('common.error.choose', 'region');
+    if (input.region !== null && regionsOfChoice(input.region).length === 0)
+      return refuse('common.error.choose', 'region');
     const same = and(
       eq(bodyRoutes.organisationId, scope.organisationId),
       eq(bodyRoutes.category, input.category),

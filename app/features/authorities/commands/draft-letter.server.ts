@@ -24,15 +24,26 @@ export function draftLetter(
   input: { issueId: string; clientId: string },
 ): Promise<Result<{ letterId: string }, DraftRefusal>> {
   return withScope(scope, (tx) =>
-    once(tx, { clientId: input.clientId, command: 'draft-letter', owner: scope.organisationId }, () => draft(tx, scope, now, input)),
+    once(tx, { clientId: input.clientId, command: 'draft-letter', owner: scope.organisationId }, () =>
+      draft(tx, scope, now, input),
+    ),
   );
 }
 
-async function draft(tx: Tx, scope: MemberScope, now: Date, input: { issueId: string; clientId: string }): Promise<Result<{ letterId: string }, DraftRefusal>> {
+async function draft(
+  tx: Tx,
+  scope: MemberScope,
+  now: Date,
+  input: { issueId: string; clientId: string },
+): Promise<Result<{ letterId: string }, DraftRefusal>> {
   const [issue] = await tx.select().from(issues).where(eq(issues.id, input.issueId));
   if (!issue) return refuse('authorities.error.issue-unknown');
   if (!issue.isPublic || issue.ref === null) return refuse('authorities.error.issue-not-public');
-  const [body] = await bodiesFor(tx, { category: issue.category, region: issue.region, organisationId: scope.organisationId });
+  const [body] = await bodiesFor(tx, {
+    category: issue.category,
+    region: issue.region,
+    organisationId: scope.organisationId,
+  });
   const organisation = await readSendingOrganisation(tx, scope.organisationId);
   const letterId = newId();
   const { subject, text } = firstWording(issue, body?.kind ?? null);

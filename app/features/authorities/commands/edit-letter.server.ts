@@ -35,16 +35,22 @@ export type EditRefusal =
   | 'authorities.error.signatory-unknown';
 
 /** Changes a letter that has not left yet: wording, addressee, signer, exact place. Changing the body keeps the old one in its history. */
-export function editLetter({ scope, now }: { scope: MemberScope; now: Date }, input: LetterEdit): Promise<Result<undefined, EditRefusal>> {
+export function editLetter(
+  { scope, now }: { scope: MemberScope; now: Date },
+  input: LetterEdit,
+): Promise<Result<undefined, EditRefusal>> {
   return withScope(scope, async (tx) => {
     const file = await readLetterFile(tx, input.letterId, { lock: true });
     if (!file) return refuse('authorities.error.letter-unknown');
     if (!isUnsent(file.letter.state)) return refuse('authorities.error.already-sent');
     if (file.letter.version !== input.version) return refuse('common.error.changed-meanwhile');
     const body = input.bodyId === null ? null : await findBody(tx, input.bodyId);
-    if (body === undefined || (body && !body.isActive && body.id !== file.letter.bodyId)) return refuse('authorities.error.body-unknown', 'bodyId');
+    if (body === undefined || (body && !body.isActive && body.id !== file.letter.bodyId))
+      return refuse('authorities.error.body-unknown', 'bodyId');
     if (!maySign(file, input.signatoryId)) return refuse('authorities.error.signatory-unknown', 'signatoryId');
-    const wording = input.isRecomposed ? await recomposed(tx, file, body?.kind ?? null) : { subject: input.subject, text: input.text };
+    const wording = input.isRecomposed
+      ? await recomposed(tx, file, body?.kind ?? null)
+      : { subject: input.subject, text: input.text };
     await tx
       .update(letters)
       .set({
@@ -59,9 +65,18 @@ export function editLetter({ scope, now }: { scope: MemberScope; now: Date }, in
       })
       .where(eq(letters.id, input.letterId));
     const isRerouted = (body?.id ?? null) !== file.letter.bodyId;
-    await recordStep(tx, scope, { letterId: input.letterId, kind: isRerouted ? 'rerouted' : 'edited', bodyId: body?.id ?? null, at: now });
+    await recordStep(tx, scope, {
+      letterId: input.letterId,
+      kind: isRerouted ? 'rerouted' : 'edited',
+      bodyId: body?.id ?? null,
+      at: now,
+    });
     await settleLetter(tx, input.letterId, now);
-    await audit(tx, scope, { action: isRerouted ? 'letter.rerouted' : 'letter.edited', subjectType: 'letter', subjectId: input.letterId });
+    await audit(tx, scope, {
+      action: isRerouted ? 'letter.rerouted' : 'letter.edited',
+      subjectType: 'letter',
+      subjectId: input.letterId,
+    });
     return ok();
   });
 }
@@ -76,7 +91,11 @@ function maySign({ organisation }: LetterFile, signatoryId: string | null): bool
   return organisation.signatories.some((one) => one.id === signatoryId);
 }
 
-async function recomposed(tx: Tx, file: LetterFile, bodyKind: string | null): Promise<{ subject: string; text: string }> {
+async function recomposed(
+  tx: Tx,
+  file: LetterFile,
+  bodyKind: string | null,
+): Promise<{ subject: string; text: string }> {
   const [issue] = await tx.select().from(issues).where(eq(issues.id, file.issue.id));
   return issue ? firstWording(issue, bodyKind) : { subject: file.letter.subject, text: file.letter.body };
 }

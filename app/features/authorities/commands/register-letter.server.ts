@@ -17,7 +17,10 @@ export function registerLetter(
     if (!letter) return refuse('authorities.error.letter-unknown');
     if (letter.state !== 'sent') return refuse('authorities.error.not-sent');
     if ((letter.registerNumber ?? '') === registerNumber) return ok();
-    await tx.update(letters).set({ registerNumber: registerNumber || null, updatedAt: now }).where(eq(letters.id, letterId));
+    await tx
+      .update(letters)
+      .set({ registerNumber: registerNumber || null, updatedAt: now })
+      .where(eq(letters.id, letterId));
     await recordStep(tx, scope, { letterId, kind: 'registered', at: now });
     await audit(tx, scope, { action: 'letter.registered', subjectType: 'letter', subjectId: letterId });
     return ok();

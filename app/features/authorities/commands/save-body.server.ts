@@ -28,14 +28,23 @@ export type BodyEntry = {
 export type BodyRefusal = 'authorities.error.body-unknown' | 'authorities.error.body-exists' | 'common.error.choose';
 
 /** The operator keeps the bodies: names, addresses, hotline, when it was checked. One body a kind and region. */
-export function saveBody({ scope }: { scope: OperatorScope; now: Date }, entry: BodyEntry): Promise<Result<{ bodyId: string }, BodyRefusal>> {
+export function saveBody(
+  { scope }: { scope: OperatorScope; now: Date },
+  entry: BodyEntry,
+): Promise<Result<{ bodyId: string }, BodyRefusal>> {
   return withScope(scope, async (tx) => {
     if (entry.region !== null && !isRegionCode(entry.region)) return refuse('common.error.choose', 'region');
     const bodyId = entry.id ?? newId();
     const [twin] = await tx
       .select({ id: bodies.id })
       .from(bodies)
-      .where(and(eq(bodies.kind, entry.kind), entry.region === null ? isNull(bodies.region) : eq(bodies.region, entry.region), ne(bodies.id, bodyId)));
+      .where(
+        and(
+          eq(bodies.kind, entry.kind),
+          entry.region === null ? isNull(bodies.region) : eq(bodies.region, entry.region),
+          ne(bodies.id, bodyId),
+        ),
+      );
     if (twin) return refuse('authorities.error.body-exists', 'region');
     const row = {
       kind: entry.kind,
@@ -55,7 +64,11 @@ export function saveBody({ scope }: { scope: OperatorScope; now: Date }, entry: 
       const changed = await tx.update(bodies).set(row).where(eq(bodies.id, bodyId)).returning({ id: bodies.id });
       if (changed.length === 0) return refuse('authorities.error.body-unknown');
     }
-    await audit(tx, scope, { action: entry.id === null ? 'body.created' : 'body.changed', subjectType: 'body', subjectId: bodyId });
+    await audit(tx, scope, {
+      action: entry.id === null ? 'body.created' : 'body.changed',
+      subjectType: 'body',
+      subjectId: bodyId,
+    });
     return ok({ bodyId });
   });
 }

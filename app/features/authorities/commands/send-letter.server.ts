@@ -40,7 +40,11 @@ export type SendRefusal =
  */
 export function sendLetter(work: Work, input: Sending): Promise<Result<undefined, SendRefusal>> {
   return withScope(work.scope, async (tx) => {
-    const done = await once(tx, { clientId: input.clientId, command: 'send-letter', owner: work.scope.organisationId }, () => send(tx, work, input));
+    const done = await once(
+      tx,
+      { clientId: input.clientId, command: 'send-letter', owner: work.scope.organisationId },
+      () => send(tx, work, input),
+    );
     return done.ok ? ok() : done;
   });
 }
@@ -76,7 +80,12 @@ async function send(tx: Tx, work: Work, input: Sending): Promise<Result<null, Se
     note: `Müraciət göndərildi: ${file.letter.addressee ?? file.body.nameAz}.`,
   });
   if (isMail) {
-    await enqueue(tx, 'letters:send', { organisationId: scope.organisationId, letterId: input.letterId }, { key: `letters:send:${input.letterId}` });
+    await enqueue(
+      tx,
+      'letters:send',
+      { organisationId: scope.organisationId, letterId: input.letterId },
+      { key: `letters:send:${input.letterId}` },
+    );
   }
   await audit(tx, scope, { action: 'letter.sent', subjectType: 'letter', subjectId: input.letterId });
   return ok(null);

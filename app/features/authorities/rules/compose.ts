@@ -43,8 +43,14 @@ export function composeLetter(report: PublicReport, bodyKind: string | null): Co
     `Problem: ${stop(report.title.trim())}`,
     report.details.trim() === '' ? null : stop(report.details.trim()),
     `Yer: ${stop(placeInWords(report))}`,
-    report.confirmations > 0 ? `İndiyədək ${report.confirmations} nəfər bu problemin özünə də aid olduğunu bildirib.` : null,
-    ['Xahiş edirik:', '1) problem yerində araşdırılsın və aradan qaldırılsın;', '2) görüləcək tədbirlər və onların müddəti barədə təşkilatımıza yazılı cavab verilsin.'].join('\n'),
+    report.confirmations > 0
+      ? `İndiyədək ${report.confirmations} nəfər bu problemin özünə də aid olduğunu bildirib.`
+      : null,
+    [
+      'Xahiş edirik:',
+      '1) problem yerində araşdırılsın və aradan qaldırılsın;',
+      '2) görüləcək tədbirlər və onların müddəti barədə təşkilatımıza yazılı cavab verilsin.',
+    ].join('\n'),
     isPrivate(bodyKind) ? null : legalBasis(),
   ];
   return { subject: subjectOf(report), text: paragraphs.filter((paragraph) => paragraph !== null).join('\n\n') };

@@ -48,7 +48,8 @@ export function unmetConditions({ isIssuePublic, body, addressee, sender }: Lett
   if (!body) unmet.push('no-body');
   else if (!body.isActive) unmet.push('body-inactive');
   // “Whoever owns the place” is no addressee until somebody says who that is.
-  if (body && isBodyKind(body.kind) && reachOf(body.kind) === 'owner' && isBlank(addressee)) unmet.push('addressee-unnamed');
+  if (body && isBodyKind(body.kind) && reachOf(body.kind) === 'owner' && isBlank(addressee))
+    unmet.push('addressee-unnamed');
   if (sender.kind === 'unregistered') {
     if (!sender.signatory) unmet.push('no-signatory');
     return unmet;
@@ -64,10 +65,15 @@ export const LETTER_CAUTIONS = ['not-in-azerbaijani', 'municipality-unnamed', 'r
 export type LetterCaution = (typeof LETTER_CAUTIONS)[number];
 
 /** `wording` is the report's public text; `sentBefore` counts letters about it to the same body within a year. */
-export function cautions(facts: LetterFacts, more: { issueLocale: string; wording: string; text: string; sentBefore: number }): LetterCaution[] {
+export function cautions(
+  facts: LetterFacts,
+  more: { issueLocale: string; wording: string; text: string; sentBefore: number },
+): LetterCaution[] {
   const found: LetterCaution[] = [];
-  if (more.issueLocale !== 'az' && more.wording !== '' && more.text.includes(more.wording)) found.push('not-in-azerbaijani');
-  if (facts.body && isBodyKind(facts.body.kind) && reachOf(facts.body.kind) === 'local' && isBlank(facts.addressee)) found.push('municipality-unnamed');
+  if (more.issueLocale !== 'az' && more.wording !== '' && more.text.includes(more.wording))
+    found.push('not-in-azerbaijani');
+  if (facts.body && isBodyKind(facts.body.kind) && reachOf(facts.body.kind) === 'local' && isBlank(facts.addressee))
+    found.push('municipality-unnamed');
   if (more.sentBefore >= REPEAT_RULE.answers) found.push('repeated');
   if (findPersonalData(more.text).length > 0) found.push('personal-data');
   return found;

@@ -14,5 +14,14 @@ export const DELIVERY_CHANNELS = ['email', 'post', 'in_person', 'e_appeal'] as c
 export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
 
 /** What happens to a letter, in its own history; `rerouted` names the body it now goes to. */
-export const LETTER_STEPS = ['drafted', 'edited', 'rerouted', 'fell_back', 'sent', 'mailed', 'registered', 'cancelled'] as const;
+export const LETTER_STEPS = [
+  'drafted',
+  'edited',
+  'rerouted',
+  'fell_back',
+  'sent',
+  'mailed',
+  'registered',
+  'cancelled',
+] as const;
 export type LetterStep = (typeof LETTER_STEPS)[number];

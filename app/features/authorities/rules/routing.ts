@@ -14,7 +14,13 @@ const REGION_RULES: readonly RegionRule[] = [
 ];
 
 /** One line of the routing table: `region` null means everywhere, `organisationId` null means the instance's default. */
-export type Route = Readonly<{ category: string; region: string | null; bodyKind: string; position: number; organisationId: string | null }>;
+export type Route = Readonly<{
+  category: string;
+  region: string | null;
+  bodyKind: string;
+  position: number;
+  organisationId: string | null;
+}>;
 
 /** What a letter's addressee is looked for by. `region` is a region's code or a choice's. */
 export type RoutingQuestion = Readonly<{ category: string; region: string; organisationId: string | null }>;
@@ -64,7 +70,11 @@ export type RoutableBody = Readonly<{ id: string; kind: string; region: string |
  * The bodies behind ranked kinds, likeliest first: of each kind those of the region (of the autonomous republic all of
  * its districts'), else the country-wide one. A kind that is kept by region and has nobody there gives none.
  */
-export function bodiesOfKinds<Body extends RoutableBody>(bodies: readonly Body[], kinds: readonly BodyKind[], region: string): Body[] {
+export function bodiesOfKinds<Body extends RoutableBody>(
+  bodies: readonly Body[],
+  kinds: readonly BodyKind[],
+  region: string,
+): Body[] {
   const near = [region, choiceOf(region), ...regionsOfChoice(choiceOf(region))];
   return kinds.flatMap((kind) => {
     const ofKind = bodies.filter((body) => body.kind === kind);

@@ -61,13 +61,18 @@ export function sheetOf(parts: SheetParts): LetterSheet {
   const name = addressee?.trim() || body?.name;
   return {
     head: organisation.name,
-    contacts: [organisation.publicEmail, organisation.publicPhone && formatPhone(organisation.publicPhone)].filter(Boolean).join(' · '),
+    contacts: [organisation.publicEmail, organisation.publicPhone && formatPhone(organisation.publicPhone)]
+      .filter(Boolean)
+      .join(' · '),
     from: senderLines(parts.sender, organisation.name),
     to: name ? [name, ...lines(body?.postalAddress ?? '')] : [],
     reference: `№ ${parts.ref}/${parts.ordinal}`,
     date: formatDay(parts.date, 'az'),
     subject: parts.subject,
-    paragraphs: parts.text.split(/\n{2,}/u).map((paragraph) => paragraph.trim()).filter(Boolean),
+    paragraphs: parts.text
+      .split(/\n{2,}/u)
+      .map((paragraph) => paragraph.trim())
+      .filter(Boolean),
     facts: facts(parts),
     attachments: photos.length > 0 ? `Əlavə: ${photos.length} fotoşəkil.` : null,
     signature: signatureOf(parts.sender),
@@ -77,7 +82,11 @@ export function sheetOf(parts: SheetParts): LetterSheet {
   };
 }
 
-const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** The law asks for name and address; a member who signs for a group says also which group. */
 function senderLines(sender: Sender, organisation: string): string[] {
@@ -85,7 +94,9 @@ function senderLines(sender: Sender, organisation: string): string[] {
     return sender.signatory ? [sender.signatory.fullName, sender.signatory.address, `Qrup: ${organisation}`] : [];
   }
   const { legalName, legalAddress, representativeName, representativePost } = sender;
-  const representative = representativeName ? `Nümayəndə: ${[representativeName, representativePost].filter(Boolean).join(', ')}` : null;
+  const representative = representativeName
+    ? `Nümayəndə: ${[representativeName, representativePost].filter(Boolean).join(', ')}`
+    : null;
   return [legalName, legalAddress, representative].filter((line): line is string => Boolean(line?.trim()));
 }
 
@@ -98,7 +109,8 @@ function signatureOf(sender: Sender): LetterSheet['signature'] {
 
 function facts({ withExactPlace, sensitivity, exact, pageUrl }: SheetParts): string[] {
   const found: string[] = [];
-  if (mayCarryExactPlace(sensitivity) && withExactPlace && exact) found.push(`Koordinatlar: ${degrees(exact.lat)}, ${degrees(exact.lng)}`);
+  if (mayCarryExactPlace(sensitivity) && withExactPlace && exact)
+    found.push(`Koordinatlar: ${degrees(exact.lat)}, ${degrees(exact.lng)}`);
   if (pageUrl) found.push(`Açıq səhifə: ${pageUrl}`);
   return found;
 }

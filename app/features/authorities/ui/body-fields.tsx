@@ -26,9 +26,19 @@ export type BodyFieldState = {
 };
 
 /** One body of the reference table. Its kind and region are chosen once: routing finds it by them. */
-export function BodyFields({ typed, errors, isNew }: { typed: BodyFieldState; errors: Readonly<Record<string, FieldError>>; isNew: boolean }) {
+export function BodyFields({
+  typed,
+  errors,
+  isNew,
+}: {
+  typed: BodyFieldState;
+  errors: Readonly<Record<string, FieldError>>;
+  isNew: boolean;
+}) {
   const { t, to, locale } = useWords();
-  const regions = REGIONS.map(({ code }) => ({ value: code, label: regionName(code, locale, 'full') })).sort((a, b) => compareAz(a.label, b.label));
+  const regions = REGIONS.map(({ code }) => ({ value: code, label: regionName(code, locale, 'full') })).sort((a, b) =>
+    compareAz(a.label, b.label),
+  );
   return (
     <Form>
       {isNew ? (
@@ -56,25 +66,103 @@ export function BodyFields({ typed, errors, isNew }: { typed: BodyFieldState; er
           <input type="hidden" name="region" value={typed.region} />
           <DefinitionList
             items={[
-              { term: t('authorities.body.kind'), detail: isBodyKind(typed.kind) ? t(`authorities.kind.${typed.kind}`) : typed.kind },
-              { term: t('authorities.body.region'), detail: typed.region ? regionName(typed.region, locale, 'full') : t('authorities.body.region.none') },
+              {
+                term: t('authorities.body.kind'),
+                detail: isBodyKind(typed.kind) ? t(`authorities.kind.${typed.kind}`) : typed.kind,
+              },
+              {
+                term: t('authorities.body.region'),
+                detail: typed.region ? regionName(typed.region, locale, 'full') : t('authorities.body.region.none'),
+              },
             ]}
           />
         </>
       )}
       <FieldGroup legend={t('authorities.body.names')}>
-        <TextInput name="nameAz" lang="az" label={t('authorities.body.name.az')} hint={t('authorities.body.name.az.hint')} required maxLength={200} defaultValue={typed.nameAz} error={errors.nameAz} />
-        <TextInput name="nameEn" lang="en" label={t('authorities.body.name.en')} required maxLength={200} defaultValue={typed.nameEn} error={errors.nameEn} />
-        <TextInput name="nameRu" lang="ru" label={t('authorities.body.name.ru')} required maxLength={200} defaultValue={typed.nameRu} error={errors.nameRu} />
+        <TextInput
+          name="nameAz"
+          lang="az"
+          label={t('authorities.body.name.az')}
+          hint={t('authorities.body.name.az.hint')}
+          required
+          maxLength={200}
+          defaultValue={typed.nameAz}
+          error={errors.nameAz}
+        />
+        <TextInput
+          name="nameEn"
+          lang="en"
+          label={t('authorities.body.name.en')}
+          required
+          maxLength={200}
+          defaultValue={typed.nameEn}
+          error={errors.nameEn}
+        />
+        <TextInput
+          name="nameRu"
+          lang="ru"
+          label={t('authorities.body.name.ru')}
+          required
+          maxLength={200}
+          defaultValue={typed.nameRu}
+          error={errors.nameRu}
+        />
       </FieldGroup>
-      <TextInput name="email" type="email" optional label={t('authorities.body.email')} hint={t('authorities.body.email.hint')} width="medium" defaultValue={typed.email} error={errors.email} />
-      <TextArea name="postalAddress" optional label={t('authorities.body.postal')} hint={t('authorities.body.postal.hint')} lang="az" rows={3} defaultValue={typed.postalAddress} error={errors.postalAddress} />
-      <TextInput name="hotline" optional label={t('authorities.body.hotline')} width="medium" maxLength={120} defaultValue={typed.hotline} error={errors.hotline} />
+      <TextInput
+        name="email"
+        type="email"
+        optional
+        label={t('authorities.body.email')}
+        hint={t('authorities.body.email.hint')}
+        width="medium"
+        defaultValue={typed.email}
+        error={errors.email}
+      />
+      <TextArea
+        name="postalAddress"
+        optional
+        label={t('authorities.body.postal')}
+        hint={t('authorities.body.postal.hint')}
+        lang="az"
+        rows={3}
+        defaultValue={typed.postalAddress}
+        error={errors.postalAddress}
+      />
+      <TextInput
+        name="hotline"
+        optional
+        label={t('authorities.body.hotline')}
+        width="medium"
+        maxLength={120}
+        defaultValue={typed.hotline}
+        error={errors.hotline}
+      />
       <FieldRow>
-        <TextInput name="source" optional label={t('authorities.body.source')} hint={t('authorities.body.source.hint')} maxLength={200} defaultValue={typed.source} error={errors.source} />
-        <TextInput name="checkedOn" type="date" optional label={t('authorities.body.checked')} width="short" defaultValue={typed.checkedOn} error={errors.checkedOn} />
+        <TextInput
+          name="source"
+          optional
+          label={t('authorities.body.source')}
+          hint={t('authorities.body.source.hint')}
+          maxLength={200}
+          defaultValue={typed.source}
+          error={errors.source}
+        />
+        <TextInput
+          name="checkedOn"
+          type="date"
+          optional
+          label={t('authorities.body.checked')}
+          width="short"
+          defaultValue={typed.checkedOn}
+          error={errors.checkedOn}
+        />
       </FieldRow>
-      <CheckboxField name="isActive" label={t('authorities.body.active')} hint={t('authorities.body.active.hint')} defaultChecked={typed.isActive} />
+      <CheckboxField
+        name="isActive"
+        label={t('authorities.body.active')}
+        hint={t('authorities.body.active.hint')}
+        defaultChecked={typed.isActive}
+      />
       <ButtonRow>
         <Button>{t('common.save')}</Button>
         <ButtonLink tone="quiet" href={to(paths.adminBodies())}>

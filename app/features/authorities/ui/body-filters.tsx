@@ -12,15 +12,32 @@ import { Select } from '#app/ui/select.tsx';
 export function BodyFilters({ filter }: { filter: BodyFilter }) {
   const { t, to, locale } = useWords();
   const without = (name: 'kind' | 'region' | 'email'): string => {
-    const rest = Object.entries({ q: filter.words, kind: filter.kind, region: filter.region, email: filter.email, [name]: '' });
+    const rest = Object.entries({
+      q: filter.words,
+      kind: filter.kind,
+      region: filter.region,
+      email: filter.email,
+      [name]: '',
+    });
     const query = new URLSearchParams(rest.filter(([, value]) => value !== ''));
     return to(paths.adminBodies(query.size > 0 ? `?${query}` : ''));
   };
-  const regions = REGIONS.map(({ code }) => ({ value: code, label: regionName(code, locale, 'full') })).sort((a, b) => compareAz(a.label, b.label));
+  const regions = REGIONS.map(({ code }) => ({ value: code, label: regionName(code, locale, 'full') })).sort((a, b) =>
+    compareAz(a.label, b.label),
+  );
   const active = [
     ...(isBodyKind(filter.kind) ? [{ label: t(`authorities.kind.${filter.kind}`), href: without('kind') }] : []),
-    ...(filter.region ? [{ label: filter.region === 'country' ? t('authorities.bodies.country') : regionName(filter.region, locale), href: without('region') }] : []),
-    ...(filter.email === 'with' || filter.email === 'without' ? [{ label: t(`authorities.bodies.filter.email.${filter.email}`), href: without('email') }] : []),
+    ...(filter.region
+      ? [
+          {
+            label: filter.region === 'country' ? t('authorities.bodies.country') : regionName(filter.region, locale),
+            href: without('region'),
+          },
+        ]
+      : []),
+    ...(filter.email === 'with' || filter.email === 'without'
+      ? [{ label: t(`authorities.bodies.filter.email.${filter.email}`), href: without('email') }]
+      : []),
   ];
   return (
     <FilterBar
@@ -47,7 +64,10 @@ export function BodyFilters({ filter }: { filter: BodyFilter }) {
         name="email"
         label={t('authorities.bodies.filter.email')}
         placeholder={t('common.all')}
-        options={(['with', 'without'] as const).map((value) => ({ value, label: t(`authorities.bodies.filter.email.${value}`) }))}
+        options={(['with', 'without'] as const).map((value) => ({
+          value,
+          label: t(`authorities.bodies.filter.email.${value}`),
+        }))}
         defaultValue={filter.email}
       />
     </FilterBar>

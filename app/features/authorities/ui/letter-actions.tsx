@@ -28,7 +28,9 @@ export function LetterActions({ letter, slug, mayWrite }: Props) {
         {t('authorities.letter.pdf')}
       </ButtonLink>
       {mayWrite && isOpen && <OneButton intent="cancel" label={t('authorities.letter.cancel')} />}
-      {mayWrite && state === 'cancelled' && !letter.sentAt && <OneButton intent="restore" label={t('authorities.letter.restore')} />}
+      {mayWrite && state === 'cancelled' && !letter.sentAt && (
+        <OneButton intent="restore" label={t('authorities.letter.restore')} />
+      )}
     </ButtonRow>
   );
 }

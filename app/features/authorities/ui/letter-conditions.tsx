@@ -4,10 +4,21 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** Conditions that the law on appeals sets; the rest are plain sense. */
-const OF_THE_LAW: readonly LetterCondition[] = ['no-legal-name', 'no-legal-address', 'no-representative', 'no-signatory'];
+const OF_THE_LAW: readonly LetterCondition[] = [
+  'no-legal-name',
+  'no-legal-address',
+  'no-representative',
+  'no-signatory',
+];
 
 /** What keeps a letter back, each with the place where it is mended. */
-export function LetterConditions({ unmet, hrefOf }: { unmet: readonly LetterCondition[]; hrefOf: (condition: LetterCondition) => string }) {
+export function LetterConditions({
+  unmet,
+  hrefOf,
+}: {
+  unmet: readonly LetterCondition[];
+  hrefOf: (condition: LetterCondition) => string;
+}) {
   const { t } = useWords();
   if (unmet.length === 0) return null;
   return (
@@ -15,7 +26,8 @@ export function LetterConditions({ unmet, hrefOf }: { unmet: readonly LetterCond
       <ul className="grid gap-2">
         {unmet.map((condition) => (
           <li key={condition}>
-            {t(`authorities.condition.${condition}`)} <a href={hrefOf(condition)}>{t(`authorities.condition.${condition}.fix`)}</a>
+            {t(`authorities.condition.${condition}`)}{' '}
+            <a href={hrefOf(condition)}>{t(`authorities.condition.${condition}.fix`)}</a>
           </li>
         ))}
       </ul>

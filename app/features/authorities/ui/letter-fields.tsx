@@ -66,10 +66,23 @@ export function LetterFields({ letter, typed, errors, backHref }: Props) {
         />
       )}
       {letter.mayBeExact && (
-        <CheckboxField name="withExactPlace" label={t('authorities.edit.exact')} hint={t('authorities.edit.exact.hint')} defaultChecked={typed.withExactPlace} />
+        <CheckboxField
+          name="withExactPlace"
+          label={t('authorities.edit.exact')}
+          hint={t('authorities.edit.exact.hint')}
+          defaultChecked={typed.withExactPlace}
+        />
       )}
       {letter.isSensitive && <p className="meta">{t('authorities.edit.exact.sensitive')}</p>}
-      <TextInput name="subject" label={t('authorities.edit.subject')} lang="az" defaultValue={typed.subject} maxLength={300} required error={errors.subject} />
+      <TextInput
+        name="subject"
+        label={t('authorities.edit.subject')}
+        lang="az"
+        defaultValue={typed.subject}
+        maxLength={300}
+        required
+        error={errors.subject}
+      />
       <TextArea
         name="text"
         label={t('authorities.edit.text')}

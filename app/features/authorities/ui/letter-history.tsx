@@ -19,7 +19,10 @@ export function LetterHistory({ steps, locale }: { steps: readonly LetterStepVie
           state: 'done' as const,
           title: t(`authorities.step.${step.kind}`),
           meta: `${formatMoment(step.at, locale)} · ${step.actor ?? t('authorities.letter.system')}`,
-          note: step.body && NAMES_THE_BODY.includes(step.kind) ? t('authorities.step.body', { body: step.body[locale] }) : undefined,
+          note:
+            step.body && NAMES_THE_BODY.includes(step.kind)
+              ? t('authorities.step.body', { body: step.body[locale] })
+              : undefined,
         }))}
       />
     </section>

@@ -24,18 +24,29 @@ export function LetterParticulars({ letter, slug, mayWrite }: { letter: LetterVi
           <Facts
             items={[
               { term: t('authorities.letter.body.email'), detail: body.email ?? t('authorities.letter.body.no-email') },
-              ...(body.postalAddress ? [{ term: t('authorities.letter.body.postal'), detail: <span className="whitespace-pre-line">{body.postalAddress}</span> }] : []),
+              ...(body.postalAddress
+                ? [
+                    {
+                      term: t('authorities.letter.body.postal'),
+                      detail: <span className="whitespace-pre-line">{body.postalAddress}</span>,
+                    },
+                  ]
+                : []),
               ...(body.hotline ? [{ term: t('authorities.letter.body.hotline'), detail: body.hotline }] : []),
               {
                 term: t('authorities.letter.body.checked'),
-                detail: body.checkedOn ? formatDay(new Date(body.checkedOn), locale) : t('authorities.letter.body.unchecked'),
+                detail: body.checkedOn
+                  ? formatDay(new Date(body.checkedOn), locale)
+                  : t('authorities.letter.body.unchecked'),
               },
             ]}
           />
         </Card>
       )}
       {letter.state === 'sent' && <Sent letter={letter} mayWrite={mayWrite} />}
-      {isUnsent(letter.state) && <p className="meta">{t('authorities.letter.sources', { sources: ANSWER_TERM.sources.join(', ') })}</p>}
+      {isUnsent(letter.state) && (
+        <p className="meta">{t('authorities.letter.sources', { sources: ANSWER_TERM.sources.join(', ') })}</p>
+      )}
       <p>
         <a href={to(paths.orgIssue(slug, letter.issue.id))}>{t('authorities.letter.issue')}</a>
       </p>
@@ -63,9 +74,16 @@ function Sent({ letter, mayWrite }: { letter: LetterView; mayWrite: boolean }) {
     <Card>
       <Facts
         items={[
-          ...(letter.sentAt ? [{ term: t('authorities.letter.sent-on'), detail: formatDay(letter.sentAt, locale) }] : []),
-          ...(letter.sentVia ? [{ term: t('authorities.letter.sent-via'), detail: t(`authorities.channel.${letter.sentVia}`) }] : []),
-          { term: t('authorities.letter.register'), detail: letter.registerNumber ?? t('authorities.letter.register.none') },
+          ...(letter.sentAt
+            ? [{ term: t('authorities.letter.sent-on'), detail: formatDay(letter.sentAt, locale) }]
+            : []),
+          ...(letter.sentVia
+            ? [{ term: t('authorities.letter.sent-via'), detail: t(`authorities.channel.${letter.sentVia}`) }]
+            : []),
+          {
+            term: t('authorities.letter.register'),
+            detail: letter.registerNumber ?? t('authorities.letter.register.none'),
+          },
         ]}
       />
       {mayWrite && (

@@ -4,7 +4,16 @@ import { PhotoGrid } from '#app/ui/photo.tsx';
 import { PrintSheet } from '#app/ui/print-sheet.tsx';
 
 /** Words on the paper; the letter's language is Azerbaijani whatever the page's is. The PDF says the same. */
-const WORDS = { from: 'Kimdən', to: 'Kimə', subject: 'Mövzu', draft: 'Qaralama: hələ göndərilməyib', unknown: 'hələ göstərilməyib', closing: 'Hörmətlə,', sign: '(imza)', photo: 'Fotoşəkil' };
+const WORDS = {
+  from: 'Kimdən',
+  to: 'Kimə',
+  subject: 'Mövzu',
+  draft: 'Qaralama: hələ göndərilməyib',
+  unknown: 'hələ göstərilməyib',
+  closing: 'Hörmətlə,',
+  sign: '(imza)',
+  photo: 'Fotoşəkil',
+};
 
 /** The letter as it is printed, on the screen. */
 export function LetterSheet({ sheet }: { sheet: Sheet }) {
@@ -70,9 +79,7 @@ function Signature({ sheet }: { sheet: Sheet }) {
         {signature?.post && <p>{signature.post}</p>}
         <p className={signature ? 'font-bold' : 'font-bold text-karpic'}>{signature?.name ?? WORDS.unknown}</p>
       </div>
-      {sheet.hasSigningLine && (
-        <p className="meta border-t border-ink pt-1 text-center">{WORDS.sign}</p>
-      )}
+      {sheet.hasSigningLine && <p className="meta border-t border-ink pt-1 text-center">{WORDS.sign}</p>}
     </div>
   );
 }

@@ -26,14 +26,37 @@ export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[];
       cell: (row) => row.addressee ?? row.body?.[locale] ?? t('authorities.letter.nobody'),
     },
     ...(state === 'draft'
-      ? [{ key: 'missing', header: t('authorities.letters.column.missing'), cell: (row: LetterRow) => row.unmet.map((one) => t(`authorities.condition.${one}.short`)).join(', ') }]
+      ? [
+          {
+            key: 'missing',
+            header: t('authorities.letters.column.missing'),
+            cell: (row: LetterRow) => row.unmet.map((one) => t(`authorities.condition.${one}.short`)).join(', '),
+          },
+        ]
       : []),
     { key: 'ref', header: t('authorities.letters.column.number'), nowrap: true, cell: (row) => `№ ${row.ref}` },
     state === 'sent'
-      ? { key: 'sent', header: t('authorities.letters.column.sent'), nowrap: true, cell: (row) => (row.sentAt ? formatDay(row.sentAt, locale) : '') }
-      : { key: 'changed', header: t('authorities.letters.column.changed'), nowrap: true, cell: (row) => formatDay(row.updatedAt, locale) },
+      ? {
+          key: 'sent',
+          header: t('authorities.letters.column.sent'),
+          nowrap: true,
+          cell: (row) => (row.sentAt ? formatDay(row.sentAt, locale) : ''),
+        }
+      : {
+          key: 'changed',
+          header: t('authorities.letters.column.changed'),
+          nowrap: true,
+          cell: (row) => formatDay(row.updatedAt, locale),
+        },
     ...(state === 'sent'
-      ? [{ key: 'register', header: t('authorities.letters.column.register'), nowrap: true, cell: (row: LetterRow) => row.registerNumber ?? t('authorities.letter.register.none') }]
+      ? [
+          {
+            key: 'register',
+            header: t('authorities.letters.column.register'),
+            nowrap: true,
+            cell: (row: LetterRow) => row.registerNumber ?? t('authorities.letter.register.none'),
+          },
+        ]
       : []),
   ];
   return (
@@ -43,7 +66,11 @@ export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[];
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
-      empty={<EmptyState title={t(`authorities.letters.none.${state}.title`)}>{t(`authorities.letters.none.${state}.text`)}</EmptyState>}
+      empty={
+        <EmptyState title={t(`authorities.letters.none.${state}.title`)}>
+          {t(`authorities.letters.none.${state}.text`)}
+        </EmptyState>
+      }
     />
   );
 }

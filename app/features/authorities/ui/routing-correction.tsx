@@ -14,7 +14,9 @@ import { Select } from '#app/ui/select.tsx';
 /** The organisation's own word on who is written to first about one category. */
 export function RoutingCorrection({ line, region, slug }: { line: BoardLine; region: string; slug: string }) {
   const { t, to, locale } = useWords();
-  const kinds = BODY_KINDS.map((kind) => ({ value: kind, label: t(`authorities.kind.${kind}`) })).sort((a, b) => compareAz(a.label, b.label));
+  const kinds = BODY_KINDS.map((kind) => ({ value: kind, label: t(`authorities.kind.${kind}`) })).sort((a, b) =>
+    compareAz(a.label, b.label),
+  );
   const back = paths.orgRouting(slug, `?region=${region}`);
   return (
     <Card id="correction" tone="info">

@@ -20,8 +20,9 @@ export function RoutingHistory({ entries }: { entries: readonly CorrectionEntry[
                 : t('authorities.routing.history.set', { category, body: t(`authorities.kind.${entry.bodyKind}`) })}
               <span className="meta">
                 {' '}
-                ({entry.region === null ? t('authorities.routing.history.everywhere') : regionName(entry.region, locale)}) ·{' '}
-                {[formatMoment(entry.at, locale), entry.by].filter(Boolean).join(' · ')}
+                (
+                {entry.region === null ? t('authorities.routing.history.everywhere') : regionName(entry.region, locale)}
+                ) · {[formatMoment(entry.at, locale), entry.by].filter(Boolean).join(' · ')}
               </span>
             </li>
           );

@@ -6,10 +6,25 @@ import { DataTable, type Column } from '#app/ui/data-table.tsx';
 import { Section } from '#app/ui/stack.tsx';
 
 /** Who answers for what in a region, a table a theme. */
-export function RoutingTables({ lines, region, slug, mayCorrect }: { lines: readonly BoardLine[]; region: string; slug: string; mayCorrect: boolean }) {
+export function RoutingTables({
+  lines,
+  region,
+  slug,
+  mayCorrect,
+}: {
+  lines: readonly BoardLine[];
+  region: string;
+  slug: string;
+  mayCorrect: boolean;
+}) {
   const { t, to, locale } = useWords();
   const columns: Column<BoardLine>[] = [
-    { key: 'category', header: t('authorities.routing.column.category'), phone: 'title', cell: (line) => t(`category.${line.category}`) },
+    {
+      key: 'category',
+      header: t('authorities.routing.column.category'),
+      phone: 'title',
+      cell: (line) => t(`category.${line.category}`),
+    },
     {
       key: 'first',
       header: t('authorities.routing.column.first'),
@@ -23,7 +38,11 @@ export function RoutingTables({ lines, region, slug, mayCorrect }: { lines: read
     {
       key: 'then',
       header: t('authorities.routing.column.then'),
-      cell: (line) => line.bodies.slice(1, 3).map((body) => body.names[locale]).join('; '),
+      cell: (line) =>
+        line.bodies
+          .slice(1, 3)
+          .map((body) => body.names[locale])
+          .join('; '),
     },
     ...(mayCorrect
       ? [

@@ -24,7 +24,8 @@ export function WaitingIssues({ issues, slug }: { issues: readonly Waiting[]; sl
             </p>
             <p className="meta">
               № {issue.ref}
-              {issue.publishedAt && ` · ${t('authorities.letters.waiting.since', { date: formatDay(issue.publishedAt, locale) })}`}
+              {issue.publishedAt &&
+                ` · ${t('authorities.letters.waiting.since', { date: formatDay(issue.publishedAt, locale) })}`}
             </p>
             <div className="mt-3">
               <DraftButton slug={slug} issueId={issue.id} clientId={issue.clientId} title={issue.title} />
@@ -37,10 +38,25 @@ export function WaitingIssues({ issues, slug }: { issues: readonly Waiting[]; sl
 }
 
 /** The form that begins a letter about a report; it works from any page of the workspace. */
-export function DraftButton({ slug, issueId, clientId, title }: { slug: string; issueId: string; clientId: string; title: string }) {
+export function DraftButton({
+  slug,
+  issueId,
+  clientId,
+  title,
+}: {
+  slug: string;
+  issueId: string;
+  clientId: string;
+  title: string;
+}) {
   const { t, to } = useWords();
   return (
-    <Form inline action={to(paths.orgLetters(slug))} clientId={clientId} label={t('authorities.letters.write-about', { title })}>
+    <Form
+      inline
+      action={to(paths.orgLetters(slug))}
+      clientId={clientId}
+      label={t('authorities.letters.write-about', { title })}
+    >
       <input type="hidden" name="issueId" value={issueId} />
       <Button tone="secondary" size="small" icon="letter">
         {t('authorities.letters.write')}

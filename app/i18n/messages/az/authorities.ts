@@ -1,6 +1,7 @@
 export const authorities = {
   'authorities.letters.title': 'Məktublar',
-  'authorities.letters.lead': 'Dərc olunmuş problemlər barədə qurumlara məktublar. Göndərən təşkilatdır, bildirən şəxs məktubda göstərilmir.',
+  'authorities.letters.lead':
+    'Dərc olunmuş problemlər barədə qurumlara məktublar. Göndərən təşkilatdır, bildirən şəxs məktubda göstərilmir.',
   'authorities.letters.tabs': 'Məktubların vəziyyəti',
   'authorities.letters.column.missing': 'Nə çatmır',
   'authorities.letters.column.subject': 'Mövzu',
@@ -10,11 +11,13 @@ export const authorities = {
   'authorities.letters.column.sent': 'Göndərilib',
   'authorities.letters.column.register': 'Qeydiyyat nömrəsi',
   'authorities.letters.none.draft.title': 'Qaralama yoxdur',
-  'authorities.letters.none.draft.text': 'Dərc olunmuş problemin səhifəsində “Məktub hazırlayın” düyməsini basın: mətn və ünvan hazır gələcək.',
+  'authorities.letters.none.draft.text':
+    'Dərc olunmuş problemin səhifəsində “Məktub hazırlayın” düyməsini basın: mətn və ünvan hazır gələcək.',
   'authorities.letters.none.ready.title': 'Göndərilməyə hazır məktub yoxdur',
   'authorities.letters.none.ready.text': 'Ünvanı seçilmiş və imzalayanı məlum olan məktublar burada görünür.',
   'authorities.letters.none.sent.title': 'Hələ heç bir məktub göndərilməyib',
-  'authorities.letters.none.sent.text': 'Göndərilən məktublar göndərildiyi kimi burada saxlanılır, məsələn: “Astara Rayon İcra Hakimiyyətinə, qeydiyyat nömrəsi 118”.',
+  'authorities.letters.none.sent.text':
+    'Göndərilən məktublar göndərildiyi kimi burada saxlanılır, məsələn: “Astara Rayon İcra Hakimiyyətinə, qeydiyyat nömrəsi 118”.',
   'authorities.letters.none.cancelled.title': 'Kənara qoyulmuş məktub yoxdur',
   'authorities.letters.none.cancelled.text': 'Lazım olmayan qaralamalar buraya düşür və geri qaytarıla bilər.',
   'authorities.letters.waiting.title': 'Məktub gözləyən problemlər',
@@ -25,9 +28,11 @@ export const authorities = {
   'authorities.letters.routing': 'Kim nəyə cavab verir',
   'authorities.letters.signing': 'Kim imzalayır',
   'authorities.letters.nobody-signs.title': 'Məktubları imzalayan yoxdur',
-  'authorities.letters.nobody-signs.text': 'Qanun ad və ünvan göstərilməyən müraciətlərə baxılmasını nəzərdə tutmur. Təşkilatınız qeydiyyatdan keçmədiyi üçün üzvlərdən biri imzalamağa razılıq verməlidir.',
+  'authorities.letters.nobody-signs.text':
+    'Qanun ad və ünvan göstərilməyən müraciətlərə baxılmasını nəzərdə tutmur. Təşkilatınız qeydiyyatdan keçmədiyi üçün üzvlərdən biri imzalamağa razılıq verməlidir.',
   'authorities.letters.legal-missing.title': 'Təşkilatın hüquqi məlumatları tam deyil',
-  'authorities.letters.legal-missing.text': 'Qeydiyyatdan keçmiş təşkilat məktubda hüquqi adını, hüquqi ünvanını və nümayəndəsini göstərməlidir.',
+  'authorities.letters.legal-missing.text':
+    'Qeydiyyatdan keçmiş təşkilat məktubda hüquqi adını, hüquqi ünvanını və nümayəndəsini göstərməlidir.',
   'authorities.letters.legal-missing.fix': 'Parametrlərə keçin',
 
   'authorities.state.draft': 'Qaralama',
@@ -50,7 +55,8 @@ export const authorities = {
   'authorities.letter.language': 'Məktub idarəçilik dilində, azərbaycanca yazılır.',
   'authorities.letter.issue': 'Problemin səhifəsi',
   'authorities.letter.not-yet': 'Məktub hələ göndərilə bilməz',
-  'authorities.letter.law': 'Qanun ad və ünvan göstərilməyən müraciətlərə baxılmasını nəzərdə tutmur (“Vətəndaşların müraciətləri haqqında” Qanun, maddə {{article}}).',
+  'authorities.letter.law':
+    'Qanun ad və ünvan göstərilməyən müraciətlərə baxılmasını nəzərdə tutmur (“Vətəndaşların müraciətləri haqqında” Qanun, maddə {{article}}).',
   'authorities.letter.body': 'Ünvan',
   'authorities.letter.body.email': 'E-poçt',
   'authorities.letter.body.no-email': 'məlum deyil',
@@ -71,7 +77,8 @@ export const authorities = {
   'authorities.letter.cancel': 'Kənara qoyun',
   'authorities.letter.restore': 'Qaralamaya qaytarın',
   'authorities.letter.history': 'Məktubun tarixçəsi',
-  'authorities.letter.sources': 'Məktubdakı qanun istinadının mənbəyi: {{sources}}. Göndərməzdən əvvəl qanunun qüvvədə olan mətni ilə tutuşdurun.',
+  'authorities.letter.sources':
+    'Məktubdakı qanun istinadının mənbəyi: {{sources}}. Göndərməzdən əvvəl qanunun qüvvədə olan mətni ilə tutuşdurun.',
   'authorities.letter.system': 'sistem',
 
   'authorities.step.drafted': 'Qaralama yazılıb',
@@ -85,7 +92,8 @@ export const authorities = {
   'authorities.step.body': 'Kimə: {{body}}',
 
   'authorities.condition.issue-not-public.short': 'problem dərc olunmayıb',
-  'authorities.condition.issue-not-public': 'Problem hazırda dərc olunmayıb: yalnız hamının gördüyü məlumat göndərilə bilər.',
+  'authorities.condition.issue-not-public':
+    'Problem hazırda dərc olunmayıb: yalnız hamının gördüyü məlumat göndərilə bilər.',
   'authorities.condition.issue-not-public.fix': 'Problemə baxın',
   'authorities.condition.no-body.short': 'ünvan',
   'authorities.condition.no-body': 'Məktubun kimə göndəriləcəyi seçilməyib.',
@@ -106,14 +114,17 @@ export const authorities = {
   'authorities.condition.no-representative': 'Təşkilatın nümayəndəsi göstərilməyib.',
   'authorities.condition.no-representative.fix': 'Parametrlərdə yazın',
   'authorities.condition.no-signatory.short': 'imzalayan üzv',
-  'authorities.condition.no-signatory': 'Təşkilat qeydiyyatdan keçməyib: məktubu razılıq vermiş üzv öz adı, soyadı, ata adı və ünvanı ilə imzalamalıdır.',
+  'authorities.condition.no-signatory':
+    'Təşkilat qeydiyyatdan keçməyib: məktubu razılıq vermiş üzv öz adı, soyadı, ata adı və ünvanı ilə imzalamalıdır.',
   'authorities.condition.no-signatory.fix': 'İmzalayanı göstərin',
 
   'authorities.cautions.title': 'Göndərməzdən əvvəl baxın',
   'authorities.caution.not-in-azerbaijani': 'Problemin mətni azərbaycanca deyil: onu tərcümə edin.',
   'authorities.caution.municipality-unnamed': 'Rayonda bir neçə bələdiyyə var: hansına yazdığınızı adı ilə göstərin.',
-  'authorities.caution.repeated': 'Bu qurum bir ildə bu barədə üç əsaslandırılmış cavab veribsə, yeni fakt olmadan təkrar müraciətə baxmaya bilər (maddə {{article}}).',
-  'authorities.caution.personal-data': 'Mətndə telefon, e-poçt və ya sənəd nömrəsinə bənzəyən yer var. Bildirəni tanıdan heç nə göndərməyin.',
+  'authorities.caution.repeated':
+    'Bu qurum bir ildə bu barədə üç əsaslandırılmış cavab veribsə, yeni fakt olmadan təkrar müraciətə baxmaya bilər (maddə {{article}}).',
+  'authorities.caution.personal-data':
+    'Mətndə telefon, e-poçt və ya sənəd nömrəsinə bənzəyən yer var. Bildirəni tanıdan heç nə göndərməyin.',
 
   'authorities.edit.title': 'Məktubu düzəldin',
   'authorities.edit.body': 'Kimə',
@@ -128,16 +139,20 @@ export const authorities = {
   'authorities.edit.signatory.none': 'Hələ seçilməyib',
   'authorities.edit.exact': 'Dəqiq koordinatları məktuba yazın',
   'authorities.edit.exact.hint': 'Qurum yeri tapa bilsin deyə.',
-  'authorities.edit.exact.sensitive': 'Bu mövzuda dəqiq yer məktuba yazılmır: yer kimdən söhbət getdiyini göstərə bilər.',
+  'authorities.edit.exact.sensitive':
+    'Bu mövzuda dəqiq yer məktuba yazılmır: yer kimdən söhbət getdiyini göstərə bilər.',
   'authorities.edit.subject': 'Mövzu',
   'authorities.edit.text': 'Mətn',
-  'authorities.edit.text.hint': 'Boş sətir yeni abzas açır. Bildirən haqqında heç nə yazmayın: nə adını, nə telefonunu, nə də kim olduğunu bildirən sözlər.',
+  'authorities.edit.text.hint':
+    'Boş sətir yeni abzas açır. Bildirən haqqında heç nə yazmayın: nə adını, nə telefonunu, nə də kim olduğunu bildirən sözlər.',
   'authorities.edit.save': 'Yadda saxlayın',
   'authorities.edit.recompose': 'Mətni nümunədən yenidən yazın',
-  'authorities.edit.recompose.hint': 'Mövzu və mətn problemin indiki açıq mətnindən yenidən tərtib olunur, sizin düzəlişləriniz silinir.',
+  'authorities.edit.recompose.hint':
+    'Mövzu və mətn problemin indiki açıq mətnindən yenidən tərtib olunur, sizin düzəlişləriniz silinir.',
 
   'authorities.send.title': 'Məktubu göndərin',
-  'authorities.send.lead': 'Göndəriləndən sonra mətn dəyişmir. Problem “Quruma göndərilib” vəziyyətinə keçir və açıq səhifədə qurumun adı göstərilir.',
+  'authorities.send.lead':
+    'Göndəriləndən sonra mətn dəyişmir. Problem “Quruma göndərilib” vəziyyətinə keçir və açıq səhifədə qurumun adı göstərilir.',
   'authorities.send.channel': 'Məktub necə gedir',
   'authorities.send.channel.email.hint': 'Buraya göndərilir: {{email}}. PDF və fotolar əlavə olunur.',
   'authorities.send.channel.post.hint': 'PDF-i çap edin, imzalayın, göndərin, sonra burada qeyd edin.',
@@ -152,23 +167,27 @@ export const authorities = {
   'authorities.send.confirm': 'Göndərin və ya qeyd edin',
 
   'authorities.signing.title': 'Məktubları kim imzalayır',
-  'authorities.signing.lead': 'Təşkilatınız qeydiyyatdan keçməyib. Qurumlara məktub yalnız razılıq vermiş üzvün adı və ünvanı ilə gedir.',
+  'authorities.signing.lead':
+    'Təşkilatınız qeydiyyatdan keçməyib. Qurumlara məktub yalnız razılıq vermiş üzvün adı və ünvanı ilə gedir.',
   'authorities.signing.registered.title': 'Məktubları təşkilat özü imzalayır',
-  'authorities.signing.registered.text': 'Təşkilatınız qeydiyyatdan keçib: məktublarda hüquqi adı, ünvanı və nümayəndəsi göstərilir. Heç bir üzvün imzası lazım deyil.',
+  'authorities.signing.registered.text':
+    'Təşkilatınız qeydiyyatdan keçib: məktublarda hüquqi adı, ünvanı və nümayəndəsi göstərilir. Heç bir üzvün imzası lazım deyil.',
   'authorities.signing.people': 'Razılıq vermiş üzvlər',
   'authorities.signing.people.none': 'Hələ heç kim razılıq verməyib. Məktublar qaralama olaraq qalır.',
   'authorities.signing.you': 'siz',
   'authorities.signing.since': 'Razılıq: {{date}}',
   'authorities.signing.form': 'Özünüz imzalamaq istəyirsinizsə',
   'authorities.signing.form.again': 'Məlumatınızı düzəldin',
-  'authorities.signing.form.hint': 'Yalnız özünüz üçün razılıq verə bilərsiniz. Adınız və ünvanınız qurumlara göndərilən məktubda görünəcək.',
+  'authorities.signing.form.hint':
+    'Yalnız özünüz üçün razılıq verə bilərsiniz. Adınız və ünvanınız qurumlara göndərilən məktubda görünəcək.',
   'authorities.signing.name': 'Soyadınız, adınız, ata adınız',
   'authorities.signing.name.hint': 'Məsələn: Əmirova Lalə Zakir qızı',
   'authorities.signing.address': 'Yaşadığınız ünvan',
   'authorities.signing.address.hint': 'Rayon, şəhər və ya kənd, küçə, ev, mənzil',
   'authorities.signing.agree': 'İmzalamağa razıyam',
   'authorities.signing.revoke': 'Razılığı geri götürün',
-  'authorities.signing.revoke.text': 'Adınız və ünvanınız dərhal silinir, göndərilməmiş məktublar qaralamaya qayıdır. Artıq göndərilmiş məktublar olduğu kimi qalır.',
+  'authorities.signing.revoke.text':
+    'Adınız və ünvanınız dərhal silinir, göndərilməmiş məktublar qaralamaya qayıdır. Artıq göndərilmiş məktublar olduğu kimi qalır.',
   'authorities.signing.state.agreed': 'Siz imzalamağa razılıq vermisiniz',
 
   'authorities.consent.intro': 'Razılıq versəniz, adınız və ünvanınız təşkilatın qurumlara məktublarında göstərilir.',
@@ -178,16 +197,21 @@ export const authorities = {
   'authorities.consent.operator': 'Məlumatı kim işləyir',
   'authorities.consent.operator.text': '{{organisation}} və bu saytın operatoru (Məxfilik səhifəsində göstərilib).',
   'authorities.consent.purpose': 'Nə üçün',
-  'authorities.consent.purpose.text': 'Qanun ad və ünvan göstərilməyən müraciətlərə baxılmasını nəzərdə tutmur: məktublar sizin adınızla imzalanır.',
+  'authorities.consent.purpose.text':
+    'Qanun ad və ünvan göstərilməyən müraciətlərə baxılmasını nəzərdə tutmur: məktublar sizin adınızla imzalanır.',
   'authorities.consent.data': 'Hansı məlumat və nə edilir',
-  'authorities.consent.data.text': 'Ad, soyad, ata adı və ünvan. Şifrələnmiş saxlanılır, məktuba yazılır, ünvanlandığı quruma göndərilir, təşkilatda məktub yazanlara görünür.',
+  'authorities.consent.data.text':
+    'Ad, soyad, ata adı və ünvan. Şifrələnmiş saxlanılır, məktuba yazılır, ünvanlandığı quruma göndərilir, təşkilatda məktub yazanlara görünür.',
   'authorities.consent.term': 'Nə vaxtadək və necə geri götürülür',
-  'authorities.consent.term.text': 'Siz geri götürənədək və ya təşkilatdan ayrılanadək. Bu səhifədə bir düymə ilə istənilən vaxt geri götürə bilərsiniz.',
+  'authorities.consent.term.text':
+    'Siz geri götürənədək və ya təşkilatdan ayrılanadək. Bu səhifədə bir düymə ilə istənilən vaxt geri götürə bilərsiniz.',
   'authorities.consent.erasure': 'Sonra nə olur',
-  'authorities.consent.erasure.text': 'Adınız və ünvanınız silinir. Artıq göndərilmiş məktublar təşkilatın arxivində şifrələnmiş qalır, çünki qurum onları almışdır.',
+  'authorities.consent.erasure.text':
+    'Adınız və ünvanınız silinir. Artıq göndərilmiş məktublar təşkilatın arxivində şifrələnmiş qalır, çünki qurum onları almışdır.',
 
   'authorities.routing.title': 'Kim nəyə cavab verir',
-  'authorities.routing.lead': 'Məktub yazanda ünvan buradan təklif olunur. Sizin rayonda başqa cürdürsə, düzəldin: düzəliş yalnız sizin təşkilatınız üçündür.',
+  'authorities.routing.lead':
+    'Məktub yazanda ünvan buradan təklif olunur. Sizin rayonda başqa cürdürsə, düzəldin: düzəliş yalnız sizin təşkilatınız üçündür.',
   'authorities.routing.region': 'Rayon',
   'authorities.routing.show': 'Göstərin',
   'authorities.routing.column.category': 'Problem',

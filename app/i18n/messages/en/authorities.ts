@@ -1,6 +1,7 @@
 export const authorities = {
   'authorities.letters.title': 'Letters',
-  'authorities.letters.lead': 'Letters to authorities about published problems. The organisation is the sender; the person who reported is never named.',
+  'authorities.letters.lead':
+    'Letters to authorities about published problems. The organisation is the sender; the person who reported is never named.',
   'authorities.letters.tabs': 'Where the letters stand',
   'authorities.letters.column.missing': 'Missing',
   'authorities.letters.column.subject': 'Subject',
@@ -10,11 +11,13 @@ export const authorities = {
   'authorities.letters.column.sent': 'Sent',
   'authorities.letters.column.register': 'Register number',
   'authorities.letters.none.draft.title': 'No drafts',
-  'authorities.letters.none.draft.text': 'Open a published problem and press “Prepare a letter”: text and addressee will be there.',
+  'authorities.letters.none.draft.text':
+    'Open a published problem and press “Prepare a letter”: text and addressee will be there.',
   'authorities.letters.none.ready.title': 'No letter is ready to go',
   'authorities.letters.none.ready.text': 'Letters with an addressee and a signer appear here.',
   'authorities.letters.none.sent.title': 'No letter has been sent yet',
-  'authorities.letters.none.sent.text': 'Sent letters are kept here as they left, for example: “To the Astara District Executive Authority, register number 118”.',
+  'authorities.letters.none.sent.text':
+    'Sent letters are kept here as they left, for example: “To the Astara District Executive Authority, register number 118”.',
   'authorities.letters.none.cancelled.title': 'Nothing has been put aside',
   'authorities.letters.none.cancelled.text': 'Drafts you do not need land here and can be taken back.',
   'authorities.letters.waiting.title': 'Problems that wait for a letter',
@@ -25,9 +28,11 @@ export const authorities = {
   'authorities.letters.routing': 'Who answers for what',
   'authorities.letters.signing': 'Who signs',
   'authorities.letters.nobody-signs.title': 'Nobody signs your letters',
-  'authorities.letters.nobody-signs.text': 'The law does not provide for considering appeals without a name and address. Your organisation is not registered, so a member has to agree to sign.',
+  'authorities.letters.nobody-signs.text':
+    'The law does not provide for considering appeals without a name and address. Your organisation is not registered, so a member has to agree to sign.',
   'authorities.letters.legal-missing.title': 'The organisation’s legal particulars are incomplete',
-  'authorities.letters.legal-missing.text': 'A registered organisation gives its legal name, legal address and representative in a letter.',
+  'authorities.letters.legal-missing.text':
+    'A registered organisation gives its legal name, legal address and representative in a letter.',
   'authorities.letters.legal-missing.fix': 'Go to settings',
 
   'authorities.state.draft': 'Draft',
@@ -50,7 +55,8 @@ export const authorities = {
   'authorities.letter.language': 'The letter is in Azerbaijani, the language of administration.',
   'authorities.letter.issue': 'The problem’s page',
   'authorities.letter.not-yet': 'The letter cannot be sent yet',
-  'authorities.letter.law': 'The law does not provide for considering appeals without a name and address (law on citizens’ appeals, article {{article}}).',
+  'authorities.letter.law':
+    'The law does not provide for considering appeals without a name and address (law on citizens’ appeals, article {{article}}).',
   'authorities.letter.body': 'Addressee',
   'authorities.letter.body.email': 'E-mail',
   'authorities.letter.body.no-email': 'not known',
@@ -61,17 +67,20 @@ export const authorities = {
   'authorities.letter.sent-on': 'Sent on',
   'authorities.letter.sent-via': 'Sent how',
   'authorities.letter.register': 'The authority’s register number',
-  'authorities.letter.register.hint': 'Under which number did the authority register the letter? It is needed to follow the answer.',
+  'authorities.letter.register.hint':
+    'Under which number did the authority register the letter? It is needed to follow the answer.',
   'authorities.letter.register.none': 'not known yet',
   'authorities.letter.mailing.title': 'The e-mail is on its way',
   'authorities.letter.mailing.text': 'It leaves within a minute or two. Reload the page to see the outcome.',
   'authorities.letter.mailing-late.title': 'The e-mail has not left yet',
-  'authorities.letter.mailing-late.text': 'It is being tried again. If you are in a hurry, download the PDF and post it.',
+  'authorities.letter.mailing-late.text':
+    'It is being tried again. If you are in a hurry, download the PDF and post it.',
   'authorities.letter.demo-mail': 'This is a sample: the e-mail goes nowhere, it lands in the sample mailbox.',
   'authorities.letter.cancel': 'Put aside',
   'authorities.letter.restore': 'Take back as a draft',
   'authorities.letter.history': 'The letter’s history',
-  'authorities.letter.sources': 'Where the letter’s reference to the law comes from: {{sources}}. Compare it with the law in force before you send.',
+  'authorities.letter.sources':
+    'Where the letter’s reference to the law comes from: {{sources}}. Compare it with the law in force before you send.',
   'authorities.letter.system': 'system',
 
   'authorities.step.drafted': 'Draft written',
@@ -85,7 +94,8 @@ export const authorities = {
   'authorities.step.body': 'To: {{body}}',
 
   'authorities.condition.issue-not-public.short': 'the problem is not published',
-  'authorities.condition.issue-not-public': 'The problem is not published now: only what everybody can read may be sent.',
+  'authorities.condition.issue-not-public':
+    'The problem is not published now: only what everybody can read may be sent.',
   'authorities.condition.issue-not-public.fix': 'Look at the problem',
   'authorities.condition.no-body.short': 'addressee',
   'authorities.condition.no-body': 'Nobody is chosen as the addressee.',
@@ -106,14 +116,17 @@ export const authorities = {
   'authorities.condition.no-representative': 'The organisation’s representative is missing.',
   'authorities.condition.no-representative.fix': 'Write it in settings',
   'authorities.condition.no-signatory.short': 'a member who signs',
-  'authorities.condition.no-signatory': 'The organisation is not registered: a member who agreed has to sign with surname, name, patronymic and address.',
+  'authorities.condition.no-signatory':
+    'The organisation is not registered: a member who agreed has to sign with surname, name, patronymic and address.',
   'authorities.condition.no-signatory.fix': 'Say who signs',
 
   'authorities.cautions.title': 'Look at this before you send',
   'authorities.caution.not-in-azerbaijani': 'The problem’s text is not in Azerbaijani: translate it.',
   'authorities.caution.municipality-unnamed': 'The district has several municipalities: name the one you write to.',
-  'authorities.caution.repeated': 'If this authority gave three reasoned answers about this within a year, it may leave a repeat without new facts unread (article {{article}}).',
-  'authorities.caution.personal-data': 'Something in the text looks like a telephone number, an e-mail address or a document number. Send nothing that tells who reported.',
+  'authorities.caution.repeated':
+    'If this authority gave three reasoned answers about this within a year, it may leave a repeat without new facts unread (article {{article}}).',
+  'authorities.caution.personal-data':
+    'Something in the text looks like a telephone number, an e-mail address or a document number. Send nothing that tells who reported.',
 
   'authorities.edit.title': 'Edit the letter',
   'authorities.edit.body': 'To',
@@ -122,28 +135,34 @@ export const authorities = {
   'authorities.edit.body.others': 'Other authorities',
   'authorities.edit.body.none': 'Not chosen yet',
   'authorities.edit.addressee': 'Write the addressee differently in the letter',
-  'authorities.edit.addressee.hint': 'Where the authority’s name is too general, write the exact one, for example: Pensər bələdiyyəsi.',
+  'authorities.edit.addressee.hint':
+    'Where the authority’s name is too general, write the exact one, for example: Pensər bələdiyyəsi.',
   'authorities.edit.signatory': 'Who signs',
   'authorities.edit.signatory.hint': 'Only members who agreed. Name and address will be in the letter.',
   'authorities.edit.signatory.none': 'Not chosen yet',
   'authorities.edit.exact': 'Put the exact coordinates into the letter',
   'authorities.edit.exact.hint': 'So that the authority finds the place.',
-  'authorities.edit.exact.sensitive': 'On this subject the exact place stays out of the letter: it could tell who it is about.',
+  'authorities.edit.exact.sensitive':
+    'On this subject the exact place stays out of the letter: it could tell who it is about.',
   'authorities.edit.subject': 'Subject',
   'authorities.edit.text': 'Text',
-  'authorities.edit.text.hint': 'An empty line begins a new paragraph. Write nothing about the person who reported: no name, no telephone, no words that tell who it is.',
+  'authorities.edit.text.hint':
+    'An empty line begins a new paragraph. Write nothing about the person who reported: no name, no telephone, no words that tell who it is.',
   'authorities.edit.save': 'Save',
   'authorities.edit.recompose': 'Write the text anew from the template',
-  'authorities.edit.recompose.hint': 'Subject and text are made again from the problem’s present public wording; your changes are lost.',
+  'authorities.edit.recompose.hint':
+    'Subject and text are made again from the problem’s present public wording; your changes are lost.',
 
   'authorities.send.title': 'Send the letter',
-  'authorities.send.lead': 'Once sent, the text does not change. The problem moves to “Sent to the authority”, and its public page names the authority.',
+  'authorities.send.lead':
+    'Once sent, the text does not change. The problem moves to “Sent to the authority”, and its public page names the authority.',
   'authorities.send.channel': 'How the letter goes',
   'authorities.send.channel.email.hint': 'It goes to {{email}}, with the PDF and the photos.',
   'authorities.send.channel.post.hint': 'Print the PDF, sign it, post it, then record it here.',
   'authorities.send.channel.in_person.hint': 'On a reception day or at the registry.',
   'authorities.send.channel.e_appeal.hint': 'If you put the text into the form on the authority’s site.',
-  'authorities.send.no-email': 'No e-mail address of this authority is known. Send the letter another way and record it.',
+  'authorities.send.no-email':
+    'No e-mail address of this authority is known. Send the letter another way and record it.',
   'authorities.send.record': 'If it went on paper or through an e-service',
   'authorities.send.on': 'Day it was sent',
   'authorities.send.on.hint': 'Left empty, it is today.',
@@ -152,42 +171,52 @@ export const authorities = {
   'authorities.send.confirm': 'Send or record',
 
   'authorities.signing.title': 'Who signs the letters',
-  'authorities.signing.lead': 'Your organisation is not registered. Letters go to authorities only under the name and address of a member who agreed.',
+  'authorities.signing.lead':
+    'Your organisation is not registered. Letters go to authorities only under the name and address of a member who agreed.',
   'authorities.signing.registered.title': 'The organisation signs its letters itself',
-  'authorities.signing.registered.text': 'Your organisation is registered: letters carry its legal name, address and representative. No member needs to sign.',
+  'authorities.signing.registered.text':
+    'Your organisation is registered: letters carry its legal name, address and representative. No member needs to sign.',
   'authorities.signing.people': 'Members who agreed',
   'authorities.signing.people.none': 'Nobody has agreed yet. Letters stay drafts.',
   'authorities.signing.you': 'you',
   'authorities.signing.since': 'Agreed: {{date}}',
   'authorities.signing.form': 'If you want to sign yourself',
   'authorities.signing.form.again': 'Correct your particulars',
-  'authorities.signing.form.hint': 'You can agree for yourself only. Your name and address will be in the letters that go to authorities.',
+  'authorities.signing.form.hint':
+    'You can agree for yourself only. Your name and address will be in the letters that go to authorities.',
   'authorities.signing.name': 'Your surname, name and patronymic',
   'authorities.signing.name.hint': 'For example: Əmirova Lalə Zakir qızı',
   'authorities.signing.address': 'Where you live',
   'authorities.signing.address.hint': 'District, town or village, street, house, flat',
   'authorities.signing.agree': 'I agree to sign',
   'authorities.signing.revoke': 'Take my agreement back',
-  'authorities.signing.revoke.text': 'Your name and address are erased at once, and letters not yet sent become drafts again. Letters that have left stay as they are.',
+  'authorities.signing.revoke.text':
+    'Your name and address are erased at once, and letters not yet sent become drafts again. Letters that have left stay as they are.',
   'authorities.signing.state.agreed': 'You have agreed to sign',
 
-  'authorities.consent.intro': 'If you agree, your name and address stand in the organisation’s letters to authorities.',
+  'authorities.consent.intro':
+    'If you agree, your name and address stand in the organisation’s letters to authorities.',
   'authorities.consent.label': 'I agree that my name and address stand in the organisation’s letters.',
   'authorities.consent.who': 'Who agrees',
   'authorities.consent.who.text': 'You, a member of the organisation. Nobody agrees for somebody else.',
   'authorities.consent.operator': 'Who processes the data',
   'authorities.consent.operator.text': '{{organisation}} and the operator of this site (named on the privacy page).',
   'authorities.consent.purpose': 'What for',
-  'authorities.consent.purpose.text': 'The law does not provide for considering appeals without a name and address: the letters are signed in your name.',
+  'authorities.consent.purpose.text':
+    'The law does not provide for considering appeals without a name and address: the letters are signed in your name.',
   'authorities.consent.data': 'Which data and what is done with them',
-  'authorities.consent.data.text': 'Surname, name, patronymic and address. They are kept encrypted, written into letters, sent to the authority addressed, and seen by those who write letters in the organisation.',
+  'authorities.consent.data.text':
+    'Surname, name, patronymic and address. They are kept encrypted, written into letters, sent to the authority addressed, and seen by those who write letters in the organisation.',
   'authorities.consent.term': 'How long, and how to take it back',
-  'authorities.consent.term.text': 'Until you take it back or leave the organisation. One button on this page takes it back at any time.',
+  'authorities.consent.term.text':
+    'Until you take it back or leave the organisation. One button on this page takes it back at any time.',
   'authorities.consent.erasure': 'What happens then',
-  'authorities.consent.erasure.text': 'Your name and address are erased. Letters that have left stay in the organisation’s archive, encrypted, because the authority has received them.',
+  'authorities.consent.erasure.text':
+    'Your name and address are erased. Letters that have left stay in the organisation’s archive, encrypted, because the authority has received them.',
 
   'authorities.routing.title': 'Who answers for what',
-  'authorities.routing.lead': 'A letter’s addressee is suggested from here. If it is different in your district, correct it: a correction holds for your organisation only.',
+  'authorities.routing.lead':
+    'A letter’s addressee is suggested from here. If it is different in your district, correct it: a correction holds for your organisation only.',
   'authorities.routing.region': 'District',
   'authorities.routing.show': 'Show',
   'authorities.routing.column.category': 'Problem',

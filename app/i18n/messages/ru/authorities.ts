@@ -1,6 +1,7 @@
 export const authorities = {
   'authorities.letters.title': 'Письма',
-  'authorities.letters.lead': 'Письма в ведомства об опубликованных проблемах. Отправитель — организация, сообщивший человек в письме не указывается.',
+  'authorities.letters.lead':
+    'Письма в ведомства об опубликованных проблемах. Отправитель — организация, сообщивший человек в письме не указывается.',
   'authorities.letters.tabs': 'Состояние писем',
   'authorities.letters.column.missing': 'Чего не хватает',
   'authorities.letters.column.subject': 'Тема',
@@ -10,11 +11,13 @@ export const authorities = {
   'authorities.letters.column.sent': 'Отправлено',
   'authorities.letters.column.register': 'Рег. номер',
   'authorities.letters.none.draft.title': 'Черновиков нет',
-  'authorities.letters.none.draft.text': 'Откройте опубликованную проблему и нажмите «Подготовить письмо»: текст и адресат будут готовы.',
+  'authorities.letters.none.draft.text':
+    'Откройте опубликованную проблему и нажмите «Подготовить письмо»: текст и адресат будут готовы.',
   'authorities.letters.none.ready.title': 'Готовых писем нет',
   'authorities.letters.none.ready.text': 'Здесь появляются письма, у которых есть адресат и подписант.',
   'authorities.letters.none.sent.title': 'Пока ничего не отправлено',
-  'authorities.letters.none.sent.text': 'Отправленные письма хранятся здесь такими, какими ушли, например: «Исполнительная власть Астаринского района, регистрационный номер 118».',
+  'authorities.letters.none.sent.text':
+    'Отправленные письма хранятся здесь такими, какими ушли, например: «Исполнительная власть Астаринского района, регистрационный номер 118».',
   'authorities.letters.none.cancelled.title': 'Отложенных писем нет',
   'authorities.letters.none.cancelled.text': 'Сюда попадают ненужные черновики, их можно вернуть.',
   'authorities.letters.waiting.title': 'Проблемы, которые ждут письма',
@@ -25,9 +28,11 @@ export const authorities = {
   'authorities.letters.routing': 'Кто за что отвечает',
   'authorities.letters.signing': 'Кто подписывает',
   'authorities.letters.nobody-signs.title': 'Письма некому подписать',
-  'authorities.letters.nobody-signs.text': 'Закон не предусматривает рассмотрения обращений без имени и адреса. Ваша организация не зарегистрирована, поэтому подписать должен согласный на это участник.',
+  'authorities.letters.nobody-signs.text':
+    'Закон не предусматривает рассмотрения обращений без имени и адреса. Ваша организация не зарегистрирована, поэтому подписать должен согласный на это участник.',
   'authorities.letters.legal-missing.title': 'Юридические данные организации неполны',
-  'authorities.letters.legal-missing.text': 'Зарегистрированная организация указывает в письме юридическое название, юридический адрес и представителя.',
+  'authorities.letters.legal-missing.text':
+    'Зарегистрированная организация указывает в письме юридическое название, юридический адрес и представителя.',
   'authorities.letters.legal-missing.fix': 'Перейти в настройки',
 
   'authorities.state.draft': 'Черновик',
@@ -50,7 +55,8 @@ export const authorities = {
   'authorities.letter.language': 'Письмо пишется на азербайджанском, языке администрации.',
   'authorities.letter.issue': 'Страница проблемы',
   'authorities.letter.not-yet': 'Письмо пока нельзя отправить',
-  'authorities.letter.law': 'Закон не предусматривает рассмотрения обращений без имени и адреса (закон «Об обращениях граждан», статья {{article}}).',
+  'authorities.letter.law':
+    'Закон не предусматривает рассмотрения обращений без имени и адреса (закон «Об обращениях граждан», статья {{article}}).',
   'authorities.letter.body': 'Адресат',
   'authorities.letter.body.email': 'Электронная почта',
   'authorities.letter.body.no-email': 'неизвестна',
@@ -61,7 +67,8 @@ export const authorities = {
   'authorities.letter.sent-on': 'Дата отправки',
   'authorities.letter.sent-via': 'Способ отправки',
   'authorities.letter.register': 'Регистрационный номер ведомства',
-  'authorities.letter.register.hint': 'Под каким номером ведомство зарегистрировало письмо? Он нужен, чтобы следить за ответом.',
+  'authorities.letter.register.hint':
+    'Под каким номером ведомство зарегистрировало письмо? Он нужен, чтобы следить за ответом.',
   'authorities.letter.register.none': 'пока неизвестен',
   'authorities.letter.mailing.title': 'Электронное письмо отправляется',
   'authorities.letter.mailing.text': 'Оно уйдёт через минуту-две. Обновите страницу, чтобы увидеть результат.',
@@ -71,7 +78,8 @@ export const authorities = {
   'authorities.letter.cancel': 'Отложить',
   'authorities.letter.restore': 'Вернуть в черновики',
   'authorities.letter.history': 'История письма',
-  'authorities.letter.sources': 'Откуда взята ссылка на закон: {{sources}}. Перед отправкой сверьте её с действующим текстом закона.',
+  'authorities.letter.sources':
+    'Откуда взята ссылка на закон: {{sources}}. Перед отправкой сверьте её с действующим текстом закона.',
   'authorities.letter.system': 'система',
 
   'authorities.step.drafted': 'Черновик написан',
@@ -85,7 +93,8 @@ export const authorities = {
   'authorities.step.body': 'Кому: {{body}}',
 
   'authorities.condition.issue-not-public.short': 'проблема не опубликована',
-  'authorities.condition.issue-not-public': 'Проблема сейчас не опубликована: отправлять можно только то, что видят все.',
+  'authorities.condition.issue-not-public':
+    'Проблема сейчас не опубликована: отправлять можно только то, что видят все.',
   'authorities.condition.issue-not-public.fix': 'Посмотреть проблему',
   'authorities.condition.no-body.short': 'адресат',
   'authorities.condition.no-body': 'Не выбрано, кому направить письмо.',
@@ -106,14 +115,17 @@ export const authorities = {
   'authorities.condition.no-representative': 'Не указан представитель организации.',
   'authorities.condition.no-representative.fix': 'Указать в настройках',
   'authorities.condition.no-signatory.short': 'подписант',
-  'authorities.condition.no-signatory': 'Организация не зарегистрирована: письмо подписывает согласившийся участник с фамилией, именем, отчеством и адресом.',
+  'authorities.condition.no-signatory':
+    'Организация не зарегистрирована: письмо подписывает согласившийся участник с фамилией, именем, отчеством и адресом.',
   'authorities.condition.no-signatory.fix': 'Указать подписанта',
 
   'authorities.cautions.title': 'Проверьте перед отправкой',
   'authorities.caution.not-in-azerbaijani': 'Текст проблемы не на азербайджанском: переведите его.',
   'authorities.caution.municipality-unnamed': 'В районе несколько муниципалитетов: укажите, какому именно вы пишете.',
-  'authorities.caution.repeated': 'Если это ведомство за год дало об этом три обоснованных ответа, повторное обращение без новых фактов оно может оставить без рассмотрения (статья {{article}}).',
-  'authorities.caution.personal-data': 'В тексте есть что-то похожее на телефон, почту или номер документа. Не отправляйте ничего, что указывает на сообщившего.',
+  'authorities.caution.repeated':
+    'Если это ведомство за год дало об этом три обоснованных ответа, повторное обращение без новых фактов оно может оставить без рассмотрения (статья {{article}}).',
+  'authorities.caution.personal-data':
+    'В тексте есть что-то похожее на телефон, почту или номер документа. Не отправляйте ничего, что указывает на сообщившего.',
 
   'authorities.edit.title': 'Правка письма',
   'authorities.edit.body': 'Кому',
@@ -128,16 +140,20 @@ export const authorities = {
   'authorities.edit.signatory.none': 'Пока не выбран',
   'authorities.edit.exact': 'Указать в письме точные координаты',
   'authorities.edit.exact.hint': 'Чтобы ведомство нашло место.',
-  'authorities.edit.exact.sensitive': 'В этой теме точное место в письмо не попадает: оно может указать, о ком идёт речь.',
+  'authorities.edit.exact.sensitive':
+    'В этой теме точное место в письмо не попадает: оно может указать, о ком идёт речь.',
   'authorities.edit.subject': 'Тема',
   'authorities.edit.text': 'Текст',
-  'authorities.edit.text.hint': 'Пустая строка начинает новый абзац. Не пишите ничего о сообщившем: ни имени, ни телефона, ни слов, по которым его узнают.',
+  'authorities.edit.text.hint':
+    'Пустая строка начинает новый абзац. Не пишите ничего о сообщившем: ни имени, ни телефона, ни слов, по которым его узнают.',
   'authorities.edit.save': 'Сохранить',
   'authorities.edit.recompose': 'Составить текст заново по образцу',
-  'authorities.edit.recompose.hint': 'Тема и текст составляются из нынешнего открытого текста проблемы, ваши правки пропадут.',
+  'authorities.edit.recompose.hint':
+    'Тема и текст составляются из нынешнего открытого текста проблемы, ваши правки пропадут.',
 
   'authorities.send.title': 'Отправка письма',
-  'authorities.send.lead': 'После отправки текст не меняется. Проблема переходит в состояние «Направлено в ведомство», на открытой странице указывается его название.',
+  'authorities.send.lead':
+    'После отправки текст не меняется. Проблема переходит в состояние «Направлено в ведомство», на открытой странице указывается его название.',
   'authorities.send.channel': 'Как уходит письмо',
   'authorities.send.channel.email.hint': 'Отправится на {{email}}, с PDF и фотографиями.',
   'authorities.send.channel.post.hint': 'Распечатайте PDF, подпишите, отправьте и отметьте здесь.',
@@ -152,23 +168,27 @@ export const authorities = {
   'authorities.send.confirm': 'Отправить или отметить',
 
   'authorities.signing.title': 'Кто подписывает письма',
-  'authorities.signing.lead': 'Ваша организация не зарегистрирована. Письма уходят в ведомства только с именем и адресом согласившегося участника.',
+  'authorities.signing.lead':
+    'Ваша организация не зарегистрирована. Письма уходят в ведомства только с именем и адресом согласившегося участника.',
   'authorities.signing.registered.title': 'Письма подписывает сама организация',
-  'authorities.signing.registered.text': 'Ваша организация зарегистрирована: в письмах стоят её юридическое название, адрес и представитель. Подпись участника не нужна.',
+  'authorities.signing.registered.text':
+    'Ваша организация зарегистрирована: в письмах стоят её юридическое название, адрес и представитель. Подпись участника не нужна.',
   'authorities.signing.people': 'Согласившиеся участники',
   'authorities.signing.people.none': 'Пока никто не согласился. Письма остаются черновиками.',
   'authorities.signing.you': 'вы',
   'authorities.signing.since': 'Согласие: {{date}}',
   'authorities.signing.form': 'Если хотите подписывать сами',
   'authorities.signing.form.again': 'Исправить свои данные',
-  'authorities.signing.form.hint': 'Согласиться можно только за себя. Ваши имя и адрес будут в письмах, которые уходят в ведомства.',
+  'authorities.signing.form.hint':
+    'Согласиться можно только за себя. Ваши имя и адрес будут в письмах, которые уходят в ведомства.',
   'authorities.signing.name': 'Ваши фамилия, имя, отчество',
   'authorities.signing.name.hint': 'Например: Əmirova Lalə Zakir qızı',
   'authorities.signing.address': 'Ваш адрес проживания',
   'authorities.signing.address.hint': 'Район, город или село, улица, дом, квартира',
   'authorities.signing.agree': 'Дать согласие',
   'authorities.signing.revoke': 'Отозвать согласие',
-  'authorities.signing.revoke.text': 'Имя и адрес сразу стираются, неотправленные письма снова становятся черновиками. Уже отправленные письма остаются как есть.',
+  'authorities.signing.revoke.text':
+    'Имя и адрес сразу стираются, неотправленные письма снова становятся черновиками. Уже отправленные письма остаются как есть.',
   'authorities.signing.state.agreed': 'Вы согласились подписывать',
 
   'authorities.consent.intro': 'Если вы согласны, ваши имя и адрес указываются в письмах организации в ведомства.',
@@ -176,18 +196,24 @@ export const authorities = {
   'authorities.consent.who': 'Кто соглашается',
   'authorities.consent.who.text': 'Вы, участник организации. За другого человека согласиться нельзя.',
   'authorities.consent.operator': 'Кто обрабатывает данные',
-  'authorities.consent.operator.text': '{{organisation}} и оператор этого сайта (указан на странице о конфиденциальности).',
+  'authorities.consent.operator.text':
+    '{{organisation}} и оператор этого сайта (указан на странице о конфиденциальности).',
   'authorities.consent.purpose': 'Для чего',
-  'authorities.consent.purpose.text': 'Закон не предусматривает рассмотрения обращений без имени и адреса: письма подписываются вашим именем.',
+  'authorities.consent.purpose.text':
+    'Закон не предусматривает рассмотрения обращений без имени и адреса: письма подписываются вашим именем.',
   'authorities.consent.data': 'Какие данные и что с ними делают',
-  'authorities.consent.data.text': 'Фамилия, имя, отчество и адрес. Хранятся зашифрованными, вносятся в письма, отправляются ведомству-адресату, видны тем, кто пишет письма в организации.',
+  'authorities.consent.data.text':
+    'Фамилия, имя, отчество и адрес. Хранятся зашифрованными, вносятся в письма, отправляются ведомству-адресату, видны тем, кто пишет письма в организации.',
   'authorities.consent.term': 'На какой срок и как отозвать',
-  'authorities.consent.term.text': 'Пока вы не отзовёте согласие или не покинете организацию. Отозвать можно в любой момент одной кнопкой на этой странице.',
+  'authorities.consent.term.text':
+    'Пока вы не отзовёте согласие или не покинете организацию. Отозвать можно в любой момент одной кнопкой на этой странице.',
   'authorities.consent.erasure': 'Что будет потом',
-  'authorities.consent.erasure.text': 'Имя и адрес стираются. Уже отправленные письма остаются в архиве организации в зашифрованном виде, потому что ведомство их получило.',
+  'authorities.consent.erasure.text':
+    'Имя и адрес стираются. Уже отправленные письма остаются в архиве организации в зашифрованном виде, потому что ведомство их получило.',
 
   'authorities.routing.title': 'Кто за что отвечает',
-  'authorities.routing.lead': 'Отсюда предлагается адресат письма. Если в вашем районе иначе, исправьте: правка действует только для вашей организации.',
+  'authorities.routing.lead':
+    'Отсюда предлагается адресат письма. Если в вашем районе иначе, исправьте: правка действует только для вашей организации.',
   'authorities.routing.region': 'Район',
   'authorities.routing.show': 'Показать',
   'authorities.routing.column.category': 'Проблема',
