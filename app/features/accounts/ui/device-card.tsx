@@ -53,9 +53,9 @@ export function DeviceCard({ device }: Props) {
               icon="signOut"
               name="intent"
               value="end"
-              aria-label={t('accounts.devices.end', { name })}
             >
               {t('accounts.devices.end.short')}
+              <span className="visually-hidden">: {name}</span>
             </Button>
           </Form>
         )}

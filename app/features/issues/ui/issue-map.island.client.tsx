@@ -6,6 +6,7 @@ import type { StateTone } from '#app/ui/state-badge.tsx';
 import './map.css';
 import type { MapData } from '../map.server.ts';
 import type { MapBounds, RegionBox } from '../map-view.server.ts';
+import { joinTouching } from '../rules/map-join.ts';
 import { Basemap } from './basemap.client.tsx';
 import { mountIsland } from './mount-island.client.tsx';
 
@@ -26,6 +27,7 @@ export type IssueMapData = {
     cluster: string;
     blurred: string;
     failed: string;
+    here: string;
     zoomIn: string;
     zoomOut: string;
     close: string;
@@ -76,46 +78,84 @@ function Reports({ data }: { data: IssueMapData }) {
           {data.words.failed}
         </p>
       ) : null}
-      {found?.kind === 'clusters' &&
-        found.clusters.map(([lat, lng, count]) => {
-          const side = clusterSize(count);
-          const words = data.words.cluster.replace('{n}', new Intl.NumberFormat(data.locale).format(count));
-          const icon = L.divIcon({
-            className: 'cluster-marker',
-            html: clusterMarkup(count > 9999 ? `${Math.round(count / 1000)}k` : String(count)),
-            iconSize: [side, side],
-          });
-          return (
-            <Marker
-              key={`${lat},${lng}`}
-              position={[lat, lng]}
-              icon={icon}
-              title={words}
-              eventHandlers={{
-                click: () => map.setView([lat, lng], Math.min(18, map.getZoom() + 2)),
-                keypress: (event) =>
-                  event.originalEvent.key === 'Enter' && map.setView([lat, lng], Math.min(18, map.getZoom() + 2)),
-              }}
-            />
-          );
-        })}
-      {found?.kind === 'points' &&
-        found.points.map(([lat, lng, ref, state, title, blurred]) => {
-          const known = data.states[state];
-          const tone = known?.tone ?? 'open';
-          const icon = L.divIcon({ className: 'pin-marker', html: pinMarkup(tone), iconSize: [44, 44] });
-          return (
-            <Marker key={ref} position={[lat, lng]} icon={icon} title={`${title}: ${known?.words ?? ''}`}>
-              <Popup className="map-popup">
-                <h3>{title}</h3>
-                <p>{known?.words}</p>
-                {blurred ? <p>{data.words.blurred}</p> : null}
-                <a href={`${data.issueHref}${ref}`}>{data.words.open}</a>
-              </Popup>
-            </Marker>
-          );
-        })}
+      {found ? <Marks found={found} data={data} /> : null}
     </>
+  );
+}
+
+type Point = Extract<MapData, { kind: 'points' }>['points'][number];
+/** A counted cluster, or one report. */
+type Mark = { lat: number; lng: number; count: number; point?: Point };
+
+function Marks({ found, data }: { found: MapData; data: IssueMapData }) {
+  const map = useMap();
+  const marks: Mark[] =
+    found.kind === 'points'
+      ? found.points.map((point) => ({ lat: point[0], lng: point[1], count: 1, point }))
+      : found.clusters.map(([lat, lng, count]) => ({ lat, lng, count }));
+  const joined = joinTouching(marks.map((thing) => ({ ...map.project(thing), count: thing.count, thing })));
+  return joined.map(({ count, things }) => {
+    const points = things.flatMap(({ point }) => point ?? []);
+    const [first] = things;
+    if (!first) return null;
+    if (first.point && things.length === 1) return <Pin key={first.point[2]} point={first.point} data={data} />;
+    return (
+      <Group key={`${first.lat},${first.lng},${things.length}`} at={first} count={count} points={points} data={data} />
+    );
+  });
+}
+
+function Pin({ point: [lat, lng, ref, state, title, blurred], data }: { point: Point; data: IssueMapData }) {
+  const known = data.states[state];
+  const icon = L.divIcon({ className: 'pin-marker', html: pinMarkup(known?.tone ?? 'open'), iconSize: [44, 44] });
+  return (
+    <Marker position={[lat, lng]} icon={icon} title={`${title}: ${known?.words ?? ''}`}>
+      <Popup className="map-popup">
+        <h3>{title}</h3>
+        <p>{known?.words}</p>
+        {blurred ? <p>{data.words.blurred}</p> : null}
+        <a href={`${data.issueHref}${ref}`}>{data.words.open}</a>
+      </Popup>
+    </Marker>
+  );
+}
+
+/** Several reports in one mark: it leads nearer, and where there is no nearer, it names them. */
+function Group({ at, count, points, data }: { at: Mark; count: number; points: readonly Point[]; data: IssueMapData }) {
+  const map = useMap();
+  const side = clusterSize(count);
+  const isLast = map.getZoom() >= map.getMaxZoom();
+  const number = new Intl.NumberFormat(data.locale).format(count);
+  const words = (isLast ? data.words.here : data.words.cluster).replace('{n}', number);
+  const icon = L.divIcon({
+    className: 'cluster-marker',
+    html: clusterMarkup(count > 9999 ? `${Math.round(count / 1000)}k` : String(count)),
+    iconSize: [side, side],
+  });
+  const nearer = () => map.setView(at, Math.min(map.getMaxZoom(), map.getZoom() + 2));
+  if (isLast && points.length > 0)
+    return (
+      <Marker key="here" position={at} icon={icon} title={words}>
+        <Popup className="map-popup">
+          <h3>{words}</h3>
+          <ul>
+            {points.map(([, , ref, state, title]) => (
+              <li key={ref}>
+                <a href={`${data.issueHref}${ref}`}>{title}</a>: {data.states[state]?.words}
+              </li>
+            ))}
+          </ul>
+        </Popup>
+      </Marker>
+    );
+  return (
+    <Marker
+      key="nearer"
+      position={at}
+      icon={icon}
+      title={words}
+      eventHandlers={{ click: nearer, keypress: ({ originalEvent }) => originalEvent.key === 'Enter' && nearer() }}
+    />
   );
 }
 

@@ -82,7 +82,7 @@ function Facts({
                 term: t('issues.staff.facts.page'),
                 detail:
                   issue.ref !== null && issue.publishedAt ? (
-                    <a href={to(paths.issue(issue.ref))}>{t('issues.public.number', { number: issue.ref })}</a>
+                    <a href={to(paths.issue(issue.ref))}>{t('issues.public.number', { number: String(issue.ref) })}</a>
                   ) : null,
               },
               {

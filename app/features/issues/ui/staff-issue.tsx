@@ -39,7 +39,7 @@ export function StaffIssuePage({ slug, issue, may, clientId, done, next, answer 
   const meta = [
     placeText(issue, locale),
     t(`category.${issue.category}`),
-    issue.ref !== null && t('issues.public.number', { number: issue.ref }),
+    issue.ref !== null && t('issues.public.number', { number: String(issue.ref) }),
   ];
   return (
     <>

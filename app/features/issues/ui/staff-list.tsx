@@ -142,7 +142,7 @@ function Rows({ slug, page, now, filters, mayEnter }: Props) {
           <span className="meta block">
             {[
               t(`category.${row.category}`),
-              row.ref !== null && t('issues.public.number', { number: row.ref }),
+              row.ref !== null && t('issues.public.number', { number: String(row.ref) }),
               row.photos > 0 && t('issues.staff.photos', { count: row.photos }),
               row.awaitsUs && t('issues.staff.awaits-us'),
             ]

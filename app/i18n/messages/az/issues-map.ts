@@ -8,6 +8,7 @@ export const issuesMap = {
   'issues.map.cluster': '{{n}} problem: yaxınlaşdırın',
   'issues.map.blurred': 'Təxmini yer (500 metrə qədər)',
   'issues.map.failed': 'Məlumat yüklənmədi. Xəritəni bir az tərpədin.',
+  'issues.map.here': '{{n}} problem, hamısı burada',
   'issues.map.zoom-in': 'Yaxınlaşdırın',
   'issues.map.zoom-out': 'Uzaqlaşdırın',
   'issues.map.close': 'Bağlayın',

@@ -8,6 +8,7 @@ export const issuesMap = {
   'issues.map.cluster': '{{n}} problems: zoom in',
   'issues.map.blurred': 'Approximate place (within 500 metres)',
   'issues.map.failed': 'The data did not load. Move the map a little.',
+  'issues.map.here': '{{n}} problems, all here',
   'issues.map.zoom-in': 'Zoom in',
   'issues.map.zoom-out': 'Zoom out',
   'issues.map.close': 'Close',

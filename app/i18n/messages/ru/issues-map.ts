@@ -10,6 +10,7 @@ export const issuesMap = {
   'issues.map.cluster': 'Проблем: {{n}}. Приблизить',
   'issues.map.blurred': 'Примерное место (до 500 метров)',
   'issues.map.failed': 'Данные не загрузились. Немного сдвиньте карту.',
+  'issues.map.here': 'Проблем: {{n}}, все здесь',
   'issues.map.zoom-in': 'Приблизить',
   'issues.map.zoom-out': 'Отдалить',
   'issues.map.close': 'Закрыть',
