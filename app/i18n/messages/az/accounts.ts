@@ -194,6 +194,7 @@ export const accounts = {
   'accounts.devices.dates': 'Giriş: {{created}}. Son dəfə: {{seen}}.',
   'accounts.devices.label': 'Ad verin, məsələn, “Ofisdəki kompüter”',
   'accounts.devices.rename': '{{name}}: ad verin',
+  'accounts.devices.end': '{{name}}: hesabdan çıxın',
   'accounts.devices.end.short': 'Bu cihazda hesabdan çıxın',
   'accounts.devices.end-others': 'Bütün başqa cihazlarda çıxın',
   'accounts.export.title': 'Məlumatlarımı yükləyin',

@@ -193,6 +193,7 @@ export const accounts = {
   'accounts.devices.dates': 'Signed in: {{created}}. Last seen: {{seen}}.',
   'accounts.devices.label': 'Give it a name, for example “Office computer”',
   'accounts.devices.rename': '{{name}}: give it a name',
+  'accounts.devices.end': '{{name}}: sign out',
   'accounts.devices.end.short': 'Sign this device out',
   'accounts.devices.end-others': 'Sign out all other devices',
   'accounts.export.title': 'Download my data',

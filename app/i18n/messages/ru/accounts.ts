@@ -201,6 +201,7 @@ export const accounts = {
   'accounts.devices.dates': 'Вход: {{created}}. Последний раз: {{seen}}.',
   'accounts.devices.label': 'Дайте название, например «Компьютер в офисе»',
   'accounts.devices.rename': '{{name}}: дать название',
+  'accounts.devices.end': '{{name}}: выйти',
   'accounts.devices.end.short': 'Выйти на этом устройстве',
   'accounts.devices.end-others': 'Выйти на всех других устройствах',
   'accounts.export.title': 'Скачать мои данные',
