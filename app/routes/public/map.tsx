@@ -53,6 +53,7 @@ export default function MapPage() {
       cluster: t('issues.map.cluster', { n: '{n}' }),
       blurred: t('issues.map.blurred'),
       failed: t('issues.map.failed'),
+      here: t('issues.map.here', { n: '{n}' }),
       zoomIn: t('issues.map.zoom-in'),
       zoomOut: t('issues.map.zoom-out'),
       close: t('issues.map.close'),

@@ -95,7 +95,7 @@ function Marks({ found, data }: { found: MapData; data: IssueMapData }) {
       : found.clusters.map(([lat, lng, count]) => ({ lat, lng, count }));
   const joined = joinTouching(marks.map((thing) => ({ ...map.project(thing), count: thing.count, thing })));
   return joined.map(({ count, things }) => {
-    const points = things.flatMap(({ point }) => point ?? []);
+    const points = things.flatMap(({ point }) => (point ? [point] : []));
     const [first] = things;
     if (!first) return null;
     if (first.point && things.length === 1) return <Pin key={first.point[2]} point={first.point} data={data} />;
