@@ -52,6 +52,8 @@ export function ReportForm({
 }) {
   const { t, to, locale, say } = useWords();
   const [form, fields] = useForm<Fields>({ lastResult: lastResult ?? null });
+  // A refused point is let go: it cannot be seen, so words instead of it would be refused for its sake again.
+  const isOutside = fields.place.errors?.includes('issues.form.error.outside') ?? false;
   const photos = photoError ? say(photoError) : undefined;
   const errors = {
     '': say(form.errors),
@@ -68,8 +70,8 @@ export function ReportForm({
       <PageTitle lead={t('issues.form.lead')}>{t('issues.form.title')}</PageTitle>
       <ErrorSummary errors={errors} />
       <Form clientId={fields.clientId.initialValue ?? clientId} files label={t('issues.form.title')}>
-        <input type="hidden" name="lat" defaultValue={fields.lat.initialValue} />
-        <input type="hidden" name="lng" defaultValue={fields.lng.initialValue} />
+        <input type="hidden" name="lat" defaultValue={isOutside ? undefined : fields.lat.initialValue} />
+        <input type="hidden" name="lng" defaultValue={isOutside ? undefined : fields.lng.initialValue} />
         <Stack gap="small">
           <CategorySelect
             label={t('issues.form.category')}
