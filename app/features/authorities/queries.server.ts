@@ -1,10 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { bodies, issues, letters, letterSteps, users } from '#db/schema/index.ts';
-import { choiceOf, type Names } from '#app/kernel/regions.ts';
+import type { Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { cautionsOf, readLetterFile, sheetOfFile, stateOf, unmetOf, type LetterFile } from './letter-file.server.ts';
-import { bodiesFor, listBodyCards, type BodyCard } from './routing.server.ts';
 import { unmetConditions, type LetterCaution, type LetterCondition } from './rules/conditions.ts';
 import {
   LETTER_STATES,
@@ -13,7 +12,7 @@ import {
   type LetterState,
   type LetterStep,
 } from './rules/letter.ts';
-import { mayCarryExactPlace, type LetterSheet } from './rules/sheet.ts';
+import type { LetterSheet } from './rules/sheet.ts';
 import { readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
@@ -209,72 +208,6 @@ async function listSteps(tx: Tx, letterId: string): Promise<LetterStepView[]> {
     ...row,
     body: body ? { az: body.nameAz, en: body.nameEn, ru: body.nameRu } : null,
   }));
-}
-
-export type LetterForm = {
-  id: string;
-  state: LetterState;
-  version: number;
-  reference: string;
-  subject: string;
-  text: string;
-  bodyId: string | null;
-  addressee: string;
-  signatoryId: string | null;
-  withExactPlace: boolean;
-  /** Whether this report's category and point allow exact coordinates at all. */
-  mayBeExact: boolean;
-  isSensitive: boolean;
-  /** Who usually answers, then everybody else in use. */
-  likely: BodyCard[];
-  others: BodyCard[];
-  /** Null for a registered organisation: nobody is to be chosen. */
-  signatories: { id: string; fullName: string }[] | null;
-};
-
-/** What the form that changes a letter starts from. */
-export function getLetterForm(scope: MemberScope, letterId: string, now: Date): Promise<LetterForm | null> {
-  return withScope(scope, async (tx) => {
-    const file = await readLetterFile(tx, letterId);
-    if (!file) return null;
-    const { letter, issue, organisation } = file;
-    const likely = await bodiesFor(tx, {
-      category: issue.category,
-      region: issue.region,
-      organisationId: scope.organisationId,
-    });
-    return {
-      id: letter.id,
-      state: stateOf(file),
-      version: letter.version,
-      reference: sheetOfFile(file, now).reference,
-      subject: letter.subject,
-      text: letter.body,
-      bodyId: letter.bodyId,
-      addressee: letter.addressee ?? '',
-      signatoryId: letter.signatoryId,
-      withExactPlace: letter.withExactPlace,
-      mayBeExact: issue.exact !== null,
-      isSensitive: !mayCarryExactPlace(issue.sensitivity),
-      likely,
-      others: await otherBodies(tx, file, likely),
-      signatories: organisation.isRegistered
-        ? null
-        : organisation.signatories.map(({ id, fullName }) => ({ id, fullName })),
-    };
-  });
-}
-
-/** Country-wide bodies and those of the report's region, without the likely ones; the one chosen now is always among them. */
-async function otherBodies(tx: Tx, { issue, letter }: LetterFile, likely: readonly BodyCard[]): Promise<BodyCard[]> {
-  const taken = new Set(likely.map((body) => body.id));
-  const cards = await listBodyCards(tx);
-  return cards.filter(
-    (body) =>
-      !taken.has(body.id) &&
-      ((body.isActive && (body.region === null || choiceOf(body.region) === choiceOf(issue.region))) ||
-        body.id === letter.bodyId),
-  );
 }
 
 /** The letter with what its PDF needs; null when there is none. */

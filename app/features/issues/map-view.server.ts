@@ -9,5 +9,8 @@ export const REGION_BOXES: RegionBox[] = REGIONS.map((region) => [region.code, .
 /** The first view of a map: a region's choice, or the whole country. */
 export function mapBounds(region?: string): MapBounds {
   const box: Bbox = regionsForChoice().find((choice) => choice.code === region)?.bbox ?? COUNTRY_BOUNDS;
-  return [[box[1], box[0]], [box[3], box[2]]];
+  return [
+    [box[1], box[0]],
+    [box[3], box[2]],
+  ];
 }

@@ -5,7 +5,14 @@ import { fromMercator, WORLD_BITS } from '#app/kernel/geo.ts';
 import { env } from '#app/platform/env.server.ts';
 import type { HotPath } from '#app/platform/front.server.ts';
 import { issueQuery, parseIssueFilters, whereIssues, type IssueFilters } from './public-filters.ts';
-import { CELL_STEPS, CELLS_TO_ZOOM, MAX_POINTS, parseWindow, POINTS_FROM_ZOOM, type MapWindow } from './rules/map-window.ts';
+import {
+  CELL_STEPS,
+  CELLS_TO_ZOOM,
+  MAX_POINTS,
+  parseWindow,
+  POINTS_FROM_ZOOM,
+  type MapWindow,
+} from './rules/map-window.ts';
 
 /**
  * What the map draws. A cluster: latitude, longitude, how many, and how many of them are fixed (verified).
@@ -14,7 +21,11 @@ import { CELL_STEPS, CELLS_TO_ZOOM, MAX_POINTS, parseWindow, POINTS_FROM_ZOOM, t
  */
 export type MapData =
   | { kind: 'clusters'; total: number; clusters: [lat: number, lng: number, count: number, fixed: number][] }
-  | { kind: 'points'; total: number; points: [lat: number, lng: number, ref: number, state: string, title: string, blurred: 0 | 1][] };
+  | {
+      kind: 'points';
+      total: number;
+      points: [lat: number, lng: number, ref: number, state: string, title: string, blurred: 0 | 1][];
+    };
 
 type ClusterRow = { count: number; fixed: number; x: number; y: number };
 
@@ -26,7 +37,11 @@ export async function findOnMap(window: MapWindow, filters: IssueFilters): Promi
     return clustersOf(await countLive(window, filters, CELL_STEPS + 1));
   }
   const isPlain = !filters.category && !filters.region && !filters.q;
-  return clustersOf(window.zoom <= CELLS_TO_ZOOM && isPlain ? await readCells(window, filters) : await countLive(window, filters, CELL_STEPS));
+  return clustersOf(
+    window.zoom <= CELLS_TO_ZOOM && isPlain
+      ? await readCells(window, filters)
+      : await countLive(window, filters, CELL_STEPS),
+  );
 }
 
 function clustersOf(rows: readonly ClusterRow[]): MapData {
@@ -41,7 +56,10 @@ function clustersOf(rows: readonly ClusterRow[]): MapData {
 
 const round = (degrees: number): number => Math.round(degrees * 100_000) / 100_000;
 
-async function readCells({ zoom, west, north, east, south }: MapWindow, { theme, group }: IssueFilters): Promise<ClusterRow[]> {
+async function readCells(
+  { zoom, west, north, east, south }: MapWindow,
+  { theme, group }: IssueFilters,
+): Promise<ClusterRow[]> {
   const level = zoom + CELL_STEPS;
   const shift = WORLD_BITS - level;
   const [x0, x1, y0, y1] = [west >> shift, east >> shift, north >> shift, south >> shift];
@@ -58,7 +76,11 @@ async function readCells({ zoom, west, north, east, south }: MapWindow, { theme,
           ${whereIssues(publicSql, { theme, group })} group by issue_cells.x, issue_cells.y`;
 }
 
-async function countLive({ zoom, west, north, east, south }: MapWindow, filters: IssueFilters, steps: number): Promise<ClusterRow[]> {
+async function countLive(
+  { zoom, west, north, east, south }: MapWindow,
+  filters: IssueFilters,
+  steps: number,
+): Promise<ClusterRow[]> {
   const shift = WORLD_BITS - Math.min(WORLD_BITS, zoom + steps);
   return publicSql<ClusterRow[]>`
     select count(*)::int as count, count(*) filter (where state_group = 'fixed')::int as fixed, avg(merc_x)::float8 as x, avg(merc_y)::float8 as y
@@ -66,12 +88,24 @@ async function countLive({ zoom, west, north, east, south }: MapWindow, filters:
     group by merc_x >> ${shift}::int, merc_y >> ${shift}::int`;
 }
 
-async function listPoints({ west, north, east, south }: MapWindow, filters: IssueFilters): Promise<[number, number, number, string, string, 0 | 1][]> {
-  const rows = await publicSql<{ lat: number; lng: number; ref: string; state: string; title: string; is_blurred: boolean }[]>`
+async function listPoints(
+  { west, north, east, south }: MapWindow,
+  filters: IssueFilters,
+): Promise<[number, number, number, string, string, 0 | 1][]> {
+  const rows = await publicSql<
+    { lat: number; lng: number; ref: string; state: string; title: string; is_blurred: boolean }[]
+  >`
     select lat, lng, ref, state, left(title, 80) as title, is_blurred from published.issues
     where merc_x >= ${west} and merc_x < ${east} and merc_y >= ${north} and merc_y < ${south} ${whereIssues(publicSql, filters)}
     limit ${MAX_POINTS + 1}`;
-  return rows.map((row) => [round(row.lat), round(row.lng), Number(row.ref), row.state, row.title, row.is_blurred ? 1 : 0]);
+  return rows.map((row) => [
+    round(row.lat),
+    round(row.lng),
+    Number(row.ref),
+    row.state,
+    row.title,
+    row.is_blurred ? 1 : 0,
+  ]);
 }
 
 /** Answers are shared for a moment: a burst of people who look at the same town ask the database once. */
@@ -81,7 +115,11 @@ const MAX_ANSWERS = 1_000;
 
 async function makeAnswer(window: MapWindow, filters: IssueFilters): Promise<Answer> {
   const body = Buffer.from(JSON.stringify(await findOnMap(window, filters)));
-  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, expires: Date.now() + env().MAP_SHARED_SECONDS * 1000 };
+  return {
+    body,
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    expires: Date.now() + env().MAP_SHARED_SECONDS * 1000,
+  };
 }
 
 async function sharedAnswer(window: MapWindow, filters: IssueFilters): Promise<Answer> {

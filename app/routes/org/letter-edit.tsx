@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { useForm } from '@conform-to/react';
 import { editLetter } from '#app/features/authorities/commands/edit-letter.server.ts';
 import { editForm } from '#app/features/authorities/forms.ts';
-import { getLetterForm } from '#app/features/authorities/queries.server.ts';
+import { getLetterForm } from '#app/features/authorities/letter-form.server.ts';
 import { isUnsent } from '#app/features/authorities/rules/letter.ts';
 import { LetterFields, type LetterFieldState } from '#app/features/authorities/ui/letter-fields.tsx';
 import { titled } from '#app/i18n/titled.ts';

@@ -1,5 +1,9 @@
 import type postgres from 'postgres';
 import type { MemberRole, UserActor } from '#app/kernel/actor.ts';
+import { editLetter, type LetterEdit } from '#app/features/authorities/commands/edit-letter.server.ts';
+import type { Sending } from '#app/features/authorities/commands/send-letter.server.ts';
+import { getLetterForm } from '#app/features/authorities/letter-form.server.ts';
+import { draftLetter } from '#app/features/authorities/public.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { openMail, type StoredMail } from '#app/platform/mail.server.ts';
 import { listMemberships } from '#app/platform/session.server.ts';
@@ -63,3 +67,43 @@ export async function mails(sql: postgres.Sql): Promise<StoredMail[]> {
     await sql`select id, to_cipher as "toCipher", subject, content_cipher as "contentCipher", created_at as "createdAt", sent_at as "sentAt", attempts from mails order by created_at`;
   return rows.map((row) => openMail(row as never));
 }
+
+export type Work = Awaited<ReturnType<typeof atWork>>;
+
+export async function drafted(work: Work, issueId: string): Promise<string> {
+  const result = await draftLetter(work, { issueId, clientId: newId() });
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value.letterId;
+}
+
+export async function stored(sql: postgres.Sql, letterId: string) {
+  const [row] = await sql`select * from letters where id = ${letterId}`;
+  return row as Record<string, unknown>;
+}
+
+export async function edit(work: Work, letterId: string, change: Partial<LetterEdit>) {
+  const form = await getLetterForm(work.scope, letterId, work.now);
+  if (!form) throw new Error('no form');
+  const { version, bodyId, addressee, signatoryId, withExactPlace, subject, text } = form;
+  return editLetter(work, {
+    letterId,
+    version,
+    bodyId,
+    addressee,
+    signatoryId,
+    withExactPlace,
+    subject,
+    text,
+    isRecomposed: false,
+    ...change,
+  });
+}
+
+export const byPost = (letterId: string, change: Partial<Sending> = {}): Sending => ({
+  letterId,
+  clientId: newId(),
+  channel: 'post',
+  sentOn: null,
+  registerNumber: '',
+  ...change,
+});

@@ -140,11 +140,11 @@ describe('owners', () => {
 describe('a leaver', () => {
   it('leaves unfinished work to a colleague who can follow it, and the agreement to sign ends', async () => {
     const { id } = await makeOrganisation(sql, 'ayrilan');
-    const [owner, leaver, next, volunteer] = (await Promise.all(
-      (['owner', 'organiser', 'moderator', 'volunteer'] as const).map((role) =>
-        makePerson(sql, { roles: [[id, role]] }),
-      ),
-    )) as [{ id: string }, { id: string }, { id: string }, { id: string }];
+    const withRole = (role: MemberRole) => makePerson(sql, { roles: [[id, role]] });
+    const owner = await withRole('owner');
+    const leaver = await withRole('organiser');
+    const next = await withRole('moderator');
+    const volunteer = await withRole('volunteer');
     const open = await makeIssue(id, leaver.id);
     const done = await makeIssue(id, leaver.id, 'closed');
     await sql`insert into letter_signatories ${sql({ id: newId(), organisation_id: id, user_id: leaver.id, full_name_cipher: 'x', address_cipher: 'x', agreed_at: now })}`;

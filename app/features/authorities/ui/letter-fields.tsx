@@ -1,4 +1,4 @@
-import type { LetterForm } from '#app/features/authorities/queries.server.ts';
+import type { LetterForm } from '#app/features/authorities/letter-form.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';

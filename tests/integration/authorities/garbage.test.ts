@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftLetter } from '#app/features/authorities/public.server.ts';
+import { newId } from '#app/kernel/ids.ts';
+import * as bodiesPage from '#app/routes/admin/bodies.tsx';
+import * as bodyPage from '#app/routes/admin/bodies-edit.tsx';
+import * as editPage from '#app/routes/org/letter-edit.tsx';
+import * as pdfFile from '#app/routes/org/letter-pdf.ts';
+import * as sendingPage from '#app/routes/org/letter-sending.tsx';
+import * as letterPage from '#app/routes/org/letter.tsx';
+import * as lettersPage from '#app/routes/org/letters.tsx';
+import * as routingPage from '#app/routes/org/routing.tsx';
+import * as signatoryPage from '#app/routes/org/signatory.tsx';
+import { DEMO_STORY } from '#db/seed/demo/story/index.ts';
+import { get, post, signedIn } from '#tests/integration/accounts/world.ts';
+import { adminConnection, seedStory } from '#tests/support/story.ts';
+import { atWork, freshIssue } from './world.ts';
+
+let sql: postgres.Sql;
+const cookies: Record<string, string> = {};
+let letterId: string;
+let issueId: string;
+const slugOf = (key: string): string => DEMO_STORY.organisations.find((one) => one.key === key)?.slug ?? '';
+const OURS = slugOf('astaracay');
+
+beforeAll(async () => {
+  await seedStory();
+  sql = adminConnection();
+  const people = {
+    aide: 'Aidə Kərimli',
+    rena: 'Rəna Mirzəli',
+    samir: 'Samir Balayev',
+    xalide: 'Xalidə Şükürlü',
+    perviz: 'Pərviz Salmanlı',
+    elcin: 'Elçin Rəhimli',
+  };
+  for (const [key, name] of Object.entries(people)) {
+    const [row] = await sql<{ id: string }[]>`select id from users where name = ${name}`;
+    cookies[key] = await signedIn(row?.id ?? '');
+  }
+  issueId = await freshIssue(sql, 'astaracay', { category: 'road_surface', region: 'AZ-AST' });
+  const drafted = await draftLetter(await atWork(sql, 'astaracay', 'Aidə Kərimli'), { issueId, clientId: newId() });
+  letterId = drafted.ok ? drafted.value.letterId : '';
+}, 120_000);
+afterAll(() => sql.end());
+
+const here = (who: string, org = OURS) => ({ cookie: cookies[who] ?? '', params: { org, letter: letterId } });
+
+describe('garbage', () => {
+  const anything = fc.dictionary(
+    fc.constantFrom(
+      'intent',
+      'issueId',
+      'clientId',
+      'version',
+      'bodyId',
+      'signatoryId',
+      'addressee',
+      'withExactPlace',
+      'subject',
+      'text',
+      'channel',
+      'sentOn',
+      'registerNumber',
+      'fullName',
+      'address',
+      'consent',
+      'category',
+      'region',
+      'scope',
+      'bodyKind',
+      'kind',
+      'nameAz',
+      'email',
+      'checkedOn',
+      'isActive',
+    ),
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom(
+        '',
+        'on',
+        'save',
+        'agree',
+        'post',
+        'here',
+        'waste',
+        'AZ-AST',
+        '2026-02-31',
+        '99999-99-99',
+        '1e9',
+        '-1',
+        newId(),
+        'x'.repeat(20_000),
+      ),
+    ),
+    { maxKeys: 12 },
+  );
+
+  it('gets an answer of 4xx or a redirect from every form, never an error', async () => {
+    const forms = [lettersPage, letterPage, editPage, sendingPage, signatoryPage, routingPage];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...forms), anything, async (page, fields) => {
+        const { status } = await post(page.action as Parameters<typeof post>[0], '/', fields, here('aide'));
+        expect([303, 403, 404, 422]).toContain(status);
+      }),
+      { numRuns: 60 },
+    );
+    await fc.assert(
+      fc.asyncProperty(anything, async (fields) => {
+        expect([303, 404, 422]).toContain(
+          (await post(bodyPage.action, '/', fields, { cookie: cookies.elcin ?? '' })).status,
+        );
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+});
