@@ -12,7 +12,12 @@ export { log } from '#app/platform/log.server.ts';
 export { tasks, crontab } from '#app/jobs.server.ts';
 
 /** Pages have all their data before they render, so they are rendered whole: half the work of a stream, and cacheable. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Response {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Response {
   const html = renderToString(<RemixServer context={context} url={request.url} />);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');

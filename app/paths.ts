@@ -50,7 +50,8 @@ export const paths = {
   orgIssueEntry: (slug: string) => `/org/${slug}/issues/new`,
   orgIssueImport: (slug: string) => `/org/${slug}/issues/import`,
   orgPhoto: (slug: string, id: string, photoId: string) => `/org/${slug}/issues/${id}/photos/${photoId}`,
-  orgPhotoFile: (slug: string, id: string, photoId: string, size: 'full' | 'thumb') => `/org/${slug}/issues/${id}/photos/${photoId}/${size}`,
+  orgPhotoFile: (slug: string, id: string, photoId: string, size: 'full' | 'thumb') =>
+    `/org/${slug}/issues/${id}/photos/${photoId}/${size}`,
   orgIssueTemplate: (slug: string) => `/org/${slug}/issues/import/template.csv`,
   orgFlags: (slug: string) => `/org/${slug}/flags`,
   orgLetters: (slug: string) => `/org/${slug}/letters`,

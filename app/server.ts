@@ -21,12 +21,15 @@ const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 
 const vite = ICMA_DEV ? await (await import('vite')).createServer({ server: { middlewareMode: true } }) : undefined;
 const load = (): Promise<Build> =>
-  vite ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>) : (import(root(`${ICMA_BUILD_DIR}/server/index.js`)) as Promise<Build>);
+  vite
+    ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>)
+    : (import(root(`${ICMA_BUILD_DIR}/server/index.js`)) as Promise<Build>);
 const build = await load();
 const { closePools, frontRules, hotHandlers, log, metrics, probe } = build.entry.module;
 
 /** Without a configured address (demo, development) the host that was asked is believed. */
-const originOf = (req: Request): string => (PUBLIC_URL ? new URL(PUBLIC_URL).origin : `${req.protocol}://${req.get('host') ?? 'localhost'}`);
+const originOf = (req: Request): string =>
+  PUBLIC_URL ? new URL(PUBLIC_URL).origin : `${req.protocol}://${req.get('host') ?? 'localhost'}`;
 /** The client's network for limits: the address itself is neither logged nor stored. IPv6 by its /56. */
 const clientKey = (req: Request): string => {
   const address = req.ip ?? '';
@@ -51,10 +54,18 @@ app.use(securityHeaders(PUBLIC_URL?.startsWith('https:') ?? false), permissions,
 
 app.get('/healthz', (_req, res) => void res.type('txt').send('ok'));
 app.get('/readyz', (_req, res, next) => {
-  probe().then((isUp) => res.status(isUp && !isStopping ? 200 : 503).type('txt').send(isUp ? 'ready' : 'no database'), next);
+  probe().then(
+    (isUp) =>
+      res
+        .status(isUp && !isStopping ? 200 : 503)
+        .type('txt')
+        .send(isUp ? 'ready' : 'no database'),
+    next,
+  );
 });
 app.get('/metrics', (req, res, next) => {
-  const isLocal = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '') && TRUST_PROXY === 0;
+  const isLocal =
+    ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '') && TRUST_PROXY === 0;
   const isAllowed = METRICS_TOKEN ? req.get('authorization') === `Bearer ${METRICS_TOKEN}` : isLocal;
   if (!isAllowed) return void res.sendStatus(404);
   metrics.text().then((text) => res.type(metrics.contentType).send(text), next);
@@ -65,7 +76,10 @@ app.use(sameSiteOnly(originOf), bodyLimit(40 * 1024 * 1024));
 const compress = compression();
 app.use((req, res, next) => (cache.holds(req) ? next() : compress(req, res, next)));
 if (vite) app.use(vite.middlewares);
-app.use('/assets', express.static(root(`${ICMA_BUILD_DIR}/client/assets`), { immutable: true, maxAge: '1y', index: false }));
+app.use(
+  '/assets',
+  express.static(root(`${ICMA_BUILD_DIR}/client/assets`), { immutable: true, maxAge: '1y', index: false }),
+);
 app.use('/islands', express.static(root(`${ICMA_BUILD_DIR}/islands`), { immutable: true, maxAge: '1y', index: false }));
 app.use(express.static(root('public'), { maxAge: '1h', index: false }));
 app.all(

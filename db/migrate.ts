@@ -32,7 +32,9 @@ async function createRole(sql: postgres.Sql, role: string, login: string): Promi
 }
 
 async function applyGuards(sql: postgres.Sql): Promise<void> {
-  const files = readdirSync(here('./guards/')).filter((name) => name.endsWith('.sql')).sort();
+  const files = readdirSync(here('./guards/'))
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   await sql.begin(async (tx) => {
     for (const file of files) await tx.unsafe(readFileSync(here(`./guards/${file}`), 'utf8'));
   });

@@ -22,7 +22,8 @@ export function useWords(): Words {
   const locale = useContext(LocaleContext);
   return useMemo(() => {
     const t = wordsFor(locale);
-    const sayOne = (key: string) => (isMessageKey(key) ? (t as (key: string) => string)(key) : t('common.error.invalid'));
+    const sayOne = (key: string) =>
+      isMessageKey(key) ? (t as (key: string) => string)(key) : t('common.error.invalid');
     return {
       t,
       locale,

@@ -34,9 +34,45 @@ import { kit as ruKit } from './messages/ru/kit.ts';
 import { organisations as ruOrganisations } from './messages/ru/organisations.ts';
 import { platform as ruPlatform } from './messages/ru/platform.ts';
 
-const az = { ...azCommon, ...azKit, ...azAccounts, ...azOrganisations, ...azIssues, ...azIssuesStaff, ...azIssuesMap, ...azCategories, ...azAuthorities, ...azPlatform, ...azDemo } as const;
-const en = { ...enCommon, ...enKit, ...enAccounts, ...enOrganisations, ...enIssues, ...enIssuesStaff, ...enIssuesMap, ...enCategories, ...enAuthorities, ...enPlatform, ...enDemo };
-const ru = { ...ruCommon, ...ruKit, ...ruAccounts, ...ruOrganisations, ...ruIssues, ...ruIssuesStaff, ...ruIssuesMap, ...ruCategories, ...ruAuthorities, ...ruPlatform, ...ruDemo };
+const az = {
+  ...azCommon,
+  ...azKit,
+  ...azAccounts,
+  ...azOrganisations,
+  ...azIssues,
+  ...azIssuesStaff,
+  ...azIssuesMap,
+  ...azCategories,
+  ...azAuthorities,
+  ...azPlatform,
+  ...azDemo,
+} as const;
+const en = {
+  ...enCommon,
+  ...enKit,
+  ...enAccounts,
+  ...enOrganisations,
+  ...enIssues,
+  ...enIssuesStaff,
+  ...enIssuesMap,
+  ...enCategories,
+  ...enAuthorities,
+  ...enPlatform,
+  ...enDemo,
+};
+const ru = {
+  ...ruCommon,
+  ...ruKit,
+  ...ruAccounts,
+  ...ruOrganisations,
+  ...ruIssues,
+  ...ruIssuesStaff,
+  ...ruIssuesMap,
+  ...ruCategories,
+  ...ruAuthorities,
+  ...ruPlatform,
+  ...ruDemo,
+};
 
 /** All messages by language; a test keeps the three complete. */
 export const CATALOGUES: Record<Locale, Record<string, string>> = { az, en, ru };
@@ -52,7 +88,8 @@ type TextOf<Key extends MessageKey> = Key extends keyof Catalogue
     ? Catalogue[`${Key}_other`]
     : never;
 type Names<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Names<Rest> : never;
-type Variables<Key extends MessageKey> = Names<TextOf<Key>> | (`${Key}_other` extends keyof Catalogue ? 'count' : never);
+type Variables<Key extends MessageKey> =
+  Names<TextOf<Key>> | (`${Key}_other` extends keyof Catalogue ? 'count' : never);
 
 /** Says a message. Variables are typed from the Azerbaijani text; numbers are written as the language writes them. */
 export type Translate = <Key extends MessageKey>(
@@ -75,7 +112,8 @@ function i18nInstance(): i18n {
       interpolation: {
         escapeValue: false,
         alwaysFormat: true,
-        format: (value: unknown, _format, locale) => (typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value)),
+        format: (value: unknown, _format, locale) =>
+          typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value),
       },
       parseMissingKeyHandler: (key) => {
         throw new Error(`No such message: ${key}`);

@@ -4,8 +4,18 @@ import type { Locale } from './locale.ts';
 export const TIME_ZONE = 'Asia/Baku';
 
 const day = (locale: Locale, withYear: boolean) =>
-  new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) });
-const hour = new Intl.DateTimeFormat('az', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  new Intl.DateTimeFormat(locale, {
+    timeZone: TIME_ZONE,
+    day: 'numeric',
+    month: 'long',
+    ...(withYear ? { year: 'numeric' } : {}),
+  });
+const hour = new Intl.DateTimeFormat('az', {
+  timeZone: TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 const DAYS = {
   az: { full: day('az', true), short: day('az', false) },

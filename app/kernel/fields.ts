@@ -16,17 +16,25 @@ export function text(min: number, max: number) {
   return z
     .string({ error: 'common.error.required' })
     .transform((value) => value.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim())
-    .pipe(z.string({ error: 'common.error.required' }).min(1, 'common.error.required').min(min, 'common.error.too-short').max(max, 'common.error.too-long'));
+    .pipe(
+      z
+        .string({ error: 'common.error.required' })
+        .min(1, 'common.error.required')
+        .min(min, 'common.error.too-short')
+        .max(max, 'common.error.too-long'),
+    );
 }
 
 /** Text that may be missing; missing is `''`. */
 export function optionalText(max: number) {
-  return z
-    .string()
-    .optional()
-    .transform((value) => (value ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim())
-    // No pipe: form readers take an empty text for a missing one, at every string schema.
-    .refine((value) => value.length <= max, 'common.error.too-long');
+  return (
+    z
+      .string()
+      .optional()
+      .transform((value) => (value ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim())
+      // No pipe: form readers take an empty text for a missing one, at every string schema.
+      .refine((value) => value.length <= max, 'common.error.too-long')
+  );
 }
 
 /** One of a closed list. */
@@ -34,21 +42,17 @@ export function choice<const Values extends readonly [string, ...string[]]>(valu
   return z.enum(values, { error: 'common.error.choose' });
 }
 
-export const email = z
-  .string({ error: 'common.error.required' })
-  .transform((value, ctx) => {
-    const normal = normaliseEmail(value);
-    if (normal === null) ctx.addIssue({ code: 'custom', message: 'common.error.email' });
-    return normal ?? '';
-  });
+export const email = z.string({ error: 'common.error.required' }).transform((value, ctx) => {
+  const normal = normaliseEmail(value);
+  if (normal === null) ctx.addIssue({ code: 'custom', message: 'common.error.email' });
+  return normal ?? '';
+});
 
-export const phone = z
-  .string({ error: 'common.error.required' })
-  .transform((value, ctx) => {
-    const normal = normalisePhone(value);
-    if (normal === null) ctx.addIssue({ code: 'custom', message: 'common.error.phone' });
-    return normal ?? '';
-  });
+export const phone = z.string({ error: 'common.error.required' }).transform((value, ctx) => {
+  const normal = normalisePhone(value);
+  if (normal === null) ctx.addIssue({ code: 'custom', message: 'common.error.phone' });
+  return normal ?? '';
+});
 
 /** A ticked consent; the version of the text travels with it. */
 export const consent = z.literal('on', { error: 'common.error.consent' });

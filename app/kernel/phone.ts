@@ -4,7 +4,10 @@
  */
 export function normalisePhone(input: string): string | null {
   const digits = input.replaceAll(/[\s()\-.]/g, '');
-  const international = digits.replace(/^00/, '+').replace(/^0(?=\d{9}$)/, '+994').replace(/^994/, '+994');
+  const international = digits
+    .replace(/^00/, '+')
+    .replace(/^0(?=\d{9}$)/, '+994')
+    .replace(/^994/, '+994');
   return /^\+994(10|12|18|2\d|36|50|51|55|60|70|77|99)\d{7}$/.test(international) ? international : null;
 }
 

@@ -23,7 +23,10 @@ function load(): Record<string, IslandAssets> {
   const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
   const entries = Object.values(manifest).filter((chunk) => chunk.isEntry && chunk.name);
   return Object.fromEntries(
-    entries.map((chunk) => [chunk.name as string, { script: `/islands/${chunk.file}`, styles: stylesOf(manifest, chunk).map((css) => `/islands/${css}`) }]),
+    entries.map((chunk) => [
+      chunk.name as string,
+      { script: `/islands/${chunk.file}`, styles: stylesOf(manifest, chunk).map((css) => `/islands/${css}`) },
+    ]),
   );
 }
 

@@ -29,7 +29,9 @@ export function unseal(sealed: string, context: string): string {
   const [version, data] = sealed.split('.');
   if (version !== 'v1' || !data) throw new Error(`Unknown seal for ${context}`);
   const bytes = Buffer.from(data, 'base64url');
-  const opened = xchacha20poly1305(key('seal'), bytes.subarray(0, 24), Buffer.from(context)).decrypt(bytes.subarray(24));
+  const opened = xchacha20poly1305(key('seal'), bytes.subarray(0, 24), Buffer.from(context)).decrypt(
+    bytes.subarray(24),
+  );
   return Buffer.from(opened).toString('utf8');
 }
 

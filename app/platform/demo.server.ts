@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { env, isDemo } from './env.server.ts';
 
 /** One invented person, as the seed wrote it into `demo-people.json` beside the database. */
-export type DemoPerson = { id: string; name: string; email: string; password: string; role: string; organisation: string };
+export type DemoPerson = {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  role: string;
+  organisation: string;
+};
 
 let people: DemoPerson[] | undefined;
 

@@ -47,7 +47,8 @@ export function env(): Env {
   if (!parsed) {
     const result = schema.safeParse(process.env);
     if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
-    if (result.data.ICMA_MODE === 'live' && !result.data.PUBLIC_URL) throw new Error('Live mode needs PUBLIC_URL, the https address people use.');
+    if (result.data.ICMA_MODE === 'live' && !result.data.PUBLIC_URL)
+      throw new Error('Live mode needs PUBLIC_URL, the https address people use.');
     parsed = result.data;
   }
   return parsed;

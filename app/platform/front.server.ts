@@ -27,7 +27,8 @@ const durations = new Histogram({
 });
 
 export const metrics = {
-  observe: (method: string, status: number, seconds: number) => durations.observe({ method, status: `${Math.floor(status / 100)}xx` }, seconds),
+  observe: (method: string, status: number, seconds: number) =>
+    durations.observe({ method, status: `${Math.floor(status / 100)}xx` }, seconds),
   text: () => registry.metrics(),
   contentType: registry.contentType,
 };

@@ -35,7 +35,10 @@ export const securityHeaders = (isHttps: boolean): RequestHandler =>
   });
 
 export const permissions: RequestHandler = (_req, res, next) => {
-  res.setHeader('Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()');
+  res.setHeader(
+    'Permissions-Policy',
+    'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  );
   next();
 };
 
@@ -52,7 +55,8 @@ export function sameSiteOnly(originOf: (req: Request) => string): RequestHandler
     const site = req.get('sec-fetch-site');
     const origin = req.get('origin');
     const siteIsOurs = site === undefined ? undefined : site === 'same-origin';
-    const originIsOurs = origin === undefined || (origin === 'null' && siteIsOurs) ? undefined : origin === originOf(req);
+    const originIsOurs =
+      origin === undefined || (origin === 'null' && siteIsOurs) ? undefined : origin === originOf(req);
     if (siteIsOurs === false || originIsOurs === false || (siteIsOurs === undefined && originIsOurs === undefined)) {
       return plainPage(req, res, 403, FOREIGN);
     }
@@ -102,7 +106,9 @@ function plainPage(req: Request, res: Response, status: number, sentence: Senten
   const first = req.path.split('/')[1];
   const locale = isLocale(first) ? first : splitLocale(req.path).locale;
   res.status(status).type('html').set('Cache-Control', 'no-store');
-  res.send(`<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>İcma</title><p>${sentence[locale]}</p>`);
+  res.send(
+    `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>İcma</title><p>${sentence[locale]}</p>`,
+  );
 }
 
 /** Whatever falls through with an error: logged by name, answered without detail. */

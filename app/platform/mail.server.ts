@@ -7,7 +7,14 @@ import { env } from './env.server.ts';
 import { enqueue } from './jobs.server.ts';
 
 /** A letter by e-mail. Text only is always there; html says the same. Subjects are neutral: they show on locked phones. */
-export type Mail = { to: string; subject: string; text: string; html: string; replyTo?: string; attachments?: { name: string; base64: string }[] };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  replyTo?: string;
+  attachments?: { name: string; base64: string }[];
+};
 
 /** Anything that may write mail: a scope's transaction or the sign-in door's. */
 type Writer = Pick<Tx, 'insert' | 'execute'>;
@@ -16,7 +23,14 @@ type Writer = Pick<Tx, 'insert' | 'execute'>;
 export async function sendMail(tx: Writer, mail: Mail): Promise<void> {
   const id = newId();
   const { to, subject, ...content } = mail;
-  await tx.insert(mails).values({ id, subject, toCipher: seal(to, 'mails.to'), contentCipher: seal(JSON.stringify(content), 'mails.content') });
+  await tx
+    .insert(mails)
+    .values({
+      id,
+      subject,
+      toCipher: seal(to, 'mails.to'),
+      contentCipher: seal(JSON.stringify(content), 'mails.content'),
+    });
   await enqueue(tx, 'mail:send', { mailId: id });
 }
 
@@ -24,7 +38,13 @@ export type StoredMail = Mail & { id: string; createdAt: Date };
 
 export function openMail(row: typeof mails.$inferSelect): StoredMail {
   const content = JSON.parse(unseal(row.contentCipher, 'mails.content')) as Omit<Mail, 'to' | 'subject'>;
-  return { id: row.id, createdAt: row.createdAt, subject: row.subject, to: unseal(row.toCipher, 'mails.to'), ...content };
+  return {
+    id: row.id,
+    createdAt: row.createdAt,
+    subject: row.subject,
+    to: unseal(row.toCipher, 'mails.to'),
+    ...content,
+  };
 }
 
 /** The worker's part of the database that delivery needs. */
@@ -53,7 +73,10 @@ export async function deliverMail(db: Outbox, mailId: string, now: Date): Promis
     html: mail.html,
     // The same id each time lets a receiver drop what an interrupted job sends again.
     messageId: `<${mail.id}@icma.invalid>`,
-    attachments: mail.attachments?.map((file) => ({ filename: file.name, content: Buffer.from(file.base64, 'base64') })),
+    attachments: mail.attachments?.map((file) => ({
+      filename: file.name,
+      content: Buffer.from(file.base64, 'base64'),
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

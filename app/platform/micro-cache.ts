@@ -12,7 +12,13 @@ export type CacheRule = { path: RegExp; query: readonly string[] };
 const LIFETIME_MS = 5_000;
 const MAX_ENTRIES = 500;
 
-type Entry = { status: number; headers: Record<string, string | number | string[]>; bodies: Bodies; expires: number; etag: string };
+type Entry = {
+  status: number;
+  headers: Record<string, string | number | string[]>;
+  bodies: Bodies;
+  expires: number;
+  etag: string;
+};
 type Bodies = { identity: Buffer; gzip?: Buffer; br?: Buffer };
 
 export type MicroCache = {
@@ -77,7 +83,8 @@ function hold(res: ServerResponse, done: (entry: Entry | undefined) => void): vo
   const chunks: Buffer[] = [];
   const { write, end } = res;
   const keep = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
+    if (typeof chunk === 'string')
+      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   res.write = ((chunk: unknown, encoding?: unknown) => {
@@ -100,11 +107,18 @@ function hold(res: ServerResponse, done: (entry: Entry | undefined) => void): vo
 }
 
 function entryOf(res: ServerResponse, body: Buffer): Entry | undefined {
-  const isShared = res.statusCode === 200 && String(res.getHeader('cache-control') ?? '').startsWith('public') && !res.hasHeader('set-cookie');
+  const isShared =
+    res.statusCode === 200 &&
+    String(res.getHeader('cache-control') ?? '').startsWith('public') &&
+    !res.hasHeader('set-cookie');
   if (!isShared || res.hasHeader('content-encoding')) return undefined;
   const headers: Entry['headers'] = {};
   for (const [name, value] of Object.entries(res.getHeaders())) {
-    if (value !== undefined && !['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'etag'].includes(name)) headers[name] = value;
+    if (
+      value !== undefined &&
+      !['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'etag'].includes(name)
+    )
+      headers[name] = value;
   }
   headers.vary = 'Accept-Encoding, Cookie';
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

@@ -23,11 +23,13 @@ function format(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | undefined {
   const head = Buffer.from(bytes.subarray(0, 12));
   if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'jpeg';
   if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'png';
-  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP') return 'webp';
+  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP')
+    return 'webp';
   return undefined;
 }
 
-const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated', animated: false });
+const open = (bytes: Uint8Array) =>
+  sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated', animated: false });
 
 /** A clean JPEG in two sizes (longest side 1600 and 480 px), or why not. */
 export async function cleanPicture(bytes: Uint8Array): Promise<Picture | PictureRefusal> {
@@ -49,7 +51,10 @@ export async function cleanPicture(bytes: Uint8Array): Promise<Picture | Picture
 }
 
 async function thumbnail(jpeg: Uint8Array): Promise<Uint8Array> {
-  return open(jpeg).resize({ width: THUMB, height: THUMB, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 70 }).toBuffer();
+  return open(jpeg)
+    .resize({ width: THUMB, height: THUMB, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 70 })
+    .toBuffer();
 }
 
 /** A rectangle to black out, in parts of the picture's width and height (0–1). */

@@ -72,10 +72,17 @@ export function forbidden(): Response {
 }
 
 /** 303 to a path in the request's language: what an action answers when it worked. `done` names the notice to show there. */
-export function seeOther(ctx: Pick<RequestContext, 'to'>, path: string, options: { done?: string; headers?: HeadersInit } = {}): Response {
+export function seeOther(
+  ctx: Pick<RequestContext, 'to'>,
+  path: string,
+  options: { done?: string; headers?: HeadersInit } = {},
+): Response {
   const [target = '/', hash] = ctx.to(path).split('#');
   const address = options.done ? `${target}${target.includes('?') ? '&' : '?'}done=${options.done}` : target;
-  return redirect(hash ? `${address}#${hash}` : address, { status: 303, ...(options.headers ? { headers: options.headers } : {}) });
+  return redirect(hash ? `${address}#${hash}` : address, {
+    status: 303,
+    ...(options.headers ? { headers: options.headers } : {}),
+  });
 }
 
 /** The signed-in person, or a redirect to the sign-in page that comes back here. */
@@ -85,7 +92,10 @@ export function requireUser(ctx: RequestContext): UserActor {
   throw redirect(ctx.to(`${paths.signIn()}?next=${back}`), 303);
 }
 
-export function requireOperator(ctx: RequestContext): { actor: UserActor; scope: Extract<Scope, { kind: 'operator' }> } {
+export function requireOperator(ctx: RequestContext): {
+  actor: UserActor;
+  scope: Extract<Scope, { kind: 'operator' }>;
+} {
   const actor = requireUser(ctx);
   if (!actor.isOperator) throw notFound();
   return { actor, scope: { kind: 'operator', userId: actor.userId } };
@@ -103,5 +113,9 @@ export function requireMember(ctx: RequestContext, slug: string | undefined, act
   if (!membership) throw notFound();
   if (!can(actor, action, { organisationId: membership.organisationId })) throw forbidden();
   const role = membership.roles[0] as MemberRole;
-  return { actor, membership, scope: { kind: 'member', organisationId: membership.organisationId, userId: actor.userId, role } };
+  return {
+    actor,
+    membership,
+    scope: { kind: 'member', organisationId: membership.organisationId, userId: actor.userId, role },
+  };
 }

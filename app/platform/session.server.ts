@@ -61,7 +61,11 @@ export function readCookie(request: Request, name: string): string | null {
 /** Signs a person in: a new token each time, so that one planted before is worth nothing. Returns the `Set-Cookie` value. */
 export async function startSession(userId: string, now: Date): Promise<string> {
   const token = randomToken();
-  await lucia.createSession(userId, { createdAt: now, lastSeenAt: now, provedAt: now }, { sessionId: tokenHash(token) });
+  await lucia.createSession(
+    userId,
+    { createdAt: now, lastSeenAt: now, provedAt: now },
+    { sessionId: tokenHash(token) },
+  );
   return cookie(sessionCookieName(), token, ABSOLUTE_MS / 1000);
 }
 

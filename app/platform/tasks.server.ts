@@ -25,7 +25,9 @@ export function sealOf(previous: string, entry: { id: string; at: string; row: s
 async function sealAudit(): Promise<void> {
   await workerPool().begin(async (sql) => {
     await sql`select pg_advisory_xact_lock(hashtext('icma-audit-seal'))`;
-    const [last] = await sql<{ position: string; hash: string }[]>`select position, hash from audit_seals order by position desc limit 1`;
+    const [last] = await sql<
+      { position: string; hash: string }[]
+    >`select position, hash from audit_seals order by position desc limit 1`;
     let position = Number(last?.position ?? 0);
     let hash = last?.hash ?? 'icma';
     const entries = await sql<{ id: string; at: string; row: string }[]>`
@@ -52,7 +54,8 @@ async function housekeep(): Promise<void> {
 const payloadOf = <Name extends keyof Tasks>(payload: unknown) => payload as Tasks[Name];
 
 export const platformTasks: Record<string, Task> = {
-  'mail:send': async (payload) => deliverMail(drizzle(workerPool(), { schema }), payloadOf<'mail:send'>(payload).mailId, now()),
+  'mail:send': async (payload) =>
+    deliverMail(drizzle(workerPool(), { schema }), payloadOf<'mail:send'>(payload).mailId, now()),
   'files:delete': async (payload) => {
     for (const key of payloadOf<'files:delete'>(payload).keys) await deleteFile(key);
   },

@@ -12,7 +12,11 @@ export function useLanguageHrefs(): LanguageHrefs {
   const query = new URLSearchParams(search);
   query.delete('done');
   const rest = query.size > 0 ? `?${query}` : '';
-  return { az: localisePath(path, 'az') + rest, en: localisePath(path, 'en') + rest, ru: localisePath(path, 'ru') + rest };
+  return {
+    az: localisePath(path, 'az') + rest,
+    en: localisePath(path, 'en') + rest,
+    ru: localisePath(path, 'ru') + rest,
+  };
 }
 
 /** The places of the public house, with the present one marked. */
@@ -29,5 +33,8 @@ export function usePublicNav(): { head: NavItem[]; bottom: NavItem[] } {
   const map = item(paths.map(), t('common.nav.map'), 'map');
   const organisations = item(paths.organisations(), t('common.nav.organisations'), 'people');
   const receipt = item(paths.receipt(), t('common.nav.receipt'), 'qr');
-  return { head: [item(paths.newIssue(), t('common.nav.report'), 'plus'), issues, map, organisations, receipt], bottom: [issues, map, organisations, receipt] };
+  return {
+    head: [item(paths.newIssue(), t('common.nav.report'), 'plus'), issues, map, organisations, receipt],
+    bottom: [issues, map, organisations, receipt],
+  };
 }

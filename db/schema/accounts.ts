@@ -20,10 +20,16 @@ export const users = pgTable(
     totpConfirmedAt: moment('totp_confirmed_at'),
     /** Last used 30-second step: a code works once. */
     totpLastStep: integer('totp_last_step'),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
     deletedAt: moment('deleted_at'),
   },
-  (t) => [uniqueIndex('users_email_index').on(t.emailIndex), uniqueIndex('users_phone_index').on(t.phoneIndex), oneOf('users_locale_known', t.locale, LOCALES)],
+  (t) => [
+    uniqueIndex('users_email_index').on(t.emailIndex),
+    uniqueIndex('users_phone_index').on(t.phoneIndex),
+    oneOf('users_locale_known', t.locale, LOCALES),
+  ],
 );
 
 /** Signed-in devices. `id` is sha256 of the cookie's token; no address, no user agent. */
@@ -31,7 +37,9 @@ export const sessions = pgTable(
   'sessions',
   {
     id: text('id').primaryKey(),
-    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     expiresAt: moment('expires_at').notNull(),
     createdAt: moment('created_at').notNull(),
     lastSeenAt: moment('last_seen_at').notNull(),
@@ -47,7 +55,9 @@ export const recoveryCodes = pgTable(
   'recovery_codes',
   {
     id: id(),
-    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     codeHash: text('code_hash').notNull(),
     usedAt: moment('used_at'),
   },
@@ -60,13 +70,20 @@ export const accountTokens = pgTable(
   'account_tokens',
   {
     id: id(),
-    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     purpose: text('purpose', { enum: TOKEN_PURPOSES }).notNull(),
     tokenHash: text('token_hash').notNull(),
     expiresAt: moment('expires_at').notNull(),
     usedAt: moment('used_at'),
     createdBy: uuid('created_by'),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
-  (t) => [uniqueIndex('account_tokens_hash').on(t.tokenHash), oneOf('account_tokens_purpose_known', t.purpose, TOKEN_PURPOSES)],
+  (t) => [
+    uniqueIndex('account_tokens_hash').on(t.tokenHash),
+    oneOf('account_tokens_purpose_known', t.purpose, TOKEN_PURPOSES),
+  ],
 );

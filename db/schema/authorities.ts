@@ -50,8 +50,12 @@ export const letterSignatories = pgTable(
   'letter_signatories',
   {
     id: id(),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
-    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     /** Both are emptied when the agreement is taken back. */
     fullNameCipher: text('full_name_cipher'),
     addressCipher: text('address_cipher'),
@@ -65,15 +69,22 @@ export const letters = pgTable(
   'letters',
   {
     id: id(),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
-    issueId: uuid('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    issueId: uuid('issue_id')
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
     /** Null while nobody is chosen: then it stays a draft. */
     bodyId: uuid('body_id').references(() => bodies.id),
     /** The addressee as it stands on the letter, where the body's own name is too general ("Pensər bələdiyyəsi"). */
     addressee: text('addressee'),
     state: text('state', { enum: LETTER_STATES }).notNull(),
     /** Why it is still a draft: codes of the law's conditions that are not met. */
-    blockedBy: text('blocked_by').array().notNull().default(sql`'{}'::text[]`),
+    blockedBy: text('blocked_by')
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     subject: text('subject').notNull(),
     body: text('body').notNull(),
     signatoryId: uuid('signatory_id').references(() => letterSignatories.id),
@@ -82,8 +93,12 @@ export const letters = pgTable(
     /** Counts the edits, so that two organisers do not overwrite each other unseen. */
     version: integer('version').notNull().default(1),
     createdBy: uuid('created_by').notNull(),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
-    updatedAt: moment('updated_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: moment('updated_at')
+      .notNull()
+      .default(sql`now()`),
     /** The sheet as it left, encrypted: it may hold a signatory's name and address. */
     printedCipher: text('printed_cipher'),
     sentAt: moment('sent_at'),
@@ -107,13 +122,22 @@ export const letterSteps = pgTable(
   'letter_steps',
   {
     id: id(),
-    letterId: uuid('letter_id').notNull().references(() => letters.id, { onDelete: 'cascade' }),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    letterId: uuid('letter_id')
+      .notNull()
+      .references(() => letters.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: LETTER_STEPS }).notNull(),
     bodyId: uuid('body_id').references(() => bodies.id),
     /** Null when a job did it. */
     actorId: uuid('actor_id'),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
-  (t) => [index('letter_steps_letter').on(t.letterId, t.createdAt), oneOf('letter_steps_kind_known', t.kind, LETTER_STEPS)],
+  (t) => [
+    index('letter_steps_letter').on(t.letterId, t.createdAt),
+    oneOf('letter_steps_kind_known', t.kind, LETTER_STEPS),
+  ],
 );

@@ -10,7 +10,9 @@ export const invitations = pgTable(
   'invitations',
   {
     id: id(),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: INVITATION_KINDS }).notNull(),
     role: text('role', { enum: MEMBER_ROLES }).notNull(),
     emailCipher: text('email_cipher'),
@@ -21,7 +23,9 @@ export const invitations = pgTable(
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
     createdBy: uuid('created_by').notNull(),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [
     uniqueIndex('invitations_token').on(t.tokenHash),

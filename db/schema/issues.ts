@@ -1,7 +1,25 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, doublePrecision, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { ISSUE_STATES, PUBLIC_STATES } from '#app/features/issues/rules/lifecycle.ts';
-import { EVENT_KINDS, FLAG_KINDS, FLAG_STATES, ISSUE_SOURCES, MESSAGE_SIDES } from '#app/features/issues/rules/kinds.ts';
+import {
+  EVENT_KINDS,
+  FLAG_KINDS,
+  FLAG_STATES,
+  ISSUE_SOURCES,
+  MESSAGE_SIDES,
+} from '#app/features/issues/rules/kinds.ts';
 import { LOCALES } from '#app/kernel/locale.ts';
 import { id, moment, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
@@ -15,7 +33,9 @@ export const issues = pgTable(
     id: id(),
     /** Public number, given at the first publication: numbering what nobody may see would tell how much that is. */
     ref: bigint('ref', { mode: 'number' }),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     clientId: uuid('client_id').notNull(),
     state: text('state', { enum: ISSUE_STATES }).notNull().default('received'),
     category: text('category').notNull(),
@@ -49,9 +69,13 @@ export const issues = pgTable(
       sql`app.fold(coalesce(public_title, '') || ' ' || coalesce(public_details, '') || ' ' || coalesce(public_place, ''))`,
     ),
     confirmations: integer('confirmations').notNull().default(0),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
     publishedAt: moment('published_at'),
-    updatedAt: moment('updated_at').notNull().default(sql`now()`),
+    updatedAt: moment('updated_at')
+      .notNull()
+      .default(sql`now()`),
     /** Last question or answer the other side has not seen yet. */
     awaits: text('awaits', { enum: ['organisation', 'reporter'] }),
   },
@@ -59,14 +83,28 @@ export const issues = pgTable(
     uniqueIndex('issues_ref').on(t.ref),
     uniqueIndex('issues_client_id').on(t.clientId),
     index('issues_queue').on(t.organisationId, t.state, t.createdAt),
-    index('issues_public_newest').on(t.publishedAt.desc(), t.ref.desc()).where(sql`is_public`),
-    index('issues_public_group').on(t.stateGroup, t.publishedAt.desc(), t.ref.desc()).where(sql`is_public`),
-    index('issues_public_region').on(t.region, t.publishedAt.desc(), t.ref.desc()).where(sql`is_public`),
-    index('issues_public_category').on(t.category, t.publishedAt.desc(), t.ref.desc()).where(sql`is_public`),
-    index('issues_public_theme').on(t.theme, t.publishedAt.desc(), t.ref.desc()).where(sql`is_public`),
+    index('issues_public_newest')
+      .on(t.publishedAt.desc(), t.ref.desc())
+      .where(sql`is_public`),
+    index('issues_public_group')
+      .on(t.stateGroup, t.publishedAt.desc(), t.ref.desc())
+      .where(sql`is_public`),
+    index('issues_public_region')
+      .on(t.region, t.publishedAt.desc(), t.ref.desc())
+      .where(sql`is_public`),
+    index('issues_public_category')
+      .on(t.category, t.publishedAt.desc(), t.ref.desc())
+      .where(sql`is_public`),
+    index('issues_public_theme')
+      .on(t.theme, t.publishedAt.desc(), t.ref.desc())
+      .where(sql`is_public`),
     // Covers the middle zooms' live counts without touching the table.
-    index('issues_public_point').on(t.mercX, t.mercY, t.stateGroup, t.theme, t.category, t.region).where(sql`is_public and merc_x is not null`),
-    index('issues_public_search').using('gin', sql`${t.searchText} gin_trgm_ops`).where(sql`is_public`),
+    index('issues_public_point')
+      .on(t.mercX, t.mercY, t.stateGroup, t.theme, t.category, t.region)
+      .where(sql`is_public and merc_x is not null`),
+    index('issues_public_search')
+      .using('gin', sql`${t.searchText} gin_trgm_ops`)
+      .where(sql`is_public`),
     oneOf('issues_state_known', t.state, ISSUE_STATES),
     oneOf('issues_source_known', t.source, ISSUE_SOURCES),
   ],
@@ -74,18 +112,28 @@ export const issues = pgTable(
 
 /** How the reporter may be reached, if they wish; encrypted, and deleted with the report's closing. */
 export const issueContacts = pgTable('issue_contacts', {
-  issueId: uuid('issue_id').primaryKey().references(() => issues.id, { onDelete: 'cascade' }),
-  organisationId: uuid('organisation_id').notNull().references(() => organisations.id),
+  issueId: uuid('issue_id')
+    .primaryKey()
+    .references(() => issues.id, { onDelete: 'cascade' }),
+  organisationId: uuid('organisation_id')
+    .notNull()
+    .references(() => organisations.id),
   contactCipher: text('contact_cipher').notNull(),
   consentVersion: text('consent_version').notNull(),
-  createdAt: moment('created_at').notNull().default(sql`now()`),
+  createdAt: moment('created_at')
+    .notNull()
+    .default(sql`now()`),
 });
 
 /** The receipt: 8 public digits that find it, and an HMAC of the 20 secret ones under a key outside the database. */
 export const issueReceipts = pgTable('issue_receipts', {
   locator: text('locator').primaryKey(),
-  issueId: uuid('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
-  organisationId: uuid('organisation_id').notNull().references(() => organisations.id),
+  issueId: uuid('issue_id')
+    .notNull()
+    .references(() => issues.id, { onDelete: 'cascade' }),
+  organisationId: uuid('organisation_id')
+    .notNull()
+    .references(() => organisations.id),
   secretHmac: text('secret_hmac').notNull(),
 });
 
@@ -93,8 +141,12 @@ export const issuePhotos = pgTable(
   'issue_photos',
   {
     id: id(),
-    issueId: uuid('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id),
+    issueId: uuid('issue_id')
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     position: smallint('position').notNull(),
     /** Keys in the file store; the name is random, so that a guess finds nothing. */
     fullKey: text('full_key').notNull(),
@@ -113,8 +165,12 @@ export const issueEvents = pgTable(
   'issue_events',
   {
     id: id(),
-    issueId: uuid('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id),
+    issueId: uuid('issue_id')
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     kind: text('kind', { enum: EVENT_KINDS }).notNull(),
     fromState: text('from_state', { enum: ISSUE_STATES }),
     toState: text('to_state', { enum: ISSUE_STATES }),
@@ -123,9 +179,14 @@ export const issueEvents = pgTable(
     reason: text('reason'),
     publicNote: text('public_note'),
     bodyId: uuid('body_id'),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
-  (t) => [index('issue_events_issue').on(t.issueId, t.createdAt), oneOf('issue_events_kind_known', t.kind, EVENT_KINDS)],
+  (t) => [
+    index('issue_events_issue').on(t.issueId, t.createdAt),
+    oneOf('issue_events_kind_known', t.kind, EVENT_KINDS),
+  ],
 );
 
 /** Questions and answers between the organisation and the reporter, who stay unknown to each other's contacts. */
@@ -133,25 +194,40 @@ export const issueMessages = pgTable(
   'issue_messages',
   {
     id: id(),
-    issueId: uuid('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id),
+    issueId: uuid('issue_id')
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     clientId: uuid('client_id').notNull(),
     side: text('side', { enum: MESSAGE_SIDES }).notNull(),
     authorId: uuid('author_id'),
     body: text('body').notNull(),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
-  (t) => [uniqueIndex('issue_messages_client_id').on(t.clientId), index('issue_messages_issue').on(t.issueId, t.createdAt)],
+  (t) => [
+    uniqueIndex('issue_messages_client_id').on(t.clientId),
+    index('issue_messages_issue').on(t.issueId, t.createdAt),
+  ],
 );
 
 /** "It concerns me too", one per device and report. The hash is of a random cookie, not of a person or an address. */
 export const issueConfirmations = pgTable(
   'issue_confirmations',
   {
-    issueId: uuid('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id),
+    issueId: uuid('issue_id')
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     deviceHash: text('device_hash').notNull(),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [primaryKey({ columns: [t.issueId, t.deviceHash] })],
 );
@@ -161,8 +237,12 @@ export const issueFlags = pgTable(
   'issue_flags',
   {
     id: id(),
-    issueId: uuid('issue_id').notNull().references(() => issues.id, { onDelete: 'cascade' }),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id),
+    issueId: uuid('issue_id')
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     clientId: uuid('client_id').notNull(),
     kind: text('kind', { enum: FLAG_KINDS }).notNull(),
     text: text('text').notNull(),
@@ -173,9 +253,14 @@ export const issueFlags = pgTable(
     state: text('state', { enum: FLAG_STATES }).notNull().default('open'),
     decidedBy: uuid('decided_by'),
     decidedAt: moment('decided_at'),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
   },
-  (t) => [uniqueIndex('issue_flags_client_id').on(t.clientId), index('issue_flags_queue').on(t.organisationId, t.state)],
+  (t) => [
+    uniqueIndex('issue_flags_client_id').on(t.clientId),
+    index('issue_flags_queue').on(t.organisationId, t.state),
+  ],
 );
 
 /** Counts for the map's low zooms, kept by a trigger in the transaction that changes a report's public face. */

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
 import { MEMBER_ROLES, ORGANISATION_KINDS } from '#app/kernel/actor.ts';
 import { ORGANISATION_STATES } from '#app/features/organisations/rules/lifecycle.ts';
 import { users } from './accounts.ts';
@@ -40,7 +51,9 @@ export const organisations = pgTable(
     application: text('application'),
     applicantEmailCipher: text('applicant_email_cipher'),
     decisionNote: text('decision_note'),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
     approvedAt: moment('approved_at'),
   },
   (t) => [
@@ -55,7 +68,9 @@ export const organisations = pgTable(
 export const organisationRegions = pgTable(
   'organisation_regions',
   {
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
     region: text('region').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.region] }), index('organisation_regions_region').on(t.region)],
@@ -66,14 +81,22 @@ export const memberships = pgTable(
   'memberships',
   {
     id: id(),
-    organisationId: uuid('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
-    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     role: text('role', { enum: MEMBER_ROLES }).notNull(),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
     endedAt: moment('ended_at'),
   },
   (t) => [
-    uniqueIndex('memberships_once').on(t.organisationId, t.userId, t.role).where(sql`ended_at is null`),
+    uniqueIndex('memberships_once')
+      .on(t.organisationId, t.userId, t.role)
+      .where(sql`ended_at is null`),
     index('memberships_user').on(t.userId),
     oneOf('memberships_role_known', t.role, MEMBER_ROLES),
   ],

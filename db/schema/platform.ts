@@ -7,7 +7,9 @@ export const auditEntries = pgTable(
   'audit_entries',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
-    at: moment('at').notNull().default(sql`now()`),
+    at: moment('at')
+      .notNull()
+      .default(sql`now()`),
     organisationId: uuid('organisation_id'),
     actorId: uuid('actor_id'),
     actorRole: text('actor_role').notNull(),
@@ -23,7 +25,9 @@ export const auditSeals = pgTable('audit_seals', {
   position: bigint('position', { mode: 'number' }).primaryKey(),
   entryId: bigint('entry_id', { mode: 'number' }).notNull().unique(),
   hash: text('hash').notNull(),
-  sealedAt: moment('sealed_at').notNull().default(sql`now()`),
+  sealedAt: moment('sealed_at')
+    .notNull()
+    .default(sql`now()`),
 });
 
 /** Mail on its way. Without an SMTP server (demo, development) it stays and is read on the mailbox page. */
@@ -34,7 +38,9 @@ export const mails = pgTable(
     toCipher: text('to_cipher').notNull(),
     subject: text('subject').notNull(),
     contentCipher: text('content_cipher').notNull(),
-    createdAt: moment('created_at').notNull().default(sql`now()`),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
     sentAt: moment('sent_at'),
     attempts: integer('attempts').notNull().default(0),
   },
@@ -52,7 +58,9 @@ export const consents = pgTable(
     purpose: text('purpose').notNull(),
     version: text('version').notNull(),
     locale: text('locale').notNull(),
-    givenAt: moment('given_at').notNull().default(sql`now()`),
+    givenAt: moment('given_at')
+      .notNull()
+      .default(sql`now()`),
   },
   (t) => [index('consents_subject').on(t.subjectType, t.subjectId)],
 );
@@ -70,7 +78,9 @@ export const submissions = pgTable('submissions', {
   clientId: uuid('client_id').primaryKey(),
   command: text('command').notNull(),
   outcome: jsonb('outcome').notNull(),
-  createdAt: moment('created_at').notNull().default(sql`now()`),
+  createdAt: moment('created_at')
+    .notNull()
+    .default(sql`now()`),
 });
 
 /** Counters of rate-limiter-flexible; keys are hashed with a salt that dies every day. */

@@ -6,7 +6,8 @@ import type postgres from 'postgres';
  * million rows would double the table); counts are rebuilt afterwards. Minutes for a million.
  */
 export async function seedManyIssues(sql: postgres.Sql, count: number): Promise<void> {
-  if (!Number.isInteger(count) || count < 1 || count > 5_000_000) throw new Error('--issues takes a number from 1 to 5000000');
+  if (!Number.isInteger(count) || count < 1 || count > 5_000_000)
+    throw new Error('--issues takes a number from 1 to 5000000');
   await sql.begin(async (tx) => {
     // The rows come in without the triggers that keep the counts; they are counted once at the end.
     await tx`set local session_replication_role = replica`;

@@ -13,7 +13,10 @@ import { env } from '#app/platform/env.server.ts';
 /** What the report form writes, statement for statement (commands/submit-issue.server.ts), as one raw transaction. */
 async function submit(body: string): Promise<string> {
   const field = (name: string): string => new RegExp(`name="${name}"\\r\\n\\r\\n([^]*?)\\r\\n--`).exec(body)?.[1] ?? '';
-  const key = createHash('sha256').update(String(randomInt(1e9))).digest('hex').slice(0, 32);
+  const key = createHash('sha256')
+    .update(String(randomInt(1e9)))
+    .digest('hex')
+    .slice(0, 32);
   await appSql`insert into rate_limits as r values (${`report:${key}`}, 1, ${Date.now() + 3_600_000})
     on conflict (key) do update set points = case when r.expire <= ${Date.now()} then 1 else r.points + 1 end, expire = case when r.expire <= ${Date.now()} then ${Date.now() + 3_600_000} else r.expire end
     returning points, expire`;
@@ -37,7 +40,8 @@ async function submit(body: string): Promise<string> {
 
 const server = createServer(async (req, res) => {
   const url = new URL(req.url ?? '/', 'http://bare');
-  const answer = (status: number, value: unknown) => res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+  const answer = (status: number, value: unknown) =>
+    res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
   try {
     const page = /^\/issues\/(\d+)$/.exec(url.pathname);
     if (url.pathname === '/readyz') answer(200, 'ready');

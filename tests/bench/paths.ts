@@ -12,7 +12,17 @@ export type BenchPath = {
 
 /** A cookie that means nothing keeps the micro-cache out: every page is rendered. */
 const UNCACHED = { cookie: 'bench=1' };
-const TOWNS = [[40.6828, 46.3606], [40.6531, 47.7406], [41.1919, 47.1706], [40.0469, 48.06], [38.7543, 48.8506], [40.3453, 48.1509], [38.456, 48.8786], [40.8297, 46.0178], [39.0353, 48.6654]] as const;
+const TOWNS = [
+  [40.6828, 46.3606],
+  [40.6531, 47.7406],
+  [41.1919, 47.1706],
+  [40.0469, 48.06],
+  [38.7543, 48.8506],
+  [40.3453, 48.1509],
+  [38.456, 48.8786],
+  [40.8297, 46.0178],
+  [39.0353, 48.6654],
+] as const;
 
 /** Windows as a phone and a desk show them, around the towns where the reports are. */
 function windows(zoom: number): string[] {
@@ -47,8 +57,12 @@ function submission(): Request {
     lng: '',
     contact: '',
   };
-  const parts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-  parts.push(`--${boundary}\r\nContent-Disposition: form-data; name="photos"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--${boundary}--\r\n`);
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  parts.push(
+    `--${boundary}\r\nContent-Disposition: form-data; name="photos"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--${boundary}--\r\n`,
+  );
   return {
     method: 'POST',
     path: '/issues/new',
@@ -63,8 +77,11 @@ function submission(): Request {
 }
 
 export function benchPaths(refs: readonly number[]): BenchPath[] {
-  const list = (headers?: Record<string, string>): Request[] => [{ method: 'GET', path: '/issues', ...(headers ? { headers } : {}) }];
-  const pages = (headers?: Record<string, string>): Request[] => refs.map((ref) => ({ method: 'GET', path: `/issues/${ref}`, ...(headers ? { headers } : {}) }));
+  const list = (headers?: Record<string, string>): Request[] => [
+    { method: 'GET', path: '/issues', ...(headers ? { headers } : {}) },
+  ];
+  const pages = (headers?: Record<string, string>): Request[] =>
+    refs.map((ref) => ({ method: 'GET', path: `/issues/${ref}`, ...(headers ? { headers } : {}) }));
   return [
     { name: 'issue-list', ours: 'shared', expected: 200, requests: () => list() },
     { name: 'issue-page', ours: 'shared', expected: 200, requests: () => pages() },
@@ -73,6 +90,11 @@ export function benchPaths(refs: readonly number[]): BenchPath[] {
     mapPath(7),
     mapPath(12),
     mapPath(16),
-    { name: 'issue-submit', ours: 'fresh', expected: 201, requests: () => [{ ...submission(), setupRequest: () => submission() }] },
+    {
+      name: 'issue-submit',
+      ours: 'fresh',
+      expected: 201,
+      requests: () => [{ ...submission(), setupRequest: () => submission() }],
+    },
   ];
 }

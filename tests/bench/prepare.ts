@@ -6,13 +6,22 @@ import { seedManyIssues } from '#db/seed/many-issues.ts';
 import { loadReference } from '#db/seed/reference/load.ts';
 
 /** `refs`: the newest public reports. */
-export type BenchDatabase = { refs: number[]; urls: Record<`DATABASE_${'APP' | 'PUBLIC' | 'AUTH' | 'WORKER'}_URL`, string> };
+export type BenchDatabase = {
+  refs: number[];
+  urls: Record<`DATABASE_${'APP' | 'PUBLIC' | 'AUTH' | 'WORKER'}_URL`, string>;
+};
 
 /**
  * Makes (or finds again) a measuring database with the demo story and `issues` invented reports. It stands beside the
  * instance's own on the same server, so that nobody's data is touched, and stays for the next run.
  */
-export async function openBenchDatabase(serverUrl: string, secret: string, issues: number, fresh: boolean, say: (text: string) => void): Promise<BenchDatabase> {
+export async function openBenchDatabase(
+  serverUrl: string,
+  secret: string,
+  issues: number,
+  fresh: boolean,
+  say: (text: string) => void,
+): Promise<BenchDatabase> {
   const name = `icma_bench_${issues}`;
   const server = postgres(serverUrl, { max: 1, onnotice: () => undefined });
   try {
@@ -26,8 +35,16 @@ export async function openBenchDatabase(serverUrl: string, secret: string, issue
   url.pathname = `/${name}`;
   await migrateDatabase(url.href, secret);
   const refs = await fill(url.href, issues, say);
-  const [app, open, auth, worker] = LOGIN_ROLES.map((role) => roleUrl(url.href, secret, role)) as [string, string, string, string];
-  return { refs, urls: { DATABASE_APP_URL: app, DATABASE_PUBLIC_URL: open, DATABASE_AUTH_URL: auth, DATABASE_WORKER_URL: worker } };
+  const [app, open, auth, worker] = LOGIN_ROLES.map((role) => roleUrl(url.href, secret, role)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return {
+    refs,
+    urls: { DATABASE_APP_URL: app, DATABASE_PUBLIC_URL: open, DATABASE_AUTH_URL: auth, DATABASE_WORKER_URL: worker },
+  };
 }
 
 /** Reads the story and fills up to `issues` reports; says how long it took through `say`. */
@@ -46,7 +63,9 @@ async function fill(adminUrl: string, issues: number, say: (text: string) => voi
       await seedManyIssues(sql, missing);
       say(`${missing} reports seeded in ${((performance.now() - from) / 1000).toFixed(0)} s`);
     }
-    const newest = await sql<{ ref: string }[]>`select ref from issues where is_public order by published_at desc limit 40`;
+    const newest = await sql<
+      { ref: string }[]
+    >`select ref from issues where is_public order by published_at desc limit 40`;
     return newest.map((entry) => Number(entry.ref));
   } finally {
     await sql.end();

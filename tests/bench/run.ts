@@ -17,7 +17,13 @@ import { openBenchDatabase } from './prepare.ts';
 import { startProcess, type Measured } from './servers.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, issues: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '4' }, only: { type: 'string' }, fresh: { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    issues: { type: 'string', default: '1000000' },
+    seconds: { type: 'string', default: '4' },
+    only: { type: 'string' },
+    fresh: { type: 'boolean' },
+  },
 });
 const target = Number(values.issues);
 const seconds = Number(values.seconds);
@@ -41,7 +47,8 @@ type Servers = { shared: Measured; fresh: Measured; bare: Measured; worker: Meas
 type Row = { path: string; rps: number; bareRps: number; ratio: number; p50: number; p99: number; bytes: number };
 
 async function startServers(env: Record<string, string>): Promise<Servers> {
-  const web = async (more: Record<string, string>) => startProcess('app/server.ts', { ...env, TRUST_PROXY: '1', ...more }, await freePort());
+  const web = async (more: Record<string, string>) =>
+    startProcess('app/server.ts', { ...env, TRUST_PROXY: '1', ...more }, await freePort());
   return {
     shared: await web({}),
     // Nothing of the map's data is shared between requests, so that each one asks the database, as the bare server does.
@@ -64,14 +71,28 @@ async function measure(servers: Servers, path: BenchPath, rounds = 3): Promise<R
   if (failed > 0) say(`! ${path.name}: ${failed} answers were not ${path.expected}`);
   const [mine, theirs] = [median(ours), median(bare)];
   const tidy = (number: number, digits = 1) => Number(number.toFixed(digits));
-  return { path: path.name, rps: tidy(mine.rps), bareRps: tidy(theirs.rps), ratio: tidy(mine.rps / theirs.rps, 3), p50: mine.p50, p99: mine.p99, bytes: mine.bytes };
+  return {
+    path: path.name,
+    rps: tidy(mine.rps),
+    bareRps: tidy(theirs.rps),
+    ratio: tidy(mine.rps / theirs.rps, 3),
+    p50: mine.p50,
+    p99: mine.p99,
+    bytes: mine.bytes,
+  };
 }
 
 function print(rows: readonly Row[]): void {
   const head = ['path', 'req/s', 'bare', 'ratio', 'p50 ms', 'p99 ms', 'bytes'];
-  const lines = [head, ...rows.map((row) => [row.path, row.rps, row.bareRps, row.ratio, row.p50, row.p99, row.bytes].map(String))];
+  const lines = [
+    head,
+    ...rows.map((row) => [row.path, row.rps, row.bareRps, row.ratio, row.p50, row.p99, row.bytes].map(String)),
+  ];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => (line[column] as string).length)));
-  for (const line of lines) process.stdout.write(`${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number))).join('  ')}\n`);
+  for (const line of lines)
+    process.stdout.write(
+      `${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number))).join('  ')}\n`,
+    );
 }
 
 /** Runs `work` with the four processes on one measuring database, and stops them whatever happens. */
@@ -107,9 +128,13 @@ await withServers(target, async (servers, refs) => {
     if (values.json) process.stdout.write(`${JSON.stringify(row)}\n`);
   }
   if (!values.json) print(rows);
-  say(`\n${target} reports, 16 connections. Resident memory under load: web ${memory} MB, worker ${servers.worker.residentMb()} MB.`);
+  say(
+    `\n${target} reports, 16 connections. Resident memory under load: web ${memory} MB, worker ${servers.worker.residentMb()} MB.`,
+  );
   for (const { path, p50 } of rows.filter((row) => small.has(row.path))) {
     const from = small.get(path) ?? 0;
-    say(`${path}: p50 ${from} ms at ${Math.round(target / 10)} reports, ${p50} ms at ${target} (${(p50 / Math.max(from, 1)).toFixed(2)}x)`);
+    say(
+      `${path}: p50 ${from} ms at ${Math.round(target / 10)} reports, ${p50} ms at ${target} (${(p50 / Math.max(from, 1)).toFixed(2)}x)`,
+    );
   }
 });

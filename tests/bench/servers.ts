@@ -11,7 +11,14 @@ const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8'];
 /** Starts `node script` and, when it listens on a port, waits until it is ready. */
 export async function startProcess(script: string, env: Record<string, string>, port?: number): Promise<Measured> {
   const child = spawn(process.execPath, [...HEAP, script], {
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'warn', PORT: String(port ?? 0), ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      PORT: String(port ?? 0),
+      ...env,
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const gone = new Promise((resolve) => child.once('exit', resolve));

@@ -15,7 +15,9 @@ beforeAll(async () => {
   admin = adminConnection();
   app = postgres(process.env.DATABASE_APP_URL ?? '', { max: 1, onnotice: () => undefined });
   stranger = postgres(process.env.DATABASE_PUBLIC_URL ?? '', { max: 1, onnotice: () => undefined });
-  tables = (await admin<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`).map((row) => row.name);
+  tables = (
+    await admin<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`
+  ).map((row) => row.name);
 }, 60_000);
 afterAll(() => Promise.all([admin.end(), app.end(), stranger.end()]));
 
@@ -66,7 +68,8 @@ describe('the walls between organisations', () => {
   });
 
   it('cannot be passed by any of our roles', async () => {
-    const roles = await admin`select rolname from pg_roles where rolname like 'icma_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`;
+    const roles =
+      await admin`select rolname from pg_roles where rolname like 'icma_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`;
     expect(roles).toEqual([]);
   });
 
@@ -86,7 +89,16 @@ describe('the walls between organisations', () => {
 
     await app.begin(async (tx) => {
       await tx`select set_config('icma.kind', 'member', true), set_config('icma.org', ${foreign}, true)`;
-      for (const table of ['issues', 'issue_events', 'issue_messages', 'issue_photos', 'letters', 'memberships', 'letter_signatories', 'organisation_regions']) {
+      for (const table of [
+        'issues',
+        'issue_events',
+        'issue_messages',
+        'issue_photos',
+        'letters',
+        'memberships',
+        'letter_signatories',
+        'organisation_regions',
+      ]) {
         const rows = await tx`select 1 from ${tx(table)} where organisation_id <> ${foreign}`;
         expect(rows, table).toEqual([]);
       }
@@ -110,7 +122,16 @@ describe('the walls between organisations', () => {
 
   it('hide people from the operator', async () => {
     const counts = await visible({ kind: 'operator' });
-    for (const table of ['users', 'memberships', 'issues', 'issue_contacts', 'issue_messages', 'letters', 'letter_signatories', 'invitations']) {
+    for (const table of [
+      'users',
+      'memberships',
+      'issues',
+      'issue_contacts',
+      'issue_messages',
+      'letters',
+      'letter_signatories',
+      'invitations',
+    ]) {
       expect(counts[table], table).toBe(0);
     }
     expect(counts.organisations).toBeGreaterThan(0);
@@ -125,13 +146,22 @@ describe('the walls between organisations', () => {
 
 describe('the public role', () => {
   it('reads no table', async () => {
-    for (const table of tables) await expect(stranger`select * from public.${stranger(table)} limit 1`, table).rejects.toThrow(/permission denied/);
+    for (const table of tables)
+      await expect(stranger`select * from public.${stranger(table)} limit 1`, table).rejects.toThrow(
+        /permission denied/,
+      );
   });
 
   it('reads published views, which carry no exact point, contact or person', async () => {
-    const columns = await stranger<{ name: string }[]>`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'published'`;
+    const columns = await stranger<
+      { name: string }[]
+    >`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'published'`;
     expect(columns.length).toBeGreaterThan(20);
-    const personal = columns.map((row) => row.name).filter((name) => /exact|cipher|contact|assignee|entered_by|actor|author|reason|hmac|client_id|created_by|device/.test(name));
+    const personal = columns
+      .map((row) => row.name)
+      .filter((name) =>
+        /exact|cipher|contact|assignee|entered_by|actor|author|reason|hmac|client_id|created_by|device/.test(name),
+      );
     expect(personal).toEqual([]);
   });
 

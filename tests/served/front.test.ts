@@ -11,7 +11,12 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const get = (path: string, init: RequestInit = {}) => fetch(server.url + path, { redirect: 'manual', ...init });
-const post = (path: string, headers: Record<string, string>) => get(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body: 'a=b' });
+const post = (path: string, headers: Record<string, string>) =>
+  get(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: 'a=b',
+  });
 
 describe('every answer', () => {
   it('allows no script but ours, no frame, no foreign host, and tells nobody where one came from', async () => {
@@ -29,7 +34,11 @@ describe('every answer', () => {
 
 describe('addresses', () => {
   it('speak three languages and no other', async () => {
-    for (const [path, lang] of [['/', 'az'], ['/en', 'en'], ['/ru', 'ru']] as const) {
+    for (const [path, lang] of [
+      ['/', 'az'],
+      ['/en', 'en'],
+      ['/ru', 'ru'],
+    ] as const) {
       const answer = await get(path);
       expect(answer.status).toBe(200);
       expect(await answer.text()).toContain(`<html lang="${lang}">`);
@@ -38,7 +47,12 @@ describe('addresses', () => {
   });
 
   it('have one spelling', async () => {
-    for (const [from, to] of [['/az/issues', '/issues'], ['/az', '/'], ['/issues/', '/issues'], ['/ru/issues/?group=open', '/ru/issues?group=open']] as const) {
+    for (const [from, to] of [
+      ['/az/issues', '/issues'],
+      ['/az', '/'],
+      ['/issues/', '/issues'],
+      ['/ru/issues/?group=open', '/ru/issues?group=open'],
+    ] as const) {
       const answer = await get(from);
       expect(answer.status, from).toBe(301);
       expect(answer.headers.get('location')).toBe(to);
@@ -55,11 +69,17 @@ describe('requests from other sites', () => {
     expect((await post('/sign-in', { origin: 'https://evil.example' })).status).toBe(403);
     expect((await post('/sign-in', { origin: 'null' })).status).toBe(403);
     expect((await post('/sign-in', { 'sec-fetch-site': 'cross-site', origin })).status).toBe(403);
-    expect((await post('/sign-in', { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post('/sign-in', { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' })).status).toBe(
+      403,
+    );
   });
 
   it('are told apart from our own pages', async () => {
-    const kinds: Record<string, string>[] = [{ origin: server.url }, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'same-origin', origin: 'null' }];
+    const kinds: Record<string, string>[] = [
+      { origin: server.url },
+      { 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'same-origin', origin: 'null' },
+    ];
     for (const headers of kinds) {
       const answer = await post('/sign-in', headers);
       expect([200, 303, 400, 422, 429]).toContain(answer.status);

@@ -29,7 +29,11 @@ export type World = {
 const page: Door = { get: 'everybody', post: 'nobody' };
 const form: Door = { get: 'everybody', post: 'everybody' };
 const own: Door = { get: 'signed-in', post: 'signed-in' };
-const org = (path: string, get: Rule, post: Rule): Door => ({ get, post, sample: (world) => `/org/${world.org}${path.replace(/:(\w+)/g, (_, key: keyof World) => String(world[key]))}` });
+const org = (path: string, get: Rule, post: Rule): Door => ({
+  get,
+  post,
+  sample: (world) => `/org/${world.org}${path.replace(/:(\w+)/g, (_, key: keyof World) => String(world[key]))}`,
+});
 
 export const DOORS: Record<string, Door> = {
   '': page,
@@ -92,7 +96,11 @@ export const DOORS: Record<string, Door> = {
   'org/:org/letters/:letter/sending': org('/letters/:letter/sending', 'letter.write', 'letter.write'),
   'org/:org/routing': org('/routing', 'letter.read', 'routing.correct'),
   'org/:org/members': org('/members', 'organisation.see-members', 'nobody'),
-  'org/:org/members/invitations': org('/members/invitations', 'organisation.manage-members', 'organisation.manage-members'),
+  'org/:org/members/invitations': org(
+    '/members/invitations',
+    'organisation.manage-members',
+    'organisation.manage-members',
+  ),
   'org/:org/members/:user': org('/members/:member', 'organisation.manage-members', 'organisation.manage-members'),
   'org/:org/settings': org('/settings', 'organisation.edit', 'organisation.edit'),
   'org/:org/audit': org('/audit', 'organisation.manage-members', 'nobody'),
@@ -100,7 +108,11 @@ export const DOORS: Record<string, Door> = {
 
   admin: { get: 'operator', post: 'nobody' },
   'admin/organisations': { get: 'operator', post: 'nobody' },
-  'admin/organisations/:id': { get: 'operator', post: 'operator', sample: ({ applicant }) => `/admin/organisations/${applicant}` },
+  'admin/organisations/:id': {
+    get: 'operator',
+    post: 'operator',
+    sample: ({ applicant }) => `/admin/organisations/${applicant}`,
+  },
   'admin/settings': { get: 'operator', post: 'operator' },
   'admin/duties': { get: 'operator', post: 'nobody' },
   'admin/bodies': { get: 'operator', post: 'nobody' },

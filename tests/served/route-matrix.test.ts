@@ -27,7 +27,13 @@ let people: Person[];
 
 const NAMES = { az: '', en: '', ru: '' };
 const member = (userId: string, organisation: string, roles: readonly MemberRole[]): Actor => ({
-  kind: 'user', userId, name: '', locale: 'az', isOperator: false, hasSecondFactor: false, sessionId: '',
+  kind: 'user',
+  userId,
+  name: '',
+  locale: 'az',
+  isOperator: false,
+  hasSecondFactor: false,
+  sessionId: '',
   memberships: [{ organisationId: organisation, slug: '', kind: 'cbo', names: NAMES, roles }],
 });
 
@@ -42,16 +48,28 @@ async function colleague(role: MemberRole): Promise<string> {
 async function readWorld(): Promise<World> {
   const organisation = await organisationId(sql, 'astaracay');
   const [org] = await sql<{ slug: string }[]>`select slug from organisations where id = ${organisation}`;
-  const [issue] = await sql<{ id: string; ref: string }[]>`select id, ref from issues where organisation_id = ${organisation} and is_public order by created_at limit 1`;
+  const [issue] = await sql<
+    { id: string; ref: string }[]
+  >`select id, ref from issues where organisation_id = ${organisation} and is_public order by created_at limit 1`;
   const [photo] = await sql<{ id: string; issue_id: string; ref: string }[]>`
     select p.id, p.issue_id, i.ref from issue_photos p join issues i on i.id = p.issue_id where i.organisation_id = ${organisation} and i.is_public limit 1`;
   const [letter] = await sql<{ id: string }[]>`select id from letters where organisation_id = ${organisation} limit 1`;
-  const [applicant] = await sql<{ id: string; slug: string }[]>`select id, slug from organisations where state = 'applied' limit 1`;
+  const [applicant] = await sql<
+    { id: string; slug: string }[]
+  >`select id, slug from organisations where state = 'applied' limit 1`;
   const [body] = await sql<{ id: string }[]>`select id from bodies limit 1`;
-  if (!org || !issue || !photo || !letter || !applicant || !body) throw new Error('The story lacks something that the matrix needs');
+  if (!org || !issue || !photo || !letter || !applicant || !body)
+    throw new Error('The story lacks something that the matrix needs');
   return {
-    organisation, org: org.slug, ref: Number(issue.ref), issue: issue.id, photo: photo.id, photoIssue: photo.issue_id,
-    letter: letter.id, applicant: applicant.id, body: body.id,
+    organisation,
+    org: org.slug,
+    ref: Number(issue.ref),
+    issue: issue.id,
+    photo: photo.id,
+    photoIssue: photo.issue_id,
+    letter: letter.id,
+    applicant: applicant.id,
+    body: body.id,
     member: await personId(sql, 'rena'),
   };
 }
@@ -61,15 +79,33 @@ beforeAll(async () => {
   sql = adminConnection();
   world = await readWorld();
   const stranger = await organisationId(sql, 'gunesli');
-  const [strangerOwner] = await sql<{ id: string }[]>`select user_id as id from memberships where organisation_id = ${stranger} and role = 'owner' limit 1`;
+  const [strangerOwner] = await sql<
+    { id: string }[]
+  >`select user_id as id from memberships where organisation_id = ${stranger} and role = 'owner' limit 1`;
   const [operator] = await sql<{ id: string }[]>`select id from users where is_operator limit 1`;
   const citizen = crypto.randomUUID();
   await sql`insert into users ${sql({ id: citizen, name: 'Sınaq vətəndaş' })}`;
   people = [
     { name: 'anonymous', actor: () => ANONYMOUS },
-    { name: 'citizen', userId: citizen, actor: () => ({ ...(member(citizen, '', []) as Extract<Actor, { kind: 'user' }>), memberships: [] }) },
-    { name: 'operator', userId: operator?.id, actor: () => ({ ...(member(operator?.id ?? '', '', []) as Extract<Actor, { kind: 'user' }>), memberships: [], isOperator: true }) },
-    { name: 'stranger’s owner', userId: strangerOwner?.id, actor: () => member(strangerOwner?.id ?? '', stranger, ['owner']) },
+    {
+      name: 'citizen',
+      userId: citizen,
+      actor: () => ({ ...(member(citizen, '', []) as Extract<Actor, { kind: 'user' }>), memberships: [] }),
+    },
+    {
+      name: 'operator',
+      userId: operator?.id,
+      actor: () => ({
+        ...(member(operator?.id ?? '', '', []) as Extract<Actor, { kind: 'user' }>),
+        memberships: [],
+        isOperator: true,
+      }),
+    },
+    {
+      name: 'stranger’s owner',
+      userId: strangerOwner?.id,
+      actor: () => member(strangerOwner?.id ?? '', stranger, ['owner']),
+    },
   ];
   for (const role of ['owner', 'organiser', 'moderator', 'volunteer', 'reader'] as const) {
     const id = await colleague(role);
@@ -82,13 +118,20 @@ afterAll(async () => {
   await sql?.end();
 });
 
-async function knock(person: Person, method: 'GET' | 'POST', path: string): Promise<{ status: number; location: string }> {
+async function knock(
+  person: Person,
+  method: 'GET' | 'POST',
+  path: string,
+): Promise<{ status: number; location: string }> {
   // A new session each time: signing out, or changing a password, may be what is behind the door.
   const headers: Record<string, string> = person.userId ? { cookie: await cookieOf(sql, person.userId) } : {};
   const answer = await fetch(server.url + path, {
     method,
     redirect: 'manual',
-    headers: method === 'POST' ? { ...headers, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' } : headers,
+    headers:
+      method === 'POST'
+        ? { ...headers, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
+        : headers,
     ...(method === 'POST' ? { body: 'nothing=useful' } : {}),
   });
   await answer.arrayBuffer();
@@ -134,9 +177,14 @@ describe('every door, every method, every role', () => {
     it(`/${path}`, async () => {
       const address = door.sample ? door.sample(world) : `/${path}`;
       for (const person of people) {
-        for (const [method, rule] of [['GET', door.get], ['POST', door.post]] as const) {
+        for (const [method, rule] of [
+          ['GET', door.get],
+          ['POST', door.post],
+        ] as const) {
           const answer = await knock(person, method, address);
-          expect(`${person.name} ${method} ${address}: ${heard(answer)}`).toBe(`${person.name} ${method} ${address}: ${expected(rule, person)}`);
+          expect(`${person.name} ${method} ${address}: ${heard(answer)}`).toBe(
+            `${person.name} ${method} ${address}: ${expected(rule, person)}`,
+          );
         }
       }
     });

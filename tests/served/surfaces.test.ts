@@ -28,7 +28,9 @@ const CANARY = 'gizlicanari4711';
 /** A sensitive public report with an exact point and a contact, and an unpublished one: the things to look for. */
 async function plantSecrets(): Promise<void> {
   const { sealContact } = await import('#app/features/issues/contact.server.ts');
-  const [issue] = await sql<{ id: string; organisation_id: string }[]>`select id, organisation_id from issues where is_public order by created_at limit 1`;
+  const [issue] = await sql<
+    { id: string; organisation_id: string }[]
+  >`select id, organisation_id from issues where is_public order by created_at limit 1`;
   if (!issue) throw new Error('The story has no public report');
   await sql`insert into issue_contacts (issue_id, organisation_id, contact_cipher, consent_version) values (${issue.id}, ${issue.organisation_id}, ${sealContact(issue.id, CONTACT)}, '1')`;
   await sql`update issues set title = ${`${CANARY} original`}, details = ${CANARY} where id = ${issue.id}`;
@@ -39,7 +41,23 @@ async function plantSecrets(): Promise<void> {
 /** Addresses that anybody can come to, found by following links from the front pages. */
 async function crawl(): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
-  const queue = ['/', '/en', '/ru', '/issues', '/en/issues', '/ru/issues', '/map', '/organisations', '/search?q=su', '/privacy', '/about', '/legal-aid', '/receipt', '/sitemap.xml', '/robots.txt'];
+  const queue = [
+    '/',
+    '/en',
+    '/ru',
+    '/issues',
+    '/en/issues',
+    '/ru/issues',
+    '/map',
+    '/organisations',
+    '/search?q=su',
+    '/privacy',
+    '/about',
+    '/legal-aid',
+    '/receipt',
+    '/sitemap.xml',
+    '/robots.txt',
+  ];
   for (let path = queue.shift(); path !== undefined && seen.size < 900; path = queue.shift()) {
     if (seen.has(path)) continue;
     const answer = await fetch(server.url + path, { redirect: 'manual' });
@@ -48,7 +66,8 @@ async function crawl(): Promise<Map<string, string>> {
     if (!answer.headers.get('content-type')?.includes('html')) continue;
     for (const [, link] of body.toString('utf8').matchAll(/(?:href|src)="([^"#]+)/g)) {
       const address = (link ?? '').replaceAll('&amp;', '&');
-      if (/^\/(?!\/)/.test(address) && !/^\/(assets|islands|demo)\//.test(address) && !seen.has(address)) queue.push(address);
+      if (/^\/(?!\/)/.test(address) && !/^\/(assets|islands|demo)\//.test(address) && !seen.has(address))
+        queue.push(address);
     }
   }
   for (const zoom of [5, 7, 9, 11, 12, 13, 14, 15, 16, 18]) {
@@ -60,20 +79,31 @@ async function crawl(): Promise<Map<string, string>> {
 
 /** Where any of the needles is found: `needle at address`. */
 function find(surfaces: Map<string, string>, needles: readonly string[]): string[] {
-  return needles.flatMap((needle) => [...surfaces].filter(([, text]) => text.includes(needle)).map(([path]) => `${needle} at ${path}`));
+  return needles.flatMap((needle) =>
+    [...surfaces].filter(([, text]) => text.includes(needle)).map(([path]) => `${needle} at ${path}`),
+  );
 }
 
 async function secrets(): Promise<string[]> {
   const hidden = await sql<{ title: string; details: string }[]>`select title, details from issues where not is_public`;
-  const exact = await sql<{ lat: number; lng: number }[]>`select exact_lat as lat, exact_lng as lng from issues where exact_lat is not null and (sensitivity > 0 or not is_public)`;
-  const people = await sql<{ name: string; email_cipher: string | null; phone_cipher: string | null }[]>`select name, email_cipher, phone_cipher from users`;
+  const exact = await sql<
+    { lat: number; lng: number }[]
+  >`select exact_lat as lat, exact_lng as lng from issues where exact_lat is not null and (sensitivity > 0 or not is_public)`;
+  const people = await sql<
+    { name: string; email_cipher: string | null; phone_cipher: string | null }[]
+  >`select name, email_cipher, phone_cipher from users`;
   const reasons = await sql<{ reason: string }[]>`select distinct reason from issue_events where length(reason) > 25`;
   const addresses = await sql<{ cipher: string }[]>`select address_cipher as cipher from letter_signatories`;
   return [
-    CONTACT, '501112233', CANARY,
+    CONTACT,
+    '501112233',
+    CANARY,
     ...hidden.flatMap((row) => [row.title, row.details]),
     ...exact.flatMap((row) => [String(row.lat), String(row.lng)]),
-    ...people.flatMap((row) => [row.email_cipher ? unseal(row.email_cipher, 'users.email') : '', row.phone_cipher ? unseal(row.phone_cipher, 'users.phone') : '']),
+    ...people.flatMap((row) => [
+      row.email_cipher ? unseal(row.email_cipher, 'users.email') : '',
+      row.phone_cipher ? unseal(row.phone_cipher, 'users.phone') : '',
+    ]),
     ...reasons.map((row) => row.reason),
     ...addresses.map((row) => unseal(row.cipher, 'letter-signatories.address')),
   ].filter((needle) => needle.length > 5);
@@ -100,7 +130,8 @@ describe('what strangers can read', () => {
     const photos = await sql<{ id: string }[]>`select id from issue_photos limit 5`;
     for (const { id } of photos) {
       const bytes = Buffer.from(await (await fetch(`${server.url}/photos/${id}/full`)).arrayBuffer());
-      for (const mark of ['Exif', 'http://ns.adobe.com', 'Photoshop', 'GPS']) expect(bytes.includes(mark), mark).toBe(false);
+      for (const mark of ['Exif', 'http://ns.adobe.com', 'Photoshop', 'GPS'])
+        expect(bytes.includes(mark), mark).toBe(false);
     }
   });
 });

@@ -27,7 +27,15 @@ function freePort(): Promise<number> {
 export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
   const port = await freePort();
   const child = spawn(process.execPath, ['app/server.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '', PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'info', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VITEST: '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
@@ -70,7 +78,10 @@ export async function cookieOf(sql: postgres.Sql, userId: string): Promise<strin
 /** A person of the demo story by the key of their e-mail address (`rena`). */
 export async function personId(sql: postgres.Sql, key: string): Promise<string> {
   const { readFileSync } = await import('node:fs');
-  const people = JSON.parse(readFileSync(`${process.env.DATA_DIR}/demo-people.json`, 'utf8')) as { id: string; email: string }[];
+  const people = JSON.parse(readFileSync(`${process.env.DATA_DIR}/demo-people.json`, 'utf8')) as {
+    id: string;
+    email: string;
+  }[];
   const found = people.find((person) => person.email.startsWith(`${key}@`));
   if (!found) throw new Error(`Nobody called ${key} in the story`);
   const [row] = await sql`select 1 from users where id = ${found.id}`;

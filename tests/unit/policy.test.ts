@@ -35,9 +35,7 @@ const person = (roles: readonly MemberRole[], isOperator = false): Actor => ({
   hasSecondFactor: false,
   sessionId: '',
   memberships:
-    roles.length > 0
-      ? [{ organisationId: HERE, slug: '', kind: 'cbo', names: { az: '', en: '', ru: '' }, roles }]
-      : [],
+    roles.length > 0 ? [{ organisationId: HERE, slug: '', kind: 'cbo', names: { az: '', en: '', ru: '' }, roles }] : [],
 });
 
 describe('the policy', () => {
@@ -46,7 +44,7 @@ describe('the policy', () => {
   });
 
   for (const action of ACTIONS) {
-    it(action, () => {
+    it(`${action}`, () => {
       for (const [at, role] of MEMBER_ROLES.entries()) {
         const allowed = TABLE[action][at] !== '.';
         expect(can(person([role]), action, { organisationId: HERE }), `${role} here`).toBe(allowed);
@@ -59,7 +57,8 @@ describe('the policy', () => {
 
   it('gives the operator the instance and nobody’s organisation', () => {
     const operator = person([], true);
-    for (const action of ['organisation.decide', 'instance.configure', 'body.keep'] as const) expect(can(operator, action)).toBe(true);
+    for (const action of ['organisation.decide', 'instance.configure', 'body.keep'] as const)
+      expect(can(operator, action)).toBe(true);
     expect(can(operator, 'organisation.enter', { organisationId: HERE })).toBe(false);
   });
 

@@ -52,9 +52,17 @@ export function withoutFilter(filters: IssueFilters, key: keyof IssueFilters): I
 }
 
 /** `and …` for each filter but the words, over columns `region`, `category`, `theme`, `state_group`: fits issues, cells' points and totals. */
-export function whereCounted(sql: postgres.Sql, { region, category, theme, group }: IssueFilters): postgres.PendingQuery<postgres.Row[]> {
+export function whereCounted(
+  sql: postgres.Sql,
+  { region, category, theme, group }: IssueFilters,
+): postgres.PendingQuery<postgres.Row[]> {
   const regions = region === undefined ? [] : regionsOfChoice(region);
-  const inRegion = regions.length > 1 ? sql`and region = any(${[...regions]})` : regions.length === 1 ? sql`and region = ${regions[0] as string}` : sql``;
+  const inRegion =
+    regions.length > 1
+      ? sql`and region = any(${[...regions]})`
+      : regions.length === 1
+        ? sql`and region = ${regions[0] as string}`
+        : sql``;
   const inCategory = category ? sql`and category = ${category}` : sql``;
   const inTheme = theme ? sql`and theme = ${theme}` : sql``;
   const inGroup = group ? sql`and state_group = ${group}` : sql``;

@@ -1,15 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '#db/client.server.ts';
-import {
-  bodies,
-  issueContacts,
-  issueEvents,
-  issueMessages,
-  issuePhotos,
-  issues,
-  users,
-} from '#db/schema/index.ts';
+import { bodies, issueContacts, issueEvents, issueMessages, issuePhotos, issues, users } from '#db/schema/index.ts';
 import { lettersOfIssue } from '#app/features/authorities/public.server.ts';
 import { compareAz } from '#app/kernel/az-text.ts';
 import { choiceOf, regionsOfChoice, type Names } from '#app/kernel/regions.ts';
@@ -141,7 +133,12 @@ async function listBodies(tx: Tx, region: string): Promise<StaffIssue['bodies']>
   const rows = await tx
     .select({ id: bodies.id, names: bodyNames })
     .from(bodies)
-    .where(and(eq(bodies.isActive, true), or(isNull(bodies.region), inArray(bodies.region, [region, ...regionsOfChoice(choiceOf(region))]))));
+    .where(
+      and(
+        eq(bodies.isActive, true),
+        or(isNull(bodies.region), inArray(bodies.region, [region, ...regionsOfChoice(choiceOf(region))])),
+      ),
+    );
   return rows.sort((a, b) => compareAz(a.names.az, b.names.az));
 }
 

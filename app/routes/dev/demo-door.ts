@@ -13,7 +13,10 @@ export async function action(args: ActionFunctionArgs) {
   // Straight to where the person works.
   const [workplace] = await listMemberships(person.id);
   const home = person.role === 'operator' ? paths.admin() : workplace ? paths.org(workplace.slug) : paths.account();
-  return redirect(safeNext(String(form.get('next') ?? ''), home), { status: 303, headers: { 'Set-Cookie': await startSession(person.id, ctx.now) } });
+  return redirect(safeNext(String(form.get('next') ?? ''), home), {
+    status: 303,
+    headers: { 'Set-Cookie': await startSession(person.id, ctx.now) },
+  });
 }
 
 export function loader(): never {

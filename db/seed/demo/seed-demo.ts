@@ -29,7 +29,8 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<void> {
 async function readBodies(sql: postgres.TransactionSql): Promise<World['bodies']> {
   const rows = await sql<{ id: string; kind: string; region: string | null }[]>`select id, kind, region from bodies`;
   // The district answers for the town of the same name; a kind that is kept by region has no general body to fall back on.
-  return (kind, region) => rows.find((row) => row.kind === kind && (row.region === null || row.region === choiceOf(region)))?.id ?? null;
+  return (kind, region) =>
+    rows.find((row) => row.kind === kind && (row.region === null || row.region === choiceOf(region)))?.id ?? null;
 }
 
 async function seedOrganisations(sql: postgres.TransactionSql, world: World): Promise<void> {
@@ -62,16 +63,26 @@ async function seedOrganisations(sql: postgres.TransactionSql, world: World): Pr
       representative_name: entry.legal?.representative ?? null,
       representative_post: entry.legal?.post ?? null,
       application: entry.application ?? null,
-      applicant_email_cipher: entry.state === 'applied' ? seal(entry.publicEmail, 'organisations.applicant-email') : null,
+      applicant_email_cipher:
+        entry.state === 'applied' ? seal(entry.publicEmail, 'organisations.applicant-email') : null,
       created_at: new Date(world.now.getTime() - 200 * DAY),
       approved_at: entry.state === 'approved' ? new Date(world.now.getTime() - 190 * DAY) : null,
     };
     await sql`insert into organisations ${sql(row)}`;
-    for (const region of entry.regions) await sql`insert into organisation_regions ${sql({ organisation_id: id, region })}`;
+    for (const region of entry.regions)
+      await sql`insert into organisation_regions ${sql({ organisation_id: id, region })}`;
   }
 }
 
-type SignIn = { id: string; name: string; email: string; phone: string; password: string; role: string; organisation: string };
+type SignIn = {
+  id: string;
+  name: string;
+  email: string;
+  phone: string;
+  password: string;
+  role: string;
+  organisation: string;
+};
 
 async function seedPeople(sql: postgres.TransactionSql, world: World): Promise<SignIn[]> {
   const signIns: SignIn[] = [];
@@ -98,8 +109,18 @@ async function seedPeople(sql: postgres.TransactionSql, world: World): Promise<S
       }
     }
     const roles = person.isOperator ? ['operator'] : person.memberships.flatMap((entry) => entry.roles);
-    const organisations = person.memberships.map((entry) => DEMO_STORY.organisations.find((one) => one.key === entry.organisation)?.names.az ?? '');
-    signIns.push({ id, name: person.name, email: person.email, phone: person.phone, password, role: [...new Set(roles)].join(', ') || 'citizen', organisation: organisations.join(', ') });
+    const organisations = person.memberships.map(
+      (entry) => DEMO_STORY.organisations.find((one) => one.key === entry.organisation)?.names.az ?? '',
+    );
+    signIns.push({
+      id,
+      name: person.name,
+      email: person.email,
+      phone: person.phone,
+      password,
+      role: [...new Set(roles)].join(', ') || 'citizen',
+      organisation: organisations.join(', '),
+    });
   }
   return signIns;
 }
@@ -120,12 +141,22 @@ async function seedSignatories(sql: postgres.TransactionSql, world: World): Prom
 
 /** The demo's operator and emergency numbers are marked as examples and not confirmed as a live instance's must be. */
 async function seedSettings(sql: postgres.TransactionSql, now: Date): Promise<void> {
-  const operator = { name: '“Körpü” İcma Şəbəkəsi (nümunə)', address: 'Bakı şəhəri, Nümunə küçəsi 1', email: 'operator@icma.invalid', phone: '+994 12 000 00 00' };
+  const operator = {
+    name: '“Körpü” İcma Şəbəkəsi (nümunə)',
+    address: 'Bakı şəhəri, Nümunə küçəsi 1',
+    email: 'operator@icma.invalid',
+    phone: '+994 12 000 00 00',
+  };
   const emergency = [
     { number: '102', az: 'Polis', en: 'Police', ru: 'Полиция' },
     { number: '103', az: 'Təcili tibbi yardım', en: 'Ambulance', ru: 'Скорая помощь' },
     { number: '112', az: 'Fövqəladə hallar', en: 'Emergencies', ru: 'Экстренные случаи' },
-    { number: '(012) 860', az: 'Zorakılıqdan zərər çəkənlər üçün', en: 'For people harmed by violence', ru: 'Для пострадавших от насилия' },
+    {
+      number: '(012) 860',
+      az: 'Zorakılıqdan zərər çəkənlər üçün',
+      en: 'For people harmed by violence',
+      ru: 'Для пострадавших от насилия',
+    },
   ];
   await sql`insert into settings (key, value, confirmed_at) values
     ('public.operator', ${sql.json(operator)}, ${now}), ('public.emergency', ${sql.json(emergency)}, ${now})`;

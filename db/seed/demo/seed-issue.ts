@@ -15,7 +15,8 @@ export async function seedIssue(sql: postgres.TransactionSql, world: World, issu
   const at = (daysAgo: number) => new Date(world.now.getTime() - daysAgo * 86_400_000);
   const organisationId = world.organisations.get(issue.organisation) as string;
   const category = categoryByKey(issue.category);
-  if (!category || category.sensitivity === 2) throw new Error(`${issue.key}: ${issue.category} is never stored as a report`);
+  if (!category || category.sensitivity === 2)
+    throw new Error(`${issue.key}: ${issue.category} is never stored as a report`);
   const text = issue.text[issue.locale] ?? issue.text.az;
   const state = demoState(issue);
   const firstPublished = issue.moves.find((move) => move.to === 'published');
@@ -52,9 +53,19 @@ export async function seedIssue(sql: postgres.TransactionSql, world: World, issu
     awaits: issue.messages?.at(-1) ? (issue.messages.at(-1)?.side === 'reporter' ? 'organisation' : 'reporter') : null,
   })}`;
 
-  const received = { daysAgo: issue.daysAgo, to: 'received', by: issue.enteredBy ?? 'reporter', reason: null, note: null, body: null };
+  const received = {
+    daysAgo: issue.daysAgo,
+    to: 'received',
+    by: issue.enteredBy ?? 'reporter',
+    reason: null,
+    note: null,
+    body: null,
+  };
   // Only a published report is written about, and publication gives the number.
-  const written = numbered && firstPublished ? { issue, issueId: id, organisationId, ref: Number(numbered.ref), publishedAt: at(firstPublished.daysAgo) } : null;
+  const written =
+    numbered && firstPublished
+      ? { issue, issueId: id, organisationId, ref: Number(numbered.ref), publishedAt: at(firstPublished.daysAgo) }
+      : null;
   let from: string | null = null;
   for (const move of [received, ...issue.moves]) {
     const actor = world.people.get(move.by);
@@ -74,7 +85,13 @@ export async function seedIssue(sql: postgres.TransactionSql, world: World, issu
     })}`;
     from = move.to;
     if ('letter' in move && move.letter && move.body && written) {
-      await seedLetter(sql, world, { ...written, sentAt: at(move.daysAgo), ...move.letter, body: move.body, by: move.by });
+      await seedLetter(sql, world, {
+        ...written,
+        sentAt: at(move.daysAgo),
+        ...move.letter,
+        body: move.body,
+        by: move.by,
+      });
     }
   }
   if (written) await seedBegunLetter(sql, world, written);

@@ -21,11 +21,61 @@ type Colour = readonly [number, number, number];
 
 const SIZE = { width: 960, height: 720 };
 const PALETTE: Record<Scene, { sky: [Colour, Colour]; ground: [Colour, Colour]; mark: Colour }> = {
-  road: { sky: [[205, 216, 219], [236, 228, 212]], ground: [[128, 121, 110], [92, 86, 78]], mark: [58, 52, 46] },
-  water: { sky: [[196, 209, 214], [222, 224, 215]], ground: [[121, 116, 98], [96, 92, 80]], mark: [104, 142, 150] },
-  night: { sky: [[24, 30, 44], [44, 50, 62]], ground: [[38, 38, 42], [22, 22, 26]], mark: [88, 78, 48] },
-  rubbish: { sky: [[214, 220, 214], [235, 229, 214]], ground: [[126, 132, 98], [100, 104, 78]], mark: [156, 142, 128] },
-  shore: { sky: [[200, 217, 224], [228, 232, 228]], ground: [[196, 182, 150], [170, 156, 128]], mark: [96, 146, 158] },
+  road: {
+    sky: [
+      [205, 216, 219],
+      [236, 228, 212],
+    ],
+    ground: [
+      [128, 121, 110],
+      [92, 86, 78],
+    ],
+    mark: [58, 52, 46],
+  },
+  water: {
+    sky: [
+      [196, 209, 214],
+      [222, 224, 215],
+    ],
+    ground: [
+      [121, 116, 98],
+      [96, 92, 80],
+    ],
+    mark: [104, 142, 150],
+  },
+  night: {
+    sky: [
+      [24, 30, 44],
+      [44, 50, 62],
+    ],
+    ground: [
+      [38, 38, 42],
+      [22, 22, 26],
+    ],
+    mark: [88, 78, 48],
+  },
+  rubbish: {
+    sky: [
+      [214, 220, 214],
+      [235, 229, 214],
+    ],
+    ground: [
+      [126, 132, 98],
+      [100, 104, 78],
+    ],
+    mark: [156, 142, 128],
+  },
+  shore: {
+    sky: [
+      [200, 217, 224],
+      [228, 232, 228],
+    ],
+    ground: [
+      [196, 182, 150],
+      [170, 156, 128],
+    ],
+    mark: [96, 146, 158],
+  },
 };
 
 /**
@@ -54,13 +104,19 @@ function draw(scene: Scene): Promise<Buffer> {
       }
     }
   }
-  return sharp(pixels, { raw: { width, height, channels: 3 } }).blur(0.8).jpeg({ quality: 74 }).toBuffer();
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .blur(0.8)
+    .jpeg({ quality: 74 })
+    .toBuffer();
 }
 
 const drawn = new Map<Scene, Promise<Buffer>>();
 
 /** The picture of a report, when its category has one. */
-export async function seedPictures(sql: postgres.TransactionSql, issue: { category: CategoryKey; issueId: string; organisationId: string }): Promise<void> {
+export async function seedPictures(
+  sql: postgres.TransactionSql,
+  issue: { category: CategoryKey; issueId: string; organisationId: string },
+): Promise<void> {
   const scene = SCENES[issue.category];
   if (!scene) return;
   if (!drawn.has(scene)) drawn.set(scene, draw(scene));

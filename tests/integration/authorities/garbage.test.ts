@@ -3,17 +3,15 @@ import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftLetter } from '#app/features/authorities/public.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import * as bodiesPage from '#app/routes/admin/bodies.tsx';
 import * as bodyPage from '#app/routes/admin/bodies-edit.tsx';
 import * as editPage from '#app/routes/org/letter-edit.tsx';
-import * as pdfFile from '#app/routes/org/letter-pdf.ts';
 import * as sendingPage from '#app/routes/org/letter-sending.tsx';
 import * as letterPage from '#app/routes/org/letter.tsx';
 import * as lettersPage from '#app/routes/org/letters.tsx';
 import * as routingPage from '#app/routes/org/routing.tsx';
 import * as signatoryPage from '#app/routes/org/signatory.tsx';
 import { DEMO_STORY } from '#db/seed/demo/story/index.ts';
-import { get, post, signedIn } from '#tests/integration/accounts/world.ts';
+import { post, signedIn } from '#tests/integration/accounts/world.ts';
 import { adminConnection, seedStory } from '#tests/support/story.ts';
 import { atWork, freshIssue } from './world.ts';
 

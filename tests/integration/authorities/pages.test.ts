@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftLetter } from '#app/features/authorities/public.server.ts';

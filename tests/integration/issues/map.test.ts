@@ -49,7 +49,9 @@ describe('the map', () => {
 
   it('follows each move in the same transaction', async () => {
     const before = await sumOnMap(7, {});
-    const [issue] = await sql<{ id: string; state: string }[]>`select id, state from issues where is_public and state = 'published' limit 1`;
+    const [issue] = await sql<
+      { id: string; state: string }[]
+    >`select id, state from issues where is_public and state = 'published' limit 1`;
     await sql`update issues set state = 'held' where id = ${issue?.id ?? ''}`;
     expect(await sumOnMap(7, {})).toBe(before - 1);
     expect(await sumOnMap(14, {})).toBe(before - 1);
@@ -61,11 +63,17 @@ describe('the map', () => {
   });
 
   it('keeps counts equal to a count from nothing', async () => {
-    const kept = await sql`select region, category, state_group, located, count from issue_totals where count > 0 order by 1, 2, 3, 4`;
-    const cells = await sql`select zoom, x, y, state_group, theme, count, sum_x, sum_y from issue_cells where count > 0 order by 1, 2, 3, 4, 5`;
+    const kept =
+      await sql`select region, category, state_group, located, count from issue_totals where count > 0 order by 1, 2, 3, 4`;
+    const cells =
+      await sql`select zoom, x, y, state_group, theme, count, sum_x, sum_y from issue_cells where count > 0 order by 1, 2, 3, 4, 5`;
     await sql`call app.rebuild_counts()`;
-    expect(await sql`select region, category, state_group, located, count from issue_totals order by 1, 2, 3, 4`).toEqual(kept);
-    expect(await sql`select zoom, x, y, state_group, theme, count, sum_x, sum_y from issue_cells order by 1, 2, 3, 4, 5`).toEqual(cells);
+    expect(
+      await sql`select region, category, state_group, located, count from issue_totals order by 1, 2, 3, 4`,
+    ).toEqual(kept);
+    expect(
+      await sql`select zoom, x, y, state_group, theme, count, sum_x, sum_y from issue_cells order by 1, 2, 3, 4, 5`,
+    ).toEqual(cells);
   });
 
   it('shows single reports in a street, and clusters when there are too many', async () => {
@@ -82,7 +90,10 @@ describe('the map', () => {
   });
 
   it('takes no window that is not one', () => {
-    const garbage = fc.oneof(fc.string(), fc.constantFrom('', '1,2,3', '1,2,3,4,5', '50,40,44,41', 'NaN,1,2,3', '1e999,0,1,1', '44,38,51,42;drop'));
+    const garbage = fc.oneof(
+      fc.string(),
+      fc.constantFrom('', '1,2,3', '1,2,3,4,5', '50,40,44,41', 'NaN,1,2,3', '1e999,0,1,1', '44,38,51,42;drop'),
+    );
     fc.assert(
       fc.property(garbage, fc.oneof(fc.string(), fc.constantFrom('', '-1', '99', 'x', '1e9')), (bbox, zoom) => {
         const found = parseWindow(bbox, zoom);

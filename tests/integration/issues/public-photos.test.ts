@@ -194,10 +194,9 @@ describe('who may see a picture', () => {
     const [job] = await sql<{ payload: { keys: string[] } }[]>`
       select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'files:delete' order by j.id desc limit 1`;
     expect(job?.payload.keys.toSorted()).toEqual([row?.full_key, row?.thumb_key].toSorted());
-    for (const time of ['once', 'twice'])
-      await platformTasks['files:delete']?.(job?.payload, {} as never).catch((error: unknown) =>
-        expect(error, time).toBeUndefined(),
-      );
+    // Handlers may run twice.
+    await platformTasks['files:delete']?.(job?.payload, {} as never);
+    await platformTasks['files:delete']?.(job?.payload, {} as never);
     expect(files()).not.toContain(row?.full_key.split('/')[1]);
     expect(files()).not.toContain(row?.thumb_key.split('/')[1]);
   });

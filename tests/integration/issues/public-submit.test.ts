@@ -21,12 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
+type Counts = Record<'issues' | 'receipts' | 'events' | 'photos' | 'consents', number>;
+
 const countAll = async () => {
   const [row] =
     await sql`select (select count(*)::int from issues) as issues, (select count(*)::int from issue_receipts) as receipts,
     (select count(*)::int from issue_events) as events, (select count(*)::int from issue_photos) as photos, (select count(*)::int from consents) as consents`;
   const folder = join(process.env.DATA_DIR ?? '', 'files/photos');
-  return { ...row, files: existsSync(folder) ? readdirSync(folder).length : 0 };
+  return { ...(row as Counts), files: existsSync(folder) ? readdirSync(folder).length : 0 };
 };
 
 describe('sending a report', () => {

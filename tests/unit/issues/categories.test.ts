@@ -19,10 +19,7 @@ describe('categories', () => {
   it('are 43 in four themes, named in three languages', () => {
     expect(CATEGORIES).toHaveLength(43);
     expect(new Set(CATEGORY_KEYS).size).toBe(43);
-    const keys = [
-      ...THEMES.map((theme) => `theme.${theme}`),
-      ...CATEGORY_KEYS.map((key) => `category.${key}`),
-    ].sort();
+    const keys = [...THEMES.map((theme) => `theme.${theme}`), ...CATEGORY_KEYS.map((key) => `category.${key}`)].sort();
     for (const words of [az, en, ru]) expect(Object.keys(words).sort()).toEqual(keys);
     expect(THEMES.flatMap((theme) => categoriesOfTheme(theme))).toHaveLength(43);
   });
@@ -30,18 +27,17 @@ describe('categories', () => {
   it('have a drawn icon of their own and bodies that exist', () => {
     expect(new Set(CATEGORIES.map((category) => category.icon)).size).toBe(43);
     for (const { key, icon, bodies } of CATEGORIES) {
-      expect(existsSync(`node_modules/lucide-react/dist/esm/icons/${icon}.mjs`), `${key}: ${icon}`).toBe(
-        true,
-      );
+      expect(existsSync(`node_modules/lucide-react/dist/esm/icons/${icon}.mjs`), `${key}: ${icon}`).toBe(true);
       expect(bodies.length, key).toBeGreaterThan(0);
       for (const body of bodies) expect(BODY_KINDS).toContain(body);
     }
   });
 
   it('know what may be stored', () => {
-    expect(
-      CATEGORIES.filter((category) => category.sensitivity === 2).map((category) => category.key),
-    ).toEqual(['violence_support', 'early_marriage']);
+    expect(CATEGORIES.filter((category) => category.sensitivity === 2).map((category) => category.key)).toEqual([
+      'violence_support',
+      'early_marriage',
+    ]);
     expect(isReportable('road_surface')).toBe(true);
     expect(isReportable('employment')).toBe(true);
     expect(isReportable('early_marriage')).toBe(false);
@@ -49,8 +45,7 @@ describe('categories', () => {
 
   it('refuse what they do not know', () => {
     expect(categoryByKey('road_surface')?.theme).toBe('infrastructure');
-    for (const garbage of ['', 'Road', '__proto__', 'toString'])
-      expect(categoryByKey(garbage)).toBeUndefined();
+    for (const garbage of ['', 'Road', '__proto__', 'toString']) expect(categoryByKey(garbage)).toBeUndefined();
     expect(isCategoryKey(7)).toBe(false);
     expect(isTheme('ecology')).toBe(true);
     expect(isTheme('economy')).toBe(false);

@@ -26,8 +26,11 @@ const right = {
 function sent(schema: z.ZodType, fields: Record<string, string>) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  const { error, status, ...rest } = parseWithZod(form, { schema });
-  return { errors: error ?? {}, value: status === 'success' && 'value' in rest ? rest.value : undefined };
+  const submission: { error?: Record<string, string[] | null> | null; status?: string; value?: unknown } = parseWithZod(
+    form,
+    { schema },
+  );
+  return { errors: submission.error ?? {}, value: submission.status === 'success' ? submission.value : undefined };
 }
 const errorsOf = (changes: Record<string, string>) => sent(newIssueForm, { ...right, ...changes }).errors;
 

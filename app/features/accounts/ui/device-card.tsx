@@ -48,12 +48,7 @@ export function DeviceCard({ device }: Props) {
         ) : (
           <Form inline label={t('accounts.devices.end', { name })}>
             <input type="hidden" name="session" value={device.id} />
-            <Button
-              tone="quiet"
-              icon="signOut"
-              name="intent"
-              value="end"
-            >
+            <Button tone="quiet" icon="signOut" name="intent" value="end">
               {t('accounts.devices.end.short')}
               <span className="visually-hidden">: {name}</span>
             </Button>

@@ -38,7 +38,12 @@ export const PUBLIC_STATES = [
   'closed',
 ] as const satisfies readonly IssueState[];
 /** What an authority answered, as the organisation recorded it: claims, not facts. */
-export const ANSWER_STATES = ['promised', 'refused', 'referred', 'done_claimed'] as const satisfies readonly IssueState[];
+export const ANSWER_STATES = [
+  'promised',
+  'refused',
+  'referred',
+  'done_claimed',
+] as const satisfies readonly IssueState[];
 
 /** The four groups by which lists and the map are filtered and counted. */
 export const STATE_GROUPS = ['open', 'claimed', 'fixed', 'closed'] as const;
@@ -80,12 +85,33 @@ const NEXT: Record<IssueState, Partial<Record<Mover, readonly IssueState[]>>> = 
   published: { moderator: ['held'], organiser: ['forwarded', 'verified_fixed', 'closed'] },
   forwarded: { moderator: ['held'], organiser: ['acknowledged', ...ANSWERS, 'verified_fixed', 'closed'] },
   acknowledged: { moderator: ['held'], organiser: [...ANSWERS, 'verified_fixed', 'closed'] },
-  promised: { moderator: ['held'], organiser: ['refused', 'referred', 'done_claimed', 'verified_fixed', 'disputed', 'closed'] },
-  refused: { moderator: ['held'], organiser: ['forwarded', 'promised', 'done_claimed', 'verified_fixed', 'disputed', 'closed'] },
-  referred: { moderator: ['held'], organiser: ['forwarded', 'acknowledged', 'promised', 'refused', 'done_claimed', 'verified_fixed', 'disputed', 'closed'] },
+  promised: {
+    moderator: ['held'],
+    organiser: ['refused', 'referred', 'done_claimed', 'verified_fixed', 'disputed', 'closed'],
+  },
+  refused: {
+    moderator: ['held'],
+    organiser: ['forwarded', 'promised', 'done_claimed', 'verified_fixed', 'disputed', 'closed'],
+  },
+  referred: {
+    moderator: ['held'],
+    organiser: [
+      'forwarded',
+      'acknowledged',
+      'promised',
+      'refused',
+      'done_claimed',
+      'verified_fixed',
+      'disputed',
+      'closed',
+    ],
+  },
   done_claimed: { moderator: ['held'], organiser: ['verified_fixed', 'disputed', 'closed'], reporter: ['disputed'] },
   verified_fixed: { moderator: ['held'], organiser: ['disputed', 'closed'], reporter: ['disputed'] },
-  disputed: { moderator: ['held'], organiser: ['forwarded', 'promised', 'refused', 'referred', 'done_claimed', 'verified_fixed', 'closed'] },
+  disputed: {
+    moderator: ['held'],
+    organiser: ['forwarded', 'promised', 'refused', 'referred', 'done_claimed', 'verified_fixed', 'closed'],
+  },
   closed: { moderator: ['held'], organiser: ['disputed'], reporter: ['disputed'] },
   withdrawn: {},
 };

@@ -24,7 +24,14 @@ export function parseWindow(bbox: string | null, zoom: string | null): MapWindow
   const z = Math.round(Number(zoom));
   const [west, south, east, north] = (bbox ?? '').split(',').map(Number) as [number, number, number, number];
   const parts = (bbox ?? '').split(',').length;
-  if (zoom === null || zoom === '' || !Number.isFinite(z) || parts !== 4 || ![west, south, east, north].every(Number.isFinite)) return undefined;
+  if (
+    zoom === null ||
+    zoom === '' ||
+    !Number.isFinite(z) ||
+    parts !== 4 ||
+    ![west, south, east, north].every(Number.isFinite)
+  )
+    return undefined;
   if (west >= east || south >= north || z < 0 || z > 30) return undefined;
   const level = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, z));
   const [w, s, e, n] = COUNTRY_BOUNDS;

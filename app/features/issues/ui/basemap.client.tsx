@@ -3,11 +3,25 @@ import { useEffect, useState } from 'react';
 import { Marker, Polygon, Polyline, useMap, useMapEvents } from 'react-leaflet';
 import type { RegionBox } from '../map-view.server.ts';
 import { toEnglish, toRussian } from '#app/kernel/transliterate.ts';
-import { BASEMAP_CREDITS, decodeLine, type BasemapFile, type LatLngPair, type PlaceRow, type VillagesFile } from '#app/kernel/basemap.ts';
+import {
+  BASEMAP_CREDITS,
+  decodeLine,
+  type BasemapFile,
+  type LatLngPair,
+  type PlaceRow,
+  type VillagesFile,
+} from '#app/kernel/basemap.ts';
 
 type Language = 'az' | 'en' | 'ru';
 
-type Drawn = { land: LatLngPair[][]; neighbours: LatLngPair[][]; country: LatLngPair[][]; borders: LatLngPair[][]; labels: readonly PlaceRow[]; places: readonly PlaceRow[] };
+type Drawn = {
+  land: LatLngPair[][];
+  neighbours: LatLngPair[][];
+  country: LatLngPair[][];
+  borders: LatLngPair[][];
+  labels: readonly PlaceRow[];
+  places: readonly PlaceRow[];
+};
 
 /** From this zoom the villages of the regions in sight are loaded. */
 const VILLAGES_FROM = 10;
@@ -23,8 +37,20 @@ function nameOf(place: PlaceRow, locale: Language): string {
 }
 
 function label(place: PlaceRow, locale: Language, kind: number) {
-  const icon = L.divIcon({ className: `map-place map-place-${kind}`, html: `<span>${nameOf(place, locale).replaceAll('<', '&lt;')}</span>`, iconSize: [0, 0] });
-  return <Marker key={`${place[0]},${place[1]}`} position={[place[0], place[1]]} icon={icon} interactive={false} keyboard={false} />;
+  const icon = L.divIcon({
+    className: `map-place map-place-${kind}`,
+    html: `<span>${nameOf(place, locale).replaceAll('<', '&lt;')}</span>`,
+    iconSize: [0, 0],
+  });
+  return (
+    <Marker
+      key={`${place[0]},${place[1]}`}
+      position={[place[0], place[1]]}
+      icon={icon}
+      interactive={false}
+      keyboard={false}
+    />
+  );
 }
 
 /** Names that stand on another's, or are too many, are left out: the more important one stays. */
@@ -36,7 +62,12 @@ function withoutOverlaps(places: readonly PlaceRow[], at: (place: PlaceRow) => L
     const { x, y } = at(place);
     const half = nameOf(place, locale).length * 4.4 + 4;
     const box = { left: x - half, right: x + half, top: y + 2, bottom: y + 26 };
-    if (taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
+    if (
+      taken.some(
+        (other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
+      )
+    )
+      continue;
     taken.push(box);
     kept.push(place);
   }
@@ -55,7 +86,13 @@ export function Basemap({ locale, regions }: { locale: Language; regions: readon
     void fetch('/basemap/base.json')
       .then((answer) => answer.json() as Promise<BasemapFile>)
       .then((file) =>
-        setBase({ ...file, land: file.land.map(decodeLine), neighbours: file.neighbours.map(decodeLine), country: file.country.map(decodeLine), borders: file.borders.map(decodeLine) }),
+        setBase({
+          ...file,
+          land: file.land.map(decodeLine),
+          neighbours: file.neighbours.map(decodeLine),
+          country: file.country.map(decodeLine),
+          borders: file.borders.map(decodeLine),
+        }),
       );
   }, [map]);
 
@@ -64,7 +101,14 @@ export function Basemap({ locale, regions }: { locale: Language; regions: readon
       redraw((count) => count + 1);
       if (map.getZoom() < VILLAGES_FROM) return;
       const sight = map.getBounds();
-      const wanted = regions.filter(([code, west, south, east, north]) => !(code in villages) && sight.intersects([[south, west], [north, east]]));
+      const wanted = regions.filter(
+        ([code, west, south, east, north]) =>
+          !(code in villages) &&
+          sight.intersects([
+            [south, west],
+            [north, east],
+          ]),
+      );
       for (const [code] of wanted) {
         setVillages((known) => ({ ...known, [code]: [] }));
         void fetch(`/basemap/villages/${code}.json`)
@@ -84,13 +128,26 @@ export function Basemap({ locale, regions }: { locale: Language; regions: readon
   return (
     <>
       {/* The first ring frames the land; the background stands for it, so that wide screens have no edge. Inside it, the sea and its islands. */}
-      <Polygon positions={base.land.slice(1)} pathOptions={{ stroke: false, fillColor: '#d5e7ea', fillOpacity: 1 }} interactive={false} />
-      <Polygon positions={base.country} pathOptions={{ color: '#8d8271', weight: 1.5, fillColor: '#eef1e8', fillOpacity: 1 }} interactive={false} />
+      <Polygon
+        positions={base.land.slice(1)}
+        pathOptions={{ stroke: false, fillColor: '#d5e7ea', fillOpacity: 1 }}
+        interactive={false}
+      />
+      <Polygon
+        positions={base.country}
+        pathOptions={{ color: '#8d8271', weight: 1.5, fillColor: '#eef1e8', fillOpacity: 1 }}
+        interactive={false}
+      />
       {base.neighbours.map((line, index) => (
         <Polyline key={index} positions={line} pathOptions={{ color: '#c9bfae', weight: 1 }} interactive={false} />
       ))}
       {base.borders.map((line, index) => (
-        <Polyline key={index} positions={line} pathOptions={{ color: '#9db7a4', weight: 1.5, dashArray: '6 5' }} interactive={false} />
+        <Polyline
+          key={index}
+          positions={line}
+          pathOptions={{ color: '#9db7a4', weight: 1.5, dashArray: '6 5' }}
+          interactive={false}
+        />
       ))}
       {zoom < 9 && base.labels.map((place) => label(place, locale, 0))}
       {shown.map((place) => label(place, locale, place[2]))}

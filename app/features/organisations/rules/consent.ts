@@ -6,4 +6,3 @@ export const CONSENT_VERSION = 'application-2026-1';
  * what for, which data and what is done with them, how long and how to take it back, what becomes of them then.
  */
 export const CONSENT_PARTS = ['who', 'operator', 'purpose', 'data', 'term', 'end'] as const;
-type ConsentPartKey = (typeof CONSENT_PARTS)[number];

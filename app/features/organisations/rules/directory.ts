@@ -9,7 +9,6 @@ export const PUBLIC_KINDS = [
   'society',
   'network',
 ] as const satisfies readonly OrganisationKind[];
-type PublicKind = (typeof PUBLIC_KINDS)[number];
 
 /** Addresses below /organisations that are pages of their own. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['apply', 'new', 'search']);

@@ -38,7 +38,8 @@ export const common = {
   'common.page.403.title': 'Bu səhifə sizə açıq deyil',
   'common.page.403.text': 'Təşkilatınızın rəhbərindən icazə istəyin.',
   'common.page.500.title': 'Bizdə xəta baş verdi',
-  'common.page.500.text': 'Yazdığınız məlumat göndərilməyibsə, geri qayıdıb yenidən göndərin. Eyni forma iki dəfə göndərilsə də, bir dəfə yazılır.',
+  'common.page.500.text':
+    'Yazdığınız məlumat göndərilməyibsə, geri qayıdıb yenidən göndərin. Eyni forma iki dəfə göndərilsə də, bir dəfə yazılır.',
   'common.page.home-link': 'Ana səhifəyə qayıdın',
   'common.save': 'Yadda saxlayın',
   'common.cancel': 'Ləğv edin',

@@ -14,7 +14,8 @@ export const common = {
   'common.nav.about': 'About',
   'common.nav.work': 'Workspace',
   'common.nav.admin': 'Operator',
-  'common.footer.text': 'An open platform for local community organisations. No page asks anything of an outside service.',
+  'common.footer.text':
+    'An open platform for local community organisations. No page asks anything of an outside service.',
   'common.footer.code': 'The source code is open under AGPL-3.0',
   'common.error.invalid': 'Please check this again.',
   'common.error.required': 'Please fill this in.',
@@ -38,7 +39,8 @@ export const common = {
   'common.page.403.title': 'This page is not open to you',
   'common.page.403.text': 'Ask the head of your organisation for permission.',
   'common.page.500.title': 'Something went wrong on our side',
-  'common.page.500.text': 'If what you wrote was not sent, go back and send it again. A form sent twice is stored once.',
+  'common.page.500.text':
+    'If what you wrote was not sent, go back and send it again. A form sent twice is stored once.',
   'common.page.home-link': 'Back to the front page',
   'common.save': 'Save',
   'common.cancel': 'Cancel',
