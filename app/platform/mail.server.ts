@@ -23,14 +23,12 @@ type Writer = Pick<Tx, 'insert' | 'execute'>;
 export async function sendMail(tx: Writer, mail: Mail): Promise<void> {
   const id = newId();
   const { to, subject, ...content } = mail;
-  await tx
-    .insert(mails)
-    .values({
-      id,
-      subject,
-      toCipher: seal(to, 'mails.to'),
-      contentCipher: seal(JSON.stringify(content), 'mails.content'),
-    });
+  await tx.insert(mails).values({
+    id,
+    subject,
+    toCipher: seal(to, 'mails.to'),
+    contentCipher: seal(JSON.stringify(content), 'mails.content'),
+  });
   await enqueue(tx, 'mail:send', { mailId: id });
 }
 
