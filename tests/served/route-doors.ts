@@ -116,7 +116,8 @@ export const DOORS: Record<string, Door> = {
   'admin/settings': { get: 'operator', post: 'operator' },
   'admin/duties': { get: 'operator', post: 'nobody' },
   'admin/bodies': { get: 'operator', post: 'nobody' },
-  'admin/bodies/:id': { get: 'operator', post: 'operator', sample: ({ body }) => `/admin/bodies/${body}` },
+  'admin/bodies/new': { get: 'operator', post: 'operator' },
+  'admin/bodies/:body': { get: 'operator', post: 'operator', sample: ({ body }) => `/admin/bodies/${body}` },
 
   'demo/door': { get: 'nobody', post: 'nobody' },
   'demo/mailbox': page,
