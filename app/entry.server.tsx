@@ -28,7 +28,8 @@ export default function handleRequest(
 
 /** Thrown responses (404, 403 …) are answers, not errors; everything else is logged without what the person sent. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (error instanceof Response) return;
+  // Somebody who went away before the answer came is no fault of ours.
+  if (error instanceof Response || (error instanceof Error && error.name === 'AbortError')) return;
   if (typeof error === 'object' && error !== null && 'status' in error && 'internal' in error) return;
   log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'request failed');
 }
