@@ -64,11 +64,11 @@ export async function listIssues(
   const rows = before
     ? await publicSql<(CardRow & { total: number })[]>`
         select ${cardColumns()}, ${totalOf(filters)} as total from published.issues
-        where (published_at, ref) > (${before.at}, ${before.id}) ${whereIssues(publicSql, filters)} order by published_at, ref limit ${size + 1}`
+        where (published_at, ref) > (${before.at}, ${before.id}) ${whereIssues(publicSql, filters)} order by published_at asc nulls first, ref asc nulls first limit ${size + 1}`
     : await publicSql<(CardRow & { total: number })[]>`
         select ${cardColumns()}, ${totalOf(filters)} as total from published.issues
         where ${after ? publicSql`(published_at, ref) < (${after.at}, ${after.id})` : publicSql`true`} ${whereIssues(publicSql, filters)}
-        order by published_at desc, ref desc limit ${size + 1}`;
+        order by published_at desc nulls last, ref desc nulls last limit ${size + 1}`;
   const hasMore = rows.length > size;
   const items = rows.slice(0, size).map(toCard);
   if (before) items.reverse();

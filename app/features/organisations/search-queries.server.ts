@@ -53,7 +53,7 @@ export async function searchPublic(typed: string): Promise<PublicFindings> {
     publicSql<FoundIssue[]>`
       select ref::int, title, place, region, state from published.issues
       where search_text like ${pattern} or ref = ${refOf(typed) ?? -1}
-      order by published_at desc, ref desc limit ${MOST}`,
+      order by published_at desc nulls last, ref desc nulls last limit ${MOST}`,
   ]);
   return {
     organisations: organisations.map((row) => ({
