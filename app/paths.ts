@@ -76,6 +76,7 @@ export const paths = {
 
   demoDoor: () => '/demo/door',
   demoMailbox: () => '/demo/mailbox',
+  demoAttachment: (mail: string, at: number) => `/demo/mailbox/${mail}/${at}`,
 } as const;
 
 /** Only a path of ours may be a place to return to: one leading slash, no backslash, no control characters. */

@@ -88,4 +88,5 @@ export default [
   route('photos/:id/:size', 'routes/public/photo.ts'),
   route('receipt/photos/:id', 'routes/public/receipt-photo.ts'),
   route('demo/door', 'routes/dev/demo-door.ts'),
+  route('demo/mailbox/:mail/:at', 'routes/dev/demo-attachment.ts'),
 ] satisfies RouteConfig;

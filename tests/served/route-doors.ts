@@ -121,6 +121,7 @@ export const DOORS: Record<string, Door> = {
 
   'demo/door': { get: 'nobody', post: 'nobody' },
   'demo/mailbox': page,
+  'demo/mailbox/:mail/:at': { get: 'nobody', post: 'nobody', sample: () => '/demo/mailbox/no-such-letter/0' },
   'dev/ui-kit': page,
   '*': { get: 'nobody', post: 'nobody', sample: () => '/no/such/page' },
 };

@@ -6,8 +6,8 @@ import { WorkspaceFoot } from '#app/features/organisations/ui/workspace-foot.tsx
 import { useWords } from '#app/i18n/words-context.tsx';
 import { splitLocale } from '#app/kernel/locale.ts';
 import { paths } from '#app/paths.ts';
-import { demoPeople } from '#app/platform/demo.server.ts';
 import { openRequest, requireOperator } from '#app/platform/request.server.ts';
+import { demoChoices } from '#app/routes/demo-choices.server.ts';
 import { DemoStrip } from '#app/routes/demo-strip.tsx';
 import { useLanguageHrefs } from '#app/routes/frame.tsx';
 import type { NavItem } from '#app/ui/nav-item.ts';
@@ -22,10 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     person: actor.name,
     waiting: states.applied ?? 0,
     organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
-    demo: demoPeople().map((person) => ({
-      id: person.id,
-      label: `${person.name} · ${person.role}${person.organisation ? ` · ${person.organisation}` : ''}`,
-    })),
+    demo: demoChoices(ctx.t),
   };
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatMoment } from '#app/kernel/dates.ts';
+import { paths } from '#app/paths.ts';
 import { listDemoMail } from '#app/platform/demo-mail.server.ts';
 import { isDemo } from '#app/platform/env.server.ts';
 import { notFound, openRequest } from '#app/platform/request.server.ts';
@@ -43,7 +44,15 @@ export default function DemoMailbox() {
             </p>
             <h2 className="text-lg font-bold">{letter.subject}</h2>
             <p className="mt-2 whitespace-pre-line break-words">{withLinks(letter.text)}</p>
-            {letter.attachments.length > 0 && <p className="meta mt-2">{letter.attachments.join(', ')}</p>}
+            {letter.attachments.length > 0 && (
+              <ul className="mt-2">
+                {letter.attachments.map((name, at) => (
+                  <li key={at}>
+                    <a href={paths.demoAttachment(letter.id, at)}>{t('demo.mailbox.attachment', { name })}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
           </Card>
         ))}
       </ul>

@@ -7,8 +7,8 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { splitLocale } from '#app/kernel/locale.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
-import { demoPeople } from '#app/platform/demo.server.ts';
 import { openRequest, requireMember } from '#app/platform/request.server.ts';
+import { demoChoices } from '#app/routes/demo-choices.server.ts';
 import { DemoStrip } from '#app/routes/demo-strip.tsx';
 import { useLanguageHrefs } from '#app/routes/frame.tsx';
 import type { NavItem } from '#app/ui/nav-item.ts';
@@ -34,10 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isOperator: actor.isOperator,
     organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
     waiting: may.issues ? await countWaiting(scope) : { queue: 0, flags: 0 },
-    demo: demoPeople().map((person) => ({
-      id: person.id,
-      label: `${person.name} · ${person.role}${person.organisation ? ` · ${person.organisation}` : ''}`,
-    })),
+    demo: demoChoices(ctx.t),
   };
 }
 

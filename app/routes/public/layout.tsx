@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useMatches } from '@remix-run/react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
-import { demoPeople } from '#app/platform/demo.server.ts';
 import { openRequest } from '#app/platform/request.server.ts';
+import { demoChoices } from '#app/routes/demo-choices.server.ts';
 import { DemoStrip } from '#app/routes/demo-strip.tsx';
 import { useLanguageHrefs, usePublicNav } from '#app/routes/frame.tsx';
 import { LanguageSwitcher } from '#app/ui/language-switcher.tsx';
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   return {
     person: ctx.actor.kind === 'user' ? ctx.actor.name : null,
-    demo: demoPeople().map((person) => ({ id: person.id, label: `${person.name} · ${person.role}${person.organisation ? ` · ${person.organisation}` : ''}` })),
+    demo: demoChoices(ctx.t),
   };
 }
 

@@ -8,4 +8,7 @@ export const demo = {
   'demo.mailbox.lead': 'Nümunə rejimində heç bir məktub göndərilmir. Hamısı burada qalır.',
   'demo.mailbox.empty': 'Hələ məktub yoxdur. Məsələn, şifrəni bərpa etməyi yoxlayın.',
   'demo.mailbox.to': 'Kimə: {{address}}',
+  'demo.mailbox.attachment': 'Faylı açın: {{name}}',
+  'demo.role.citizen': 'Sakin',
+  'demo.role.operator': 'Operator',
 } as const;

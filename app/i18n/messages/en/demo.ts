@@ -8,4 +8,7 @@ export const demo = {
   'demo.mailbox.lead': 'In the demo no mail leaves this server. All of it stays here.',
   'demo.mailbox.empty': 'No mail yet. Try resetting a password, for example.',
   'demo.mailbox.to': 'To: {{address}}',
+  'demo.mailbox.attachment': 'Open the file: {{name}}',
+  'demo.role.citizen': 'Resident',
+  'demo.role.operator': 'Operator',
 } as const;

@@ -8,4 +8,7 @@ export const demo = {
   'demo.mailbox.lead': 'В демонстрации письма никуда не уходят. Все они остаются здесь.',
   'demo.mailbox.empty': 'Писем пока нет. Попробуйте, например, восстановить пароль.',
   'demo.mailbox.to': 'Кому: {{address}}',
+  'demo.mailbox.attachment': 'Открыть файл: {{name}}',
+  'demo.role.citizen': 'Житель',
+  'demo.role.operator': 'Оператор',
 } as const;
