@@ -23,17 +23,22 @@ const DAYS = {
   ru: { full: day('ru', true), short: day('ru', false) },
 };
 /** Date and time are joined by hand: ICU's own pattern for az prints "29 yanvar 2025/19:05". */
-const AT: Record<Locale, string> = { az: ', saat ', en: ', ', ru: ', ' };
+const AT: Record<Locale, string> = { az: ', saat\u00a0', en: ', ', ru: ', ' };
+
+/** A day stays on one line with its month, and "2025 г." too; a line may end before the year. */
+function joined(day: string): string {
+  return day.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{1,2}(?!\d))/gu, '\u00a0');
+}
 
 /** "29 yanvar 2025". */
 export function formatDay(date: Date, locale: Locale): string {
-  return DAYS[locale].full.format(date);
+  return joined(DAYS[locale].full.format(date));
 }
 
 /** "29 yanvar" in the year of `now`, with the year otherwise. */
 export function formatDayNear(date: Date, now: Date, locale: Locale): string {
   const sameYear = date.getUTCFullYear() === now.getUTCFullYear();
-  return sameYear ? DAYS[locale].short.format(date) : formatDay(date, locale);
+  return sameYear ? joined(DAYS[locale].short.format(date)) : formatDay(date, locale);
 }
 
 /** "29 yanvar 2025, saat 19:05". */

@@ -21,7 +21,7 @@ describe('composeLetter', () => {
     for (const part of [
       'Yağışdan sonra keçmək olmur.',
       'Astara rayonu, Kijəbə, məktəbin yanı.',
-      '2 noyabr 2026',
+      '2\u00a0noyabr 2026',
       '28 nəfər',
       'Xahiş edirik:',
       '№\u00a01204',
@@ -96,7 +96,7 @@ describe('sheetOf', () => {
     expect(sheet.from).toEqual(['Birlik', 'Astara', 'Nümayəndə: Şahin Hüseynli, icraçı direktor']);
     expect(sheet.to).toEqual(['Astara Rayon İcra Hakimiyyəti', 'AZ0700', 'Astara']);
     expect(sheet.reference).toBe('№ 1204/2');
-    expect(sheet.date).toBe('22 noyabr 2026');
+    expect(sheet.date).toBe('22\u00a0noyabr 2026');
     expect(sheet.paragraphs).toEqual(['Bir.', 'İki.']);
     expect(sheet.signature).toEqual({ post: 'İcraçı direktor', name: 'Şahin Hüseynli' });
     expect(sheet.facts).toEqual(['Koordinatlar: 38.45600, 48.87500', 'Açıq səhifə: https://icma.example/issues/1204']);
