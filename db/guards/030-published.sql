@@ -68,3 +68,11 @@ RETURN EXISTS (SELECT 1 FROM public.issues WHERE ref = number AND NOT is_public)
 ALTER FUNCTION published.issue_is_gone(bigint) OWNER TO icma_door;
 REVOKE ALL ON FUNCTION published.issue_is_gone(bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION published.issue_is_gone(bigint) TO icma_public, icma_app;
+
+-- The same for its pictures: a withdrawn report keeps their rows without files.
+CREATE OR REPLACE FUNCTION published.photo_is_gone(photo uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+RETURN EXISTS (SELECT 1 FROM public.issue_photos p JOIN public.issues i ON i.id = p.issue_id WHERE p.id = photo AND i.ref IS NOT NULL AND NOT i.is_public);
+ALTER FUNCTION published.photo_is_gone(uuid) OWNER TO icma_door;
+REVOKE ALL ON FUNCTION published.photo_is_gone(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION published.photo_is_gone(uuid) TO icma_public, icma_app;

@@ -222,7 +222,8 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       }).toPass(SOON);
       await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(words.gone);
       await checkA11y(stranger);
-      for (const size of ['full', 'thumb']) expect((await request.get(`/photos/${photoId}/${size}`)).ok()).toBe(false);
+      for (const size of ['full', 'thumb'])
+        expect((await request.get(`/photos/${photoId}/${size}`)).status()).toBe(410);
       await expect.poll(() => countOnMap(request, `q=${own}`), SOON).toBe(0);
     });
   });

@@ -161,6 +161,12 @@ export async function findPhotoFile(id: string, size: 'full' | 'thumb'): Promise
   return size === 'full' ? row.full_key : row.thumb_key;
 }
 
+/** True for a picture of a report whose page was public and is not any more. */
+export async function isPhotoGone(id: string): Promise<boolean> {
+  const [row] = await publicSql<{ gone: boolean }[]>`select published.photo_is_gone(${id}) as gone`;
+  return row?.gone ?? false;
+}
+
 /** Only the first of equal moves in a row: a page taken down and put back has not been published twice. */
 export function distinctSteps(steps: readonly PublicStep[]): PublicStep[] {
   return steps.filter((step, at) => at === 0 || step.state !== steps[at - 1]?.state || step.note !== null);

@@ -3,6 +3,7 @@ import { bodies, issueContacts, issueEvents, issueMessages, issuePhotos, issues 
 import { organisationNames } from '#app/features/organisations/public.server.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import type { ReceiptHolder } from './commands/open-receipt.server.ts';
+import { hasPicture } from './photo-rows.server.ts';
 import { receiptScope } from './receipt-work.server.ts';
 import { canMove, type IssueState } from './rules/lifecycle.ts';
 import type { ReceiptReport } from './rules/views.ts';
@@ -30,7 +31,7 @@ export async function findReceiptReport(holder: ReceiptHolder): Promise<ReceiptR
     const photos = await tx
       .select()
       .from(issuePhotos)
-      .where(eq(issuePhotos.issueId, mine))
+      .where(and(eq(issuePhotos.issueId, mine), hasPicture))
       .orderBy(asc(issuePhotos.position));
     const messages = await tx
       .select()
@@ -77,7 +78,7 @@ export function findOwnPhoto(holder: ReceiptHolder, photoId: string): Promise<st
     const [row] = await tx
       .select({ key: issuePhotos.thumbKey })
       .from(issuePhotos)
-      .where(and(eq(issuePhotos.issueId, holder.issueId), eq(issuePhotos.id, photoId)));
+      .where(and(eq(issuePhotos.issueId, holder.issueId), eq(issuePhotos.id, photoId), hasPicture));
     return row?.key ?? null;
   });
 }

@@ -7,6 +7,7 @@ import { compareAz } from '#app/kernel/az-text.ts';
 import { choiceOf, regionsOfChoice, type Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { getFile } from '#app/platform/files.server.ts';
+import { hasPicture } from './photo-rows.server.ts';
 import { isPublicState } from './rules/lifecycle.ts';
 import { seenToken } from './rules/moves.ts';
 import { isSimilar, lineColumns, metresBetween, nameOf, similarSince } from './staff-lines.server.ts';
@@ -64,7 +65,7 @@ async function listPhotos(tx: Tx, issueId: string): Promise<StaffPhoto[]> {
   const rows = await tx
     .select()
     .from(issuePhotos)
-    .where(eq(issuePhotos.issueId, issueId))
+    .where(and(eq(issuePhotos.issueId, issueId), hasPicture))
     .orderBy(asc(issuePhotos.position));
   return rows.map(({ id, width, height, isHidden, redactedAt }) => ({
     id,
@@ -169,6 +170,7 @@ export async function findStaffPhoto(scope: MemberScope, issueId: string, photoI
           eq(issuePhotos.id, photoId),
           eq(issuePhotos.issueId, issueId),
           eq(issuePhotos.organisationId, scope.organisationId),
+          hasPicture,
         ),
       );
     return row;

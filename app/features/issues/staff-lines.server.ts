@@ -15,7 +15,7 @@ export const lineColumns = {
   createdAt: issues.createdAt,
 } as const;
 
-export const photoCount = sql<number>`(select count(*)::int from issue_photos p where p.issue_id = issues.id)`;
+export const photoCount = sql<number>`(select count(*)::int from issue_photos p where p.issue_id = issues.id and p.full_key <> '')`;
 
 /** Name of a colleague by a column of `issues`. Row-level security leaves out people of elsewhere. */
 export const nameOf = (column: 'entered_by' | 'assignee_id') =>

@@ -153,6 +153,10 @@ describe('who may see a picture', () => {
     >`select id, full_key, thumb_key from issue_photos where issue_id = ${issue.id}`;
     const id = row?.id ?? '';
     expect((await show(id)).status).toBe(404);
+    const unseen = codeOf(await report({}, [named('a.jpg', await jpeg())]));
+    const [kept] = await sql`select id from issue_photos where issue_id = ${(await issueOf(sql, unseen)).id}`;
+    await call(withdrawal.action as never, '/receipt/report/withdrawal', {}, { cookie: await openCode(unseen) });
+    expect((await show(kept?.id as string)).status).toBe(404);
 
     const mine = await openCode(code);
     const own = (cookie?: string) =>
@@ -189,8 +193,11 @@ describe('who may see a picture', () => {
     expect((await call(withdrawal.action as never, '/receipt/report/withdrawal', {}, { cookie: mine })).status).toBe(
       303,
     );
-    expect((await show(id)).status).toBe(404);
-    expect(await sql`select 1 from issue_photos where issue_id = ${issue.id}`).toHaveLength(0);
+    for (const size of ['full', 'thumb']) expect((await show(id, size)).status).toBe(410);
+    expect((await own(mine)).status).toBe(404);
+    expect(await sql`select 1 from issue_photos where issue_id = ${issue.id} and full_key || thumb_key <> ''`).toEqual(
+      [],
+    );
     const [job] = await sql<{ payload: { keys: string[] } }[]>`
       select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'files:delete' order by j.id desc limit 1`;
     expect(job?.payload.keys.toSorted()).toEqual([row?.full_key, row?.thumb_key].toSorted());

@@ -6,6 +6,7 @@ import { withScope } from '#app/platform/db-scope.server.ts';
 import { deleteFile, getFile, putFile } from '#app/platform/files.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { blackOut, type Box } from '#app/platform/pictures.server.ts';
+import { hasPicture } from '../photo-rows.server.ts';
 import { codeReason } from '../rules/event-codes.ts';
 import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
 
@@ -67,7 +68,7 @@ async function findPhoto({ scope }: StaffWork, issueId: string, photoId: string)
     const [photo] = await tx
       .select()
       .from(issuePhotos)
-      .where(and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId)));
+      .where(and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId), hasPicture));
     return photo;
   });
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { issuePhotos } from '#db/schema/index.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { hasPicture } from '../photo-rows.server.ts';
 import { codeReason } from '../rules/event-codes.ts';
 import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
 
@@ -15,7 +16,7 @@ export function hidePhoto(
     const issue = await lockIssue(tx, work, issueId);
     if (!issue) return refuse('issues.staff.error.unknown');
     if (!mayHere(work, 'issue.moderate')) return refuse('common.error.not-allowed');
-    const mine = and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId));
+    const mine = and(eq(issuePhotos.id, photoId), eq(issuePhotos.issueId, issueId), hasPicture);
     const [photo] = await tx.select({ isHidden: issuePhotos.isHidden }).from(issuePhotos).where(mine);
     if (!photo) return refuse('issues.staff.error.unknown');
     if (photo.isHidden !== isHidden) {

@@ -3,6 +3,7 @@ import { issueContacts, issuePhotos } from '#db/schema/index.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
+import { WITHOUT_FILES } from '../photo-rows.server.ts';
 import { lockOwnIssue, moveOwnIssue, receiptScope, type ReceiptWork } from '../receipt-work.server.ts';
 
 /**
@@ -15,10 +16,13 @@ export function withdrawIssue(work: ReceiptWork): Promise<Result<{ ref: number |
     const issue = await lockOwnIssue(tx, holder);
     if (!issue) return refuse('issues.receipt.expired');
     if (issue.state === 'withdrawn') return ok({ ref: issue.ref });
+    const mine = eq(issuePhotos.issueId, holder.issueId);
     const photos = await tx
-      .delete(issuePhotos)
-      .where(eq(issuePhotos.issueId, holder.issueId))
-      .returning({ fullKey: issuePhotos.fullKey, thumbKey: issuePhotos.thumbKey });
+      .select({ fullKey: issuePhotos.fullKey, thumbKey: issuePhotos.thumbKey })
+      .from(issuePhotos)
+      .where(mine)
+      .for('update');
+    await tx.update(issuePhotos).set(WITHOUT_FILES).where(mine);
     await tx.delete(issueContacts).where(eq(issueContacts.issueId, holder.issueId));
     const nowhere = { exactLat: null, exactLng: null, publicLat: null, publicLng: null };
     const silent = { publicTitle: null, publicDetails: null, publicPlace: null };
