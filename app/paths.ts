@@ -1,3 +1,18 @@
+export type CampaignRoom =
+  | 'edit'
+  | 'demands'
+  | 'news'
+  | 'documents'
+  | 'team'
+  | 'support'
+  | 'collect'
+  | 'sheets'
+  | 'delivery'
+  | 'letters'
+  | 'partners'
+  | 'spread'
+  | 'outcome';
+
 /** Every address of the product, built in one place; the language prefix is added by `to()`. */
 export const paths = {
   home: () => '/',
@@ -22,6 +37,29 @@ export const paths = {
   about: () => '/about',
   legalAid: () => '/legal-aid',
   photo: (id: string, size: 'full' | 'thumb') => `/photos/${id}/${size}`,
+
+  campaigns: (query = '') => `/campaigns${query}`,
+  campaign: (slug: string) => `/campaigns/${slug}`,
+  campaignSign: (slug: string) => `/campaigns/${slug}/sign`,
+  /** One answer for a new, a repeated and a blocked signature. */
+  campaignSigned: (slug: string) => `/campaigns/${slug}/signed`,
+  campaignFlag: (slug: string) => `/campaigns/${slug}/flag`,
+  campaignReply: (slug: string) => `/campaigns/${slug}/reply`,
+  campaignPartner: (slug: string, organisation: string) => `/campaigns/${slug}/partners/${organisation}`,
+  campaignDocument: (slug: string, id: string) => `/campaigns/${slug}/documents/${id}`,
+  campaignLetter: (slug: string) => `/campaigns/${slug}/letter`,
+  campaignEmbed: (slug: string) => `/campaigns/${slug}/embed`,
+  /** Data and pictures stand without a language in the address; the card names its own. */
+  campaignCount: (slug: string) => `/campaigns/${slug}/count.json`,
+  campaignCard: (slug: string, locale: string) => `/campaigns/${slug}/card-${locale}.png`,
+  /** A volunteer's collection point or credited link. */
+  campaignLink: (code: string) => `/c/${code}`,
+  signature: (token: string) => `/signatures/${token}`,
+  signatureUnsubscribe: (token: string) => `/signatures/${token}/unsubscribe`,
+  authorities: (query = '') => `/authorities${query}`,
+  authority: (id: string) => `/authorities/${id}`,
+  decisions: (query = '') => `/decisions${query}`,
+  decision: (id: string) => `/decisions/${id}`,
 
   signIn: () => '/sign-in',
   signOut: () => '/sign-out',
@@ -61,6 +99,20 @@ export const paths = {
   orgLetterPdf: (slug: string, id: string) => `/org/${slug}/letters/${id}/pdf`,
   orgSignatory: (slug: string) => `/org/${slug}/letters/signatory`,
   orgRouting: (slug: string, query = '') => `/org/${slug}/routing${query}`,
+  orgCampaigns: (slug: string, query = '') => `/org/${slug}/campaigns${query}`,
+  orgCampaignsTable: (slug: string, query = '') => `/org/${slug}/campaigns.csv${query}`,
+  orgNewCampaign: (slug: string, query = '') => `/org/${slug}/campaigns/new${query}`,
+  orgCampaignImport: (slug: string) => `/org/${slug}/campaigns/import`,
+  orgSuggestions: (slug: string) => `/org/${slug}/campaigns/suggestions`,
+  orgCampaign: (slug: string, id: string) => `/org/${slug}/campaigns/${id}`,
+  /** A room of one campaign's workspace. */
+  orgCampaignRoom: (slug: string, id: string, room: CampaignRoom) => `/org/${slug}/campaigns/${id}/${room}`,
+  orgSheet: (slug: string, id: string, sheet: string) => `/org/${slug}/campaigns/${id}/sheets/${sheet}`,
+  orgPartnership: (slug: string, id: string) => `/org/${slug}/partnerships/${id}`,
+  orgDeadlines: (slug: string) => `/org/${slug}/deadlines`,
+  orgWatch: (slug: string, query = '') => `/org/${slug}/watch${query}`,
+  orgWatched: (slug: string, id: string) => `/org/${slug}/watch/${id}`,
+  orgPriorities: (slug: string) => `/org/${slug}/priorities`,
   orgMembers: (slug: string) => `/org/${slug}/members`,
   orgSettings: (slug: string) => `/org/${slug}/settings`,
   orgSearch: (slug: string) => `/org/${slug}/search`,
@@ -72,6 +124,9 @@ export const paths = {
   adminBody: (id: string) => `/admin/bodies/${id}`,
   adminNewBody: () => '/admin/bodies/new',
   adminSettings: () => '/admin/settings',
+  adminPosts: (body: string) => `/admin/bodies/${body}/posts`,
+  adminHolidays: () => '/admin/holidays',
+  adminBrakes: () => '/admin/brakes',
   adminDuties: () => '/admin/duties',
 
   demoDoor: () => '/demo/door',

@@ -2,7 +2,12 @@ import i18next, { type i18n } from 'i18next';
 import { LOCALES, type Locale } from '#app/kernel/locale.ts';
 import { accounts as azAccounts } from './messages/az/accounts.ts';
 import { authorities as azAuthorities } from './messages/az/authorities.ts';
+import { campaigns as azCampaigns } from './messages/az/campaigns.ts';
 import { categories as azCategories } from './messages/az/categories.ts';
+import { support as azSupport } from './messages/az/support.ts';
+import { deliveries as azDeliveries } from './messages/az/deliveries.ts';
+import { watch as azWatch } from './messages/az/watch.ts';
+import { spread as azSpread } from './messages/az/spread.ts';
 import { common as azCommon } from './messages/az/common.ts';
 import { demo as azDemo } from './messages/az/demo.ts';
 import { issues as azIssues } from './messages/az/issues.ts';
@@ -13,7 +18,12 @@ import { organisations as azOrganisations } from './messages/az/organisations.ts
 import { platform as azPlatform } from './messages/az/platform.ts';
 import { accounts as enAccounts } from './messages/en/accounts.ts';
 import { authorities as enAuthorities } from './messages/en/authorities.ts';
+import { campaigns as enCampaigns } from './messages/en/campaigns.ts';
 import { categories as enCategories } from './messages/en/categories.ts';
+import { support as enSupport } from './messages/en/support.ts';
+import { deliveries as enDeliveries } from './messages/en/deliveries.ts';
+import { watch as enWatch } from './messages/en/watch.ts';
+import { spread as enSpread } from './messages/en/spread.ts';
 import { common as enCommon } from './messages/en/common.ts';
 import { demo as enDemo } from './messages/en/demo.ts';
 import { issues as enIssues } from './messages/en/issues.ts';
@@ -24,7 +34,12 @@ import { organisations as enOrganisations } from './messages/en/organisations.ts
 import { platform as enPlatform } from './messages/en/platform.ts';
 import { accounts as ruAccounts } from './messages/ru/accounts.ts';
 import { authorities as ruAuthorities } from './messages/ru/authorities.ts';
+import { campaigns as ruCampaigns } from './messages/ru/campaigns.ts';
 import { categories as ruCategories } from './messages/ru/categories.ts';
+import { support as ruSupport } from './messages/ru/support.ts';
+import { deliveries as ruDeliveries } from './messages/ru/deliveries.ts';
+import { watch as ruWatch } from './messages/ru/watch.ts';
+import { spread as ruSpread } from './messages/ru/spread.ts';
 import { common as ruCommon } from './messages/ru/common.ts';
 import { demo as ruDemo } from './messages/ru/demo.ts';
 import { issues as ruIssues } from './messages/ru/issues.ts';
@@ -44,6 +59,11 @@ const az = {
   ...azIssuesMap,
   ...azCategories,
   ...azAuthorities,
+  ...azCampaigns,
+  ...azSupport,
+  ...azDeliveries,
+  ...azWatch,
+  ...azSpread,
   ...azPlatform,
   ...azDemo,
 } as const;
@@ -57,6 +77,11 @@ const en = {
   ...enIssuesMap,
   ...enCategories,
   ...enAuthorities,
+  ...enCampaigns,
+  ...enSupport,
+  ...enDeliveries,
+  ...enWatch,
+  ...enSpread,
   ...enPlatform,
   ...enDemo,
 };
@@ -70,6 +95,11 @@ const ru = {
   ...ruIssuesMap,
   ...ruCategories,
   ...ruAuthorities,
+  ...ruCampaigns,
+  ...ruSupport,
+  ...ruDeliveries,
+  ...ruWatch,
+  ...ruSpread,
   ...ruPlatform,
   ...ruDemo,
 };
@@ -99,6 +129,18 @@ export type Translate = <Key extends MessageKey>(
 
 let instance: i18n | undefined;
 
+const numbers = new Map<string | undefined, Intl.NumberFormat>();
+
+/** Making one takes as long as rendering a card. */
+function numbersOf(locale: string | undefined): Intl.NumberFormat {
+  let found = numbers.get(locale);
+  if (!found) {
+    found = new Intl.NumberFormat(locale);
+    numbers.set(locale, found);
+  }
+  return found;
+}
+
 function i18nInstance(): i18n {
   if (!instance) {
     instance = i18next.createInstance();
@@ -113,7 +155,7 @@ function i18nInstance(): i18n {
         escapeValue: false,
         alwaysFormat: true,
         format: (value: unknown, _format, locale) =>
-          typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value),
+          typeof value === 'number' ? numbersOf(locale).format(value) : String(value),
       },
       parseMissingKeyHandler: (key) => {
         throw new Error(`No such message: ${key}`);
@@ -125,11 +167,34 @@ function i18nInstance(): i18n {
 
 const fixed = new Map<Locale, Translate>();
 
-/** The words of one language. */
+/** Sentences with their numbers and names in place, by language, key and variables. */
+const said = new Map<string, string>();
+const MAX_SAID = 4_000;
+/** Longer ones carry people's own text, which does not come twice. */
+const MAX_SAID_KEY = 80;
+
+/** The words of one language. A message without variables is its own answer; one that was said lately is remembered. */
 export function wordsFor(locale: Locale): Translate {
   let translate = fixed.get(locale);
   if (!translate) {
-    translate = i18nInstance().getFixedT(locale) as unknown as Translate;
+    const say = i18nInstance().getFixedT(locale) as unknown as (key: string, variables?: Record<string, string | number>) => string;
+    const plain = new Map(Object.entries(CATALOGUES[locale]).filter(([, text]) => !/\{\{|\$t\(/u.test(text)));
+    translate = (key: string, variables?: Record<string, string | number>) => {
+      if (variables === undefined) return plain.get(key) ?? say(key);
+      let name = `${locale} ${key}`;
+      for (const variable in variables) {
+        const value = variables[variable];
+        // A number is written as the language writes it, the same digits as a text are not.
+        name += typeof value === 'number' ? ` ${variable}=${value}` : ` ${variable}:${value}`;
+      }
+      let text = said.get(name);
+      if (text === undefined) {
+        text = say(key, variables);
+        if (said.size >= MAX_SAID) said.clear();
+        if (name.length <= MAX_SAID_KEY) said.set(name, text);
+      }
+      return text;
+    };
     fixed.set(locale, translate);
   }
   return translate;

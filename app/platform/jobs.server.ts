@@ -7,6 +7,18 @@ export type Tasks = {
   'issues:digest': Record<string, never>;
   'issues:digest-organisation': { organisationId: string };
   'letters:send': { organisationId: string; letterId: string };
+  /** Writes to one signer: a link to confirm, or word that the support counts already. */
+  'support:answer': { organisationId: string; campaignId: string; signerIndex: string };
+  'support:tell': { organisationId: string; campaignId: string; subject: 'milestone' | 'reply'; subjectId: string; after: string | null };
+  'support:recount': Record<string, never>;
+  'support:anonymise': Record<string, never>;
+  'campaigns:suggest': Record<string, never>;
+  'campaigns:suggest-organisation': { organisationId: string };
+  'campaigns:make-pack': { organisationId: string; packId: string };
+  'campaigns:forget-packs': Record<string, never>;
+  'campaigns:follow-up': Record<string, never>;
+  'campaigns:send-letters': Record<string, never>;
+  'authorities:follow-up': Record<string, never>;
   'files:delete': { keys: string[] };
   'audit:seal': Record<string, never>;
   housekeeping: Record<string, never>;

@@ -19,13 +19,13 @@ BEGIN
   FOR entry IN
     SELECT table_name AS tablename FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'organisation_id'
-      AND table_name NOT IN ('audit_entries', 'body_routes', 'consents')
+      AND table_name NOT IN ('audit_entries', 'body_routes', 'consents', 'campaign_partners', 'campaign_totals', 'signature_deltas')
   LOOP
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON public.%I TO icma_app', entry.tablename);
     EXECUTE format('CREATE POLICY within_org ON public.%I TO icma_app USING (app.within_org(organisation_id)) WITH CHECK (app.within_org(organisation_id))', entry.tablename);
   END LOOP;
   -- A citizen hands something in to one organisation and reads nothing back.
-  FOREACH entry.tablename IN ARRAY ARRAY['issues', 'issue_photos', 'issue_contacts', 'issue_receipts', 'issue_events', 'issue_flags'] LOOP
+  FOREACH entry.tablename IN ARRAY ARRAY['issues', 'issue_photos', 'issue_contacts', 'issue_receipts', 'issue_events', 'issue_flags', 'signatures', 'campaign_flags', 'supporter_letters'] LOOP
     EXECUTE format('CREATE POLICY hand_in ON public.%I FOR INSERT TO icma_app WITH CHECK (app.scope_kind() = ''citizen'' AND organisation_id = app.current_org())', entry.tablename);
   END LOOP;
   -- The holder of a receipt sees one report and what belongs to it.

@@ -50,17 +50,6 @@ CREATE VIEW published.settings AS SELECT key, value, confirmed_at FROM public.se
 CREATE VIEW published.issue_cells AS SELECT zoom, x, y, state_group, theme, count, sum_x, sum_y FROM public.issue_cells WHERE count > 0;
 CREATE VIEW published.issue_totals AS SELECT region, category, theme, state_group, located, count FROM public.issue_totals WHERE count > 0;
 
-DO $$
-DECLARE entry record;
-BEGIN
-  FOR entry IN SELECT viewname FROM pg_views WHERE schemaname = 'published' LOOP
-    EXECUTE format('ALTER VIEW published.%I OWNER TO icma_door', entry.viewname);
-    EXECUTE format('GRANT SELECT ON published.%I TO icma_public, icma_app', entry.viewname);
-  END LOOP;
-END
-$$;
-GRANT USAGE ON SCHEMA published TO icma_public, icma_app;
-
 -- A page that was public and is not any more answers 410 instead of 404.
 CREATE OR REPLACE FUNCTION published.issue_is_gone(number bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public

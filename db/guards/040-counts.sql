@@ -1,5 +1,6 @@
 -- Cells (map) and totals (lists) follow every change of a report's public face, in its transaction.
--- Levels 5 to 13; below that, live counts are cheap. A map at zoom z shows cells of level z + 2.
+-- Levels 5 to 17 (a cell of some 200 m). A map at zoom z shows cells of level z + 2; at street level, where single
+-- reports are shown, the finest ones stand in when there are too many of them.
 CREATE OR REPLACE FUNCTION app.count_issue(issue public.issues, step integer) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -10,7 +11,7 @@ BEGIN
     INSERT INTO issue_cells AS c (zoom, x, y, state_group, theme, count, sum_x, sum_y)
     SELECT level, issue.merc_x >> (30 - level), issue.merc_y >> (30 - level), issue.state_group, issue.theme, step,
            issue.merc_x::bigint * step, issue.merc_y::bigint * step
-    FROM generate_series(5, 13) AS level
+    FROM generate_series(5, 17) AS level
     ON CONFLICT (zoom, x, y, state_group, theme)
     DO UPDATE SET count = c.count + excluded.count, sum_x = c.sum_x + excluded.sum_x, sum_y = c.sum_y + excluded.sum_y;
   END IF;
@@ -38,7 +39,7 @@ CREATE TRIGGER follow_change AFTER UPDATE ON issues FOR EACH ROW
 DROP TRIGGER IF EXISTS follow_row ON issues;
 CREATE TRIGGER follow_row AFTER INSERT OR DELETE ON issues FOR EACH ROW EXECUTE FUNCTION app.follow_issue();
 
--- After a bulk load that bypassed the triggers.
+-- After a bulk load that bypassed the triggers. Each level is made of the next finer one: the reports are read once.
 CREATE OR REPLACE PROCEDURE app.rebuild_counts()
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -46,7 +47,21 @@ BEGIN
   INSERT INTO issue_totals (region, category, theme, state_group, located, count)
   SELECT region, category, theme, state_group, merc_x IS NOT NULL, count(*) FROM issues WHERE is_public GROUP BY 1, 2, 3, 4, 5;
   INSERT INTO issue_cells (zoom, x, y, state_group, theme, count, sum_x, sum_y)
-  SELECT level, merc_x >> (30 - level), merc_y >> (30 - level), state_group, theme, count(*), sum(merc_x::bigint), sum(merc_y::bigint)
-  FROM issues, generate_series(5, 13) AS level WHERE is_public AND merc_x IS NOT NULL GROUP BY 1, 2, 3, 4, 5;
+  SELECT 17, merc_x >> 13, merc_y >> 13, state_group, theme, count(*), sum(merc_x::bigint), sum(merc_y::bigint)
+  FROM issues WHERE is_public AND merc_x IS NOT NULL GROUP BY 2, 3, 4, 5;
+  FOR level IN REVERSE 16..5 LOOP
+    INSERT INTO issue_cells (zoom, x, y, state_group, theme, count, sum_x, sum_y)
+    SELECT level, x >> 1, y >> 1, state_group, theme, sum(count), sum(sum_x), sum(sum_y)
+    FROM issue_cells WHERE zoom = level + 1 GROUP BY 2, 3, 4, 5;
+  END LOOP;
+END
+$$;
+
+-- An instance from before the finer levels has none of them yet.
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM issue_cells WHERE zoom = 13 AND count > 0) AND NOT EXISTS (SELECT FROM issue_cells WHERE zoom = 17 AND count > 0)
+  THEN CALL app.rebuild_counts();
+  END IF;
 END
 $$;

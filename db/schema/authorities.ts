@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { DELIVERY_CHANNELS, LETTER_STATES, LETTER_STEPS } from '#app/features/authorities/rules/letter.ts';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { DELIVERY_CHANNELS, LETTER_PURPOSES, LETTER_STATES, LETTER_STEPS } from '#app/features/authorities/rules/letter.ts';
+import { DECISION_KINDS, PROMISE_STATES, type Vote } from '#app/features/authorities/rules/watch.ts';
 import { users } from './accounts.ts';
 import { id, moment, oneOf } from './columns.ts';
 import { issues } from './issues.ts';
@@ -80,6 +81,9 @@ export const letters = pgTable(
     /** The addressee as it stands on the letter, where the body's own name is too general ("Pensər bələdiyyəsi"). */
     addressee: text('addressee'),
     state: text('state', { enum: LETTER_STATES }).notNull(),
+    purpose: text('purpose', { enum: LETTER_PURPOSES }).notNull().default('first'),
+    /** The letter that a reminder or escalation follows. */
+    followsId: uuid('follows_id'),
     /** Why it is still a draft: codes of the law's conditions that are not met. */
     blockedBy: text('blocked_by')
       .array()
@@ -113,6 +117,8 @@ export const letters = pgTable(
     uniqueIndex('letters_client_id').on(t.clientId),
     index('letters_organisation').on(t.organisationId, t.state),
     index('letters_issue').on(t.issueId),
+    // A job that runs twice drafts one.
+    uniqueIndex('letters_followup').on(t.followsId, t.purpose),
     oneOf('letters_state_known', t.state, LETTER_STATES),
   ],
 );
@@ -140,4 +146,146 @@ export const letterSteps = pgTable(
     index('letter_steps_letter').on(t.letterId, t.createdAt),
     oneOf('letter_steps_kind_known', t.kind, LETTER_STEPS),
   ],
+);
+
+/** An office that decides, whoever holds it: demands and letters are addressed to it. Reference data of the operator. */
+export const posts = pgTable(
+  'posts',
+  {
+    id: id(),
+    bodyId: uuid('body_id')
+      .notNull()
+      .references(() => bodies.id, { onDelete: 'cascade' }),
+    titleAz: text('title_az').notNull(),
+    titleEn: text('title_en').notNull(),
+    titleRu: text('title_ru').notNull(),
+    position: integer('position').notNull().default(0),
+    isActive: boolean('is_active').notNull().default(true),
+  },
+  (t) => [index('posts_body').on(t.bodyId, t.position)],
+);
+
+/** Who held a post from which day to which. The letter says who held it when it left. */
+export const postHolders = pgTable(
+  'post_holders',
+  {
+    id: id(),
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    since: date('since').notNull(),
+    /** The last day; null while in office. */
+    until: date('until'),
+    source: text('source'),
+    checkedOn: date('checked_on'),
+  },
+  (t) => [index('post_holders_post').on(t.postId, t.since)],
+);
+
+/** Public holidays and moved working days, a year at a time, confirmed by the operator. None is shipped as confirmed. */
+export const holidayYears = pgTable('holiday_years', {
+  year: integer('year').primaryKey(),
+  /** The demo's own table: shown as "nümunə". */
+  isSample: boolean('is_sample').notNull().default(false),
+  source: text('source').notNull().default(''),
+  confirmedAt: moment('confirmed_at'),
+  confirmedBy: uuid('confirmed_by'),
+});
+
+export const holidays = pgTable(
+  'holidays',
+  {
+    year: integer('year')
+      .notNull()
+      .references(() => holidayYears.year, { onDelete: 'cascade' }),
+    on: date('on').notNull(),
+    name: text('name').notNull(),
+    /** True for a weekend day that is worked in exchange. */
+    isWorkday: boolean('is_workday').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.on] }), index('holidays_year').on(t.year)],
+);
+
+/** A sitting, hearing, budget or tender of a body, as an organisation watched it. */
+export const watchedDecisions = pgTable(
+  'watched_decisions',
+  {
+    id: id(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id').notNull(),
+    bodyId: uuid('body_id')
+      .notNull()
+      .references(() => bodies.id),
+    kind: text('kind', { enum: DECISION_KINDS }).notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull().default(''),
+    on: date('on').notNull(),
+    region: text('region').notNull(),
+    /** Where minutes or documents can be read. */
+    sourceUrl: text('source_url'),
+    minutes: text('minutes').notNull().default(''),
+    /** How members voted, where that is public: `[{ member, vote }]`. */
+    votes: jsonb('votes').$type<{ member: string; vote: Vote }[]>().notNull().default([]),
+    amount: text('amount'),
+    publishedAt: moment('published_at'),
+    createdBy: uuid('created_by'),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
+    updatedAt: moment('updated_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [
+    uniqueIndex('watched_decisions_client_id').on(t.clientId),
+    index('watched_decisions_organisation').on(t.organisationId, t.on),
+    oneOf('watched_decisions_kind_known', t.kind, DECISION_KINDS),
+  ],
+);
+
+/** What was promised there, by which day; it can become a campaign's demand. */
+export const watchedPromises = pgTable(
+  'watched_promises',
+  {
+    id: id(),
+    decisionId: uuid('decision_id')
+      .notNull()
+      .references(() => watchedDecisions.id, { onDelete: 'cascade' }),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    text: text('text').notNull(),
+    dueOn: date('due_on'),
+    state: text('state', { enum: PROMISE_STATES }).notNull().default('open'),
+    /** The demand it became. */
+    demandId: uuid('demand_id'),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [index('watched_promises_decision').on(t.decisionId)],
+);
+
+/** What the community wants first, in order, to set beside what is decided. */
+export const communityPriorities = pgTable(
+  'community_priorities',
+  {
+    id: id(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    region: text('region').notNull(),
+    rank: integer('rank').notNull(),
+    text: text('text').notNull(),
+    /** How it was found out: a meeting, a questionnaire, reports counted. */
+    basis: text('basis').notNull().default(''),
+    year: integer('year').notNull(),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [index('community_priorities_organisation').on(t.organisationId, t.year, t.rank)],
 );

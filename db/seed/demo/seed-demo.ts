@@ -77,7 +77,8 @@ async function seedOrganisations(sql: postgres.TransactionSql, world: World): Pr
 type SignIn = {
   id: string;
   name: string;
-  email: string;
+  /** Null for somebody who has a telephone only. */
+  email: string | null;
   phone: string;
   password: string;
   role: string;
@@ -93,8 +94,8 @@ async function seedPeople(sql: postgres.TransactionSql, world: World): Promise<S
     await sql`insert into users ${sql({
       id,
       name: person.name,
-      email_cipher: seal(person.email, 'users.email'),
-      email_index: blindIndex('email', person.email),
+      email_cipher: person.email && seal(person.email, 'users.email'),
+      email_index: person.email && blindIndex('email', person.email),
       phone_cipher: seal(person.phone, 'users.phone'),
       phone_index: blindIndex('phone', person.phone),
       password_hash: await hashPassword(password),

@@ -25,3 +25,8 @@ export const LETTER_STEPS = [
   'cancelled',
 ] as const;
 export type LetterStep = (typeof LETTER_STEPS)[number];
+
+/** Why a letter is written: the first one, a reminder when the term has passed, an escalation to the body above. */
+export const LETTER_PURPOSES = ['first', 'reminder', 'escalation'] as const;
+export type LetterPurpose = (typeof LETTER_PURPOSES)[number];
+export const FOLLOWUP_KINDS = ['reminder', 'escalation'] as const satisfies readonly LetterPurpose[];

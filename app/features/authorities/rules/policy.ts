@@ -8,6 +8,9 @@ export const authorityPolicy = {
   'letter.sign': members('owner', 'organiser', 'moderator', 'volunteer'),
   /** Keep an organisation's own corrections of who answers for what. */
   'routing.correct': members('owner', 'organiser'),
-  /** Keep the instance's bodies. */
+  /** Record sittings, budgets, promises and the community's priorities. */
+  'watch.write': members('owner', 'organiser'),
+  'watch.read': members('owner', 'organiser', 'moderator', 'volunteer', 'reader'),
+  /** Keep the instance's bodies, posts, holders and holidays. */
   'body.keep': operator,
 } satisfies Record<string, Rule>;

@@ -129,4 +129,13 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     en: 'A resident of Astara with an account and no organisation',
     ru: 'Жительница Астары: есть учётная запись, но нет организации',
   }),
+
+  {
+    ...person('nisa', 'Nisə Ağazadə', 'astaracay', one('astaracay', 'volunteer'), {
+      az: 'E-poçtu olmayan könüllü: telefonla daxil olur, yeni şifrə üçün kodu rəhbər verir',
+      en: 'A volunteer without e-mail: signs in with a phone number, gets a new password by a code from the owner',
+      ru: 'Волонтёр без почты: входит по номеру телефона, код для нового пароля даёт руководитель',
+    }),
+    email: null,
+  },
 ];

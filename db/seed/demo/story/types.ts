@@ -41,8 +41,8 @@ export type DemoOrganisation = Readonly<{
 export type DemoPerson = Readonly<{
   key: string;
   name: string;
-  /** Ends in `.invalid`: reaches nobody. */
-  email: string;
+  /** Ends in `.invalid`: reaches nobody. Null for somebody who has a telephone only. */
+  email: string | null;
   /** +994 XX 000 00 NN: no such number is in use. */
   phone: string;
   locale: Locale;

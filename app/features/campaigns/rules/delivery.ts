@@ -1,0 +1,16 @@
+/** Delivery and what came back (issue 3, parts 4 and 5). The channels are those of the authorities' letters. */
+export const PACK_STATES = ['queued', 'made', 'failed', 'deleted'] as const;
+export type PackState = (typeof PACK_STATES)[number];
+
+/** How fully a body answered; `none` is recorded by nobody, it is what an overdue delivery has. */
+export const REPLY_KINDS = ['full', 'partial', 'formal', 'refused'] as const;
+export type ReplyKind = (typeof REPLY_KINDS)[number];
+
+/** A supporter's own letter to a decision-maker. */
+export const LETTER_ACTION_STATES = ['test', 'open', 'closed'] as const;
+export type LetterActionState = (typeof LETTER_ACTION_STATES)[number];
+export const SUPPORTER_LETTER_STATES = ['pending', 'queued', 'sent', 'held_duplicate', 'self_sent', 'withdrawn'] as const;
+export const SUPPORTER_LETTER_WAYS = ['server', 'mailto', 'print', 'whatsapp'] as const;
+export type SupporterLetterWay = (typeof SUPPORTER_LETTER_WAYS)[number];
+/** Stars a supporter may give to an authority's answer. */
+export const RATINGS = [1, 2, 3, 4, 5] as const;
