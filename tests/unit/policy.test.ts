@@ -22,7 +22,17 @@ const TABLE: Record<Action, string> = {
   'letter.write': 'OR...',
   'letter.sign': 'ORMV.',
   'routing.correct': 'OR...',
+  'watch.write': 'OR...',
+  'watch.read': 'ORMVD',
   'body.keep': '.....',
+  'campaign.read': 'ORMVD',
+  'campaign.write': 'OR...',
+  'campaign.review': 'O.M..',
+  'campaign.confirm-outcome': 'ORM..',
+  'campaign.collect': 'ORMV.',
+  'campaign.see-people': 'OR...',
+  'campaign.deliver': 'OR...',
+  'campaign.brake': 'ORM..',
 };
 
 const HERE = 'a';

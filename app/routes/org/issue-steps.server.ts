@@ -9,7 +9,7 @@ import { readAnswer } from '#app/features/issues/commands/read-answer.server.ts'
 import { rejectIssue } from '#app/features/issues/commands/reject-issue.server.ts';
 import { showContact } from '#app/features/issues/commands/show-contact.server.ts';
 import type { IssueDone, StaffIssueForm } from '#app/features/issues/staff-forms.ts';
-import type { StaffWork } from '#app/features/issues/staff-work.server.ts';
+import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { ok, type Result } from '#app/kernel/result.ts';
 
 type Step = Result<{ done: IssueDone } | { contact: string }>;

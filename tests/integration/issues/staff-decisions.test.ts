@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StateChange } from '#app/features/issues/commands/change-state.server.ts';
-import type { StaffWork } from '#app/features/issues/staff-work.server.ts';
+import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { adminConnection, seedStory } from '#tests/support/story.ts';
 import { countsOf, issueCalled, newReport, workAs } from './staff-world.ts';

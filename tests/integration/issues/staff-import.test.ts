@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkImport } from '#app/features/issues/commands/check-import.server.ts';
 import { importIssues } from '#app/features/issues/commands/import-issues.server.ts';
-import type { StaffWork } from '#app/features/issues/staff-work.server.ts';
+import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { adminConnection, seedStory } from '#tests/support/story.ts';
 import { workAs } from './staff-world.ts';

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { DEMO_STORY } from '#db/seed/demo/story/index.ts';
-import type { StaffWork } from '#app/features/issues/staff-work.server.ts';
+import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import type { IssueState } from '#app/features/issues/rules/lifecycle.ts';
 import type { MemberRole, UserActor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';

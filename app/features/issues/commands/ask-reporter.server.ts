@@ -4,7 +4,8 @@ import { hashedId } from '#app/platform/crypto.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
-import { lockIssue, mayHere, workOnce, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
+import { lockIssue } from '../staff-work.server.ts';
 
 type Refused = 'issues.staff.error.unknown' | 'common.error.not-allowed';
 

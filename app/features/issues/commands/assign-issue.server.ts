@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { memberships } from '#db/schema/index.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
+import { lockIssue, record } from '../staff-work.server.ts';
 
 type Refused = 'issues.staff.error.unknown' | 'issues.staff.error.assignee' | 'common.error.not-allowed';
 

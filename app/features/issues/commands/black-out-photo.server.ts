@@ -8,7 +8,8 @@ import { enqueue } from '#app/platform/jobs.server.ts';
 import { blackOut, type Box } from '#app/platform/pictures.server.ts';
 import { hasPicture } from '../photo-rows.server.ts';
 import { codeReason } from '../rules/event-codes.ts';
-import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
+import { lockIssue, record } from '../staff-work.server.ts';
 
 type Refused = 'issues.staff.error.unknown' | 'issues.staff.error.no-boxes' | 'common.error.not-allowed';
 type Photo = typeof issuePhotos.$inferSelect;

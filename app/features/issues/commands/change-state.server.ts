@@ -4,7 +4,8 @@ import { bodies, issueContacts } from '#db/schema/index.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { IssueState, Mover } from '../rules/lifecycle.ts';
 import { moveNeeds, moverFor, seenToken } from '../rules/moves.ts';
-import { lockIssue, mayHere, record, workOnce, type IssueRow, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
+import { lockIssue, record, type IssueRow } from '../staff-work.server.ts';
 import { wordingChange, type Wording, type WordingRefusal } from './edit-wording.server.ts';
 
 export type StateChange = {

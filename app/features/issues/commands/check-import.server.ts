@@ -5,7 +5,7 @@ import { putFile } from '#app/platform/files.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { planImport, readTable, type TableRefusal } from '../import-plan.server.ts';
 import type { ImportColumn } from '../rules/import-table.ts';
-import { mayHere, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, type StaffWork } from '#app/platform/staff-work.server.ts';
 import type { ImportPreview } from '../staff-views.ts';
 
 /** How long a checked table waits for its confirmation. */

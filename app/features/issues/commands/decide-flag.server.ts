@@ -3,7 +3,8 @@ import { issueFlags } from '#db/schema/index.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { codeReason } from '../rules/event-codes.ts';
 import type { FlagKind } from '../rules/kinds.ts';
-import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
+import { lockIssue, record } from '../staff-work.server.ts';
 
 export type FlagDecision = { flagId: string; clientId: string; accept: boolean; reason: string };
 type Refused =

@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { publicPlace } from '../public-place.server.ts';
 import { categoryByKey, type CategoryKey } from '../rules/categories.ts';
 import { seenToken } from '../rules/moves.ts';
-import { lockIssue, mayHere, record, workOnce, type IssueRow, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
+import { lockIssue, record, type IssueRow } from '../staff-work.server.ts';
 
 /** What strangers read of a report, and where it belongs (`region`: a choice's code). The reporter's own words stay beside it, unchanged. */
 export type Wording = { title: string; details: string; place: string; category: CategoryKey; region: string };

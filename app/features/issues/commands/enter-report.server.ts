@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { isInsideCountry } from '#app/platform/gazetteer/gazetteer.server.ts';
-import { mayHere, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { cleanAll, type PhotoRefusal } from './report-problem.server.ts';
 import { submitIssue, type NewIssue, type SubmitRefusal, type Submitted } from './submit-issue.server.ts';
 

@@ -3,7 +3,8 @@ import { issuePhotos } from '#db/schema/index.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { hasPicture } from '../photo-rows.server.ts';
 import { codeReason } from '../rules/event-codes.ts';
-import { lockIssue, mayHere, record, workOnce, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
+import { lockIssue, record } from '../staff-work.server.ts';
 
 type Refused = 'issues.staff.error.unknown' | 'common.error.not-allowed';
 

@@ -1,5 +1,5 @@
 import type { Result } from '#app/kernel/result.ts';
-import type { StaffWork } from '../staff-work.server.ts';
+import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { changeState, type Changed, type StateChange, type StateRefusal } from './change-state.server.ts';
 
 export type Holding = Pick<StateChange, 'issueId' | 'clientId' | 'seen' | 'reason' | 'note' | 'wording'>;

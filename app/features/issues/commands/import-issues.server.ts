@@ -13,7 +13,7 @@ import { publicPlace } from '../public-place.server.ts';
 import { categoryByKey } from '../rules/categories.ts';
 import { codeReason } from '../rules/event-codes.ts';
 import type { ImportRow } from '../rules/import-table.ts';
-import { mayHere, workOnce, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { importKeyOf } from './check-import.server.ts';
 
 type Refused =

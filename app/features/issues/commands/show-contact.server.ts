@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import { openContact } from '../contact.server.ts';
-import { mayHere, type StaffWork } from '../staff-work.server.ts';
+import { mayHere, type StaffWork } from '#app/platform/staff-work.server.ts';
 
 type Refused = 'issues.staff.error.no-contact' | 'common.error.not-allowed';
 
