@@ -9,7 +9,7 @@ import { getForOperator, listNetworks } from '#app/features/organisations/operat
 import { choicesOf } from '#app/features/organisations/rules/directory.ts';
 import { ApproveForm, RefuseForm, ReopenForm, SuspendForm } from '#app/features/organisations/ui/decision-parts.tsx';
 import { OrganisationState } from '#app/features/organisations/ui/operator-parts.tsx';
-import { useReturned } from '#app/features/organisations/ui/use-returned.ts';
+import { useReturned } from '#app/ui/use-returned.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';

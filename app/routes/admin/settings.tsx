@@ -5,7 +5,7 @@ import { saveInstanceOperator } from '#app/features/organisations/commands/save-
 import { EMERGENCY_ROWS, instanceForm } from '#app/features/organisations/forms.ts';
 import { getInstanceSettings } from '#app/features/organisations/operator-queries.server.ts';
 import { EmergencyRows, OperatorFields } from '#app/features/organisations/ui/instance-parts.tsx';
-import { useReturned } from '#app/features/organisations/ui/use-returned.ts';
+import { useReturned } from '#app/ui/use-returned.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
 import { formatPhone } from '#app/kernel/phone.ts';

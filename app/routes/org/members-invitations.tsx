@@ -10,7 +10,7 @@ import {
   MadeLink,
   OpenInvitations,
 } from '#app/features/organisations/ui/invitation-parts.tsx';
-import { useReturned } from '#app/features/organisations/ui/use-returned.ts';
+import { useReturned } from '#app/ui/use-returned.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';

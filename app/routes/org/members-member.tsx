@@ -7,7 +7,7 @@ import { memberForm } from '#app/features/organisations/forms.ts';
 import { countAssigned, listMembers } from '#app/features/organisations/queries.server.ts';
 import { canTakeWork, grantableRoles } from '#app/features/organisations/rules/membership.ts';
 import { CodeForm, EndForm, HandedCode, RolesForm } from '#app/features/organisations/ui/member-parts.tsx';
-import { useReturned } from '#app/features/organisations/ui/use-returned.ts';
+import { useReturned } from '#app/ui/use-returned.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { isId, newId } from '#app/kernel/ids.ts';

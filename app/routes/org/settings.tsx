@@ -8,7 +8,7 @@ import { choicesOf } from '#app/features/organisations/rules/directory.ts';
 import { NamesFields } from '#app/features/organisations/ui/names-fields.tsx';
 import { ParticularsFields } from '#app/features/organisations/ui/particulars-fields.tsx';
 import { RegionPicker } from '#app/features/organisations/ui/region-picker.tsx';
-import { useReturned } from '#app/features/organisations/ui/use-returned.ts';
+import { useReturned } from '#app/ui/use-returned.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
 import { formatPhone } from '#app/kernel/phone.ts';

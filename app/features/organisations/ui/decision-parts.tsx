@@ -6,7 +6,7 @@ import { Form } from '#app/ui/form.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { TextArea } from '#app/ui/text-input.tsx';
-import type { Returned } from './use-returned.ts';
+import type { Returned } from '#app/ui/use-returned.ts';
 
 function LetterLanguage({ back, letterLocale }: { back: Returned; letterLocale: Locale }) {
   const { t } = useWords();

@@ -6,7 +6,7 @@ import { FieldRow } from '#app/ui/form.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import type { EmergencyNumber, InstanceOperator } from '../settings.ts';
-import type { Returned } from './use-returned.ts';
+import type { Returned } from '#app/ui/use-returned.ts';
 
 export function OperatorFields({ back, now }: { back: Returned; now: InstanceOperator | null }) {
   const { t } = useWords();

@@ -12,7 +12,7 @@ import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import type { Returned } from './use-returned.ts';
+import type { Returned } from '#app/ui/use-returned.ts';
 
 /** For staff: a letter to one address, worth one acceptance. */
 export function EmailInvitation({

@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { CheckboxCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
-import type { Returned } from './use-returned.ts';
+import type { Returned } from '#app/ui/use-returned.ts';
 
 export function RolesForm({
   back,

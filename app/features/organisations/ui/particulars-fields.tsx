@@ -2,7 +2,7 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { FieldGroup } from '#app/ui/form.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import type { Returned } from './use-returned.ts';
+import type { Returned } from '#app/ui/use-returned.ts';
 
 export type Particulars = {
   isRegistered?: boolean;
