@@ -43,7 +43,7 @@ CREATE VIEW published.bodies AS
   SELECT id, kind, region, name_az, name_en, name_ru, hotline, source, checked_on FROM public.bodies WHERE is_active;
 
 CREATE VIEW published.body_routes AS
-  SELECT category, region, body_kind, position FROM public.body_routes WHERE organisation_id IS NULL;
+  SELECT category, region, body_kind, position, valid_from, valid_to FROM public.body_routes WHERE organisation_id IS NULL;
 
 CREATE VIEW published.settings AS SELECT key, value, confirmed_at FROM public.settings WHERE key LIKE 'public.%';
 

@@ -92,4 +92,10 @@ CREATE VIEW published.watched_promises AS
   FROM public.watched_promises p JOIN public.watched_decisions d ON d.id = p.decision_id AND d.organisation_id = p.organisation_id
   WHERE d.published_at IS NOT NULL;
 CREATE VIEW published.community_priorities AS
-  SELECT id, organisation_id, region, rank, text, basis, year FROM public.community_priorities;
+  SELECT id, organisation_id, region, rank, text, basis, year FROM public.community_priorities WHERE published_at IS NOT NULL;
+
+-- That a letter about a published report left, when and to whom: the page says by which day an answer is due. Not its words.
+CREATE VIEW published.issue_letters AS
+  SELECT l.id, i.ref, l.body_id, l.purpose, (l.sent_at AT TIME ZONE 'Asia/Baku')::date AS sent_on, l.with_study, l.answered_on
+  FROM public.letters l JOIN public.issues i ON i.id = l.issue_id AND i.organisation_id = l.organisation_id
+  WHERE i.is_public AND l.state = 'sent' AND l.sent_at IS NOT NULL;

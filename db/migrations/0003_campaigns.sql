@@ -6,6 +6,7 @@ CREATE TABLE "community_priorities" (
 	"text" text NOT NULL,
 	"basis" text DEFAULT '' NOT NULL,
 	"year" integer NOT NULL,
+	"published_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -290,6 +291,7 @@ CREATE TABLE "campaign_deliveries" (
 	"stamp_id" uuid,
 	"created_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"with_study" boolean DEFAULT false NOT NULL,
 	"reminded_at" timestamp with time zone,
 	"escalated_at" timestamp with time zone
 );
@@ -494,8 +496,14 @@ CREATE TABLE "support_sheets" (
 	CONSTRAINT "support_sheets_state_known" CHECK ("support_sheets"."state" in ('printed', 'returned', 'entered', 'checked', 'void'))
 );
 --> statement-breakpoint
+ALTER TABLE "body_routes" ADD COLUMN "valid_from" date;--> statement-breakpoint
+ALTER TABLE "body_routes" ADD COLUMN "valid_to" date;--> statement-breakpoint
+ALTER TABLE "letters" ADD COLUMN "post_id" uuid;--> statement-breakpoint
+ALTER TABLE "letters" ADD COLUMN "holder_name" text;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "purpose" text DEFAULT 'first' NOT NULL;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "follows_id" uuid;--> statement-breakpoint
+ALTER TABLE "letters" ADD COLUMN "with_study" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "letters" ADD COLUMN "answered_on" date;--> statement-breakpoint
 ALTER TABLE "community_priorities" ADD CONSTRAINT "community_priorities_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holidays" ADD CONSTRAINT "holidays_year_holiday_years_year_fk" FOREIGN KEY ("year") REFERENCES "public"."holiday_years"("year") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "post_holders" ADD CONSTRAINT "post_holders_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -621,4 +629,5 @@ CREATE INDEX "signatures_contact" ON "signatures" USING btree ("campaign_id","co
 CREATE INDEX "signatures_name" ON "signatures" USING btree ("campaign_id","name_index");--> statement-breakpoint
 CREATE INDEX "signatures_organisation" ON "signatures" USING btree ("organisation_id","campaign_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "support_sheets_number" ON "support_sheets" USING btree ("campaign_id","organisation_id","number");--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "letters_followup" ON "letters" USING btree ("follows_id","purpose");

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
 import { DELIVERY_CHANNELS, LETTER_PURPOSES, LETTER_STATES, LETTER_STEPS } from '#app/features/authorities/rules/letter.ts';
 import { DECISION_KINDS, PROMISE_STATES, type Vote } from '#app/features/authorities/rules/watch.ts';
 import { users } from './accounts.ts';
@@ -42,6 +54,9 @@ export const bodyRoutes = pgTable(
     position: integer('position').notNull().default(0),
     /** Null: the instance's default. Otherwise a correction by one organisation, seen by it alone. */
     organisationId: uuid('organisation_id').references(() => organisations.id, { onDelete: 'cascade' }),
+    /** First and last day on which the line holds; null is open. An ended line is kept: it says who answered then. */
+    validFrom: date('valid_from'),
+    validTo: date('valid_to'),
   },
   (t) => [index('body_routes_category').on(t.category)],
 );
@@ -80,6 +95,9 @@ export const letters = pgTable(
     bodyId: uuid('body_id').references(() => bodies.id),
     /** The addressee as it stands on the letter, where the body's own name is too general ("Pensər bələdiyyəsi"). */
     addressee: text('addressee'),
+    /** The office it is addressed to, and who held it on the day on which it left. */
+    postId: uuid('post_id').references((): AnyPgColumn => posts.id),
+    holderName: text('holder_name'),
     state: text('state', { enum: LETTER_STATES }).notNull(),
     purpose: text('purpose', { enum: LETTER_PURPOSES }).notNull().default('first'),
     /** The letter that a reminder or escalation follows. */
@@ -111,6 +129,10 @@ export const letters = pgTable(
     sentVia: text('sent_via', { enum: DELIVERY_CHANNELS }),
     /** The body's own register number, once known. */
     registerNumber: text('register_number'),
+    /** The body said that the matter needs study: the longer term counts. */
+    withStudy: boolean('with_study').notNull().default(false),
+    /** The day on which the body's answer came; the clock stops. */
+    answeredOn: date('answered_on'),
     clientId: uuid('client_id').notNull(),
   },
   (t) => [
@@ -283,6 +305,8 @@ export const communityPriorities = pgTable(
     /** How it was found out: a meeting, a questionnaire, reports counted. */
     basis: text('basis').notNull().default(''),
     year: integer('year').notNull(),
+    /** Strangers see the list from here on. */
+    publishedAt: moment('published_at'),
     createdAt: moment('created_at')
       .notNull()
       .default(sql`now()`),

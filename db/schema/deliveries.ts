@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { DELIVERY_CHANNELS, FOLLOWUP_KINDS, LETTER_STATES } from '#app/features/authorities/rules/letter.ts';
 import {
   LETTER_ACTION_STATES,
@@ -81,6 +81,8 @@ export const campaignDeliveries = pgTable(
     stampId: uuid('stamp_id').references(() => campaignDocuments.id),
     createdBy: uuid('created_by'),
     createdAt: createdAt(),
+    /** The body said that the matter needs study: the longer answer term counts. */
+    withStudy: boolean('with_study').notNull().default(false),
     remindedAt: moment('reminded_at'),
     escalatedAt: moment('escalated_at'),
   },
