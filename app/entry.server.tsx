@@ -2,6 +2,7 @@ import { RemixServer } from '@remix-run/react';
 import type { EntryContext } from '@remix-run/node';
 import { renderToString } from 'react-dom/server';
 import { log } from '#app/platform/log.server.ts';
+import { renderNamed } from '#app/ui/field-names.tsx';
 
 // What `server.ts` and `worker.ts` need from behind the bundle: importing it twice would make two pools.
 export { frontRules, hotHandlers } from '#app/front-routes.server.ts';
@@ -18,7 +19,7 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ): Response {
-  const html = renderToString(<RemixServer context={context} url={request.url} />);
+  const html = renderNamed(<RemixServer context={context} url={request.url} />, renderToString);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   // Remix leaves the empty place of its data stream behind the document.

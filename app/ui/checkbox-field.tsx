@@ -1,4 +1,5 @@
 import { classNames } from './class-names.ts';
+import { useNamedField } from './field-names.tsx';
 import { controlProps, errorText, fieldId, FieldMessage, type FieldWords } from './field.tsx';
 
 /** One yes or no. Posts `value` ("on") when ticked. */
@@ -17,6 +18,7 @@ export function CheckboxField({
   required?: boolean;
   disabled?: boolean;
 }) {
+  useNamedField(name, label);
   return (
     <div className={classNames('field field-check', errorText(error) && 'field-wrong')}>
       <label className="check" htmlFor={fieldId(name)}>

@@ -1,9 +1,10 @@
 import { useWords } from '#app/i18n/words-context.tsx';
+import { useFieldNames } from './field-names.tsx';
 import { errorText, fieldId, type FieldError } from './field.tsx';
 import { Icon } from './icon.tsx';
 
 /**
- * At the head of a form that came back: what to correct, each a link to its field. Takes focus when the page opens.
+ * At the head of a form that came back: what to correct, each naming its field and a link to it. Takes focus when the page opens.
  * `errors` is either a record of field name to sentence(s) or a list; a name of '' is for what belongs to no field.
  */
 export function ErrorSummary({
@@ -27,12 +28,22 @@ export function ErrorSummary({
         <p className="notice-title">{title ?? t('kit.errors.title')}</p>
         <ul>
           {list.map(({ name, message }) => (
-            <li key={`${name}${message}`}>{name ? <a href={`#${fieldId(name)}`}>{message}</a> : message}</li>
+            <li key={`${name}${message}`}>
+              <OneError name={name} message={message} />
+            </li>
           ))}
         </ul>
       </div>
     </div>
   );
+}
+
+/** "Nəyin yanında: bunu yazın". What belongs to no field of the page (a form's hidden id) is no link. */
+function OneError({ name, message }: { name?: string; message: string }) {
+  const names = useFieldNames();
+  if (!name || (names && names.size > 0 && !names.has(name))) return <>{message}</>;
+  const label = names?.get(name)?.replace(/[\s.:?]+$/, '');
+  return <a href={`#${fieldId(name)}`}>{label ? `${label}: ${message}` : message}</a>;
 }
 
 function listed(errors: Parameters<typeof ErrorSummary>[0]['errors']): Array<{ name?: string; message: string }> {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { classNames } from './class-names.ts';
+import { useNamedField } from './field-names.tsx';
 
 /** What went wrong with a field: one sentence, or several (the first is shown), or nothing. */
 export type FieldError = string | readonly string[] | null | undefined;
@@ -58,6 +59,7 @@ export function Field({
   children,
 }: FieldWords & { group?: boolean; children: ReactNode }) {
   const { t } = useWords();
+  useNamedField(name, label);
   const id = fieldId(name);
   const words = (
     <>

@@ -4,6 +4,9 @@ import { WordsProvider } from '#app/i18n/words-context.tsx';
 import { LOCALES, type Locale } from '#app/kernel/locale.ts';
 import { FormSamples } from '#app/routes/dev/ui-kit-forms.tsx';
 import { BasicSamples, ContentSamples } from '#app/routes/dev/ui-kit-pieces.tsx';
+import { renderNamed } from '#app/ui/field-names.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
 import { az } from '#app/routes/dev/ui-kit-words.az.ts';
 import { en } from '#app/routes/dev/ui-kit-words.en.ts';
 import { ru } from '#app/routes/dev/ui-kit-words.ru.ts';
@@ -50,5 +53,26 @@ describe.each(LOCALES)('the kit in %s', (locale) => {
 
   it('carries neither scripts nor style elements nor handlers', () => {
     expect(html).not.toMatch(/<script|<style| on[a-z]+="/);
+  });
+});
+
+describe('a summary of errors', () => {
+  const form = (errors: Record<string, string>) =>
+    renderNamed(
+      <WordsProvider locale="az">
+        <ErrorSummary errors={errors} />
+        <TextInput name="place" label="Nəyin yanında?" error={errors.place} />
+      </WordsProvider>,
+      renderToStaticMarkup,
+    );
+
+  it('names the field that comes after it, and leads there', () => {
+    expect(form({ place: 'Bunu yazın.' })).toContain('<a href="#f-place">Nəyin yanında: Bunu yazın.</a>');
+  });
+
+  it('is no link to what the page does not have', () => {
+    const html = form({ clientId: 'Forma köhnəlib.' });
+    expect(html).toContain('<li>Forma köhnəlib.</li>');
+    expect(html).not.toContain('href="#f-clientId"');
   });
 });
