@@ -11,6 +11,7 @@ import { Section, Stack } from '#app/ui/stack.tsx';
 import { Select } from '#app/ui/select.tsx';
 import type { StaffIssue } from '../staff-views.ts';
 import { placeText } from './place-text.ts';
+import { StaffLetters } from './staff-letters.tsx';
 import { StateLabel } from './state-label.tsx';
 
 export type IssueRights = { moderate: boolean; follow: boolean; ask: boolean; contact: boolean; write: boolean };
@@ -35,7 +36,7 @@ export function StaffAside({
       <Assignment issue={issue} clientId={clientId} mayAssign={may.follow} />
       <Flags issue={issue} slug={slug} />
       <Near issue={issue} slug={slug} />
-      <Letters issue={issue} slug={slug} clientId={clientId} mayWrite={may.write} />
+      <StaffLetters issue={issue} slug={slug} clientId={clientId} mayWrite={may.write} />
     </>
   );
 }
@@ -219,46 +220,6 @@ function Near({ issue, slug }: { issue: StaffIssue; slug: string }) {
         ))}
       </CardList>
       <p className="meta">{t('issues.staff.near.note')}</p>
-    </Section>
-  );
-}
-
-function Letters({
-  issue,
-  slug,
-  clientId,
-  mayWrite,
-}: {
-  issue: StaffIssue;
-  slug: string;
-  clientId: string;
-  mayWrite: boolean;
-}) {
-  const { t, to, locale } = useWords();
-  const isPublic = issue.isPublic;
-  if (issue.letters.length === 0 && !(isPublic && mayWrite)) return null;
-  return (
-    <Section title={t('issues.staff.letters.title')} id="letters">
-      {issue.letters.length > 0 && (
-        <CardList>
-          {issue.letters.map((letter) => (
-            <CardLink
-              key={letter.id}
-              href={to(paths.orgLetter(slug, letter.id))}
-              title={letter.body?.[locale] ?? t('issues.staff.letters.nobody')}
-              meta={`${t(`issues.staff.letter.${letter.state}`)}, ${formatDay(letter.at, locale)}`}
-            />
-          ))}
-        </CardList>
-      )}
-      {mayWrite && isPublic && (
-        <Form action={to(paths.orgLetters(slug))} clientId={clientId}>
-          <input type="hidden" name="issueId" value={issue.id} />
-          <Button tone={issue.letters.length === 0 ? 'primary' : 'secondary'} icon="letter">
-            {t('issues.staff.letters.prepare')}
-          </Button>
-        </Form>
-      )}
     </Section>
   );
 }

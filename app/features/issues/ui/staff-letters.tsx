@@ -1,0 +1,54 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { formatDay } from '#app/kernel/dates.ts';
+import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
+import { CardLink, CardList } from '#app/ui/card.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/stack.tsx';
+import type { StaffIssue } from '../staff-views.ts';
+
+/** The letters about a report. Where there is none, what one would do, as long as there is something to write about. */
+export function StaffLetters({
+  issue,
+  slug,
+  clientId,
+  mayWrite,
+}: {
+  issue: StaffIssue;
+  slug: string;
+  clientId: string;
+  mayWrite: boolean;
+}) {
+  const { t, to, locale } = useWords();
+  const { letters, state } = issue;
+  const hasLetters = letters.length > 0;
+  const isOver = state === 'verified_fixed' || state === 'closed';
+  const offers = mayWrite && issue.isPublic && !isOver;
+  if (!hasLetters && !offers) return null;
+  return (
+    <Section title={t('issues.staff.letters.title')} id="letters">
+      {hasLetters ? (
+        <CardList>
+          {letters.map((letter) => (
+            <CardLink
+              key={letter.id}
+              href={to(paths.orgLetter(slug, letter.id))}
+              title={letter.body?.[locale] ?? t('issues.staff.letters.nobody')}
+              meta={`${t(`issues.staff.letter.${letter.state}`)}, ${formatDay(letter.at, locale)}`}
+            />
+          ))}
+        </CardList>
+      ) : (
+        <p>{t('issues.staff.letters.none')}</p>
+      )}
+      {offers && (
+        <Form action={to(paths.orgLetters(slug))} clientId={clientId}>
+          <input type="hidden" name="issueId" value={issue.id} />
+          <Button tone={hasLetters ? 'secondary' : 'primary'} icon="letter">
+            {t('issues.staff.letters.prepare')}
+          </Button>
+        </Form>
+      )}
+    </Section>
+  );
+}
