@@ -14,6 +14,8 @@ import { readForm } from '#app/platform/forms.server.ts';
 import { openRequest } from '#app/platform/request.server.ts';
 import { titled } from '#app/routes/title.ts';
 
+/** Somebody may be looking over a shoulder: the way out stands in the head, also over the receipt. */
+export const handle = { quickExit: true };
 export const meta = titled('issues.form.title');
 
 /** Violence and early marriage are not reports: the form stops before anything is read or stored. */
