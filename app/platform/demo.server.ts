@@ -6,7 +6,8 @@ import { env, isDemo } from './env.server.ts';
 export type DemoPerson = {
   id: string;
   name: string;
-  email: string;
+  email: string | null;
+  phone: string;
   password: string;
   role: string;
   organisation: string;

@@ -4,7 +4,7 @@ import { say } from './say.mjs';
 
 const COLUMNS = [
   ['name', 'name'],
-  ['email', 'e-mail'],
+  ['signIn', 'e-mail or phone'],
   ['password', 'password'],
   ['role', 'role'],
   ['organisation', 'organisation'],
@@ -14,7 +14,7 @@ const COLUMNS = [
 export function printDemoPeople(dataDir) {
   const file = join(dataDir, 'demo-people.json');
   if (!existsSync(file)) return;
-  const people = JSON.parse(readFileSync(file, 'utf8'));
+  const people = JSON.parse(readFileSync(file, 'utf8')).map((one) => ({ ...one, signIn: one.email ?? one.phone }));
   const widths = COLUMNS.map(([key, title]) =>
     Math.max(title.length, ...people.map((person) => String(person[key] ?? '').length)),
   );

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** A person of the demo story who can sign in, as `demo-people.json` lists them. */
 export interface DemoPerson {
   name: string;
-  email: string;
+  /** Null for somebody who has a telephone only. */
+  email: string | null;
+  phone: string;
   password: string;
   /** One or several, with commas. */
   role: string;

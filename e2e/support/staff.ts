@@ -2,9 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { DemoPerson } from './people.ts';
 
 /** Signs in with password, in Azerbaijani, the way it works without scripts. */
-export async function signIn(page: Page, person: Pick<DemoPerson, 'email' | 'password'>): Promise<void> {
+export async function signIn(
+  page: Page,
+  person: Pick<DemoPerson, 'email' | 'password'> & Partial<Pick<DemoPerson, 'phone'>>,
+): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-poçt və ya telefon').fill(person.email);
+  await page.getByLabel('E-poçt və ya telefon').fill(person.email ?? person.phone ?? '');
   await page.getByLabel('Şifrə', { exact: true }).fill(person.password);
   await page.getByRole('main').getByRole('button', { name: 'Daxil olun' }).click();
   await expect(page).not.toHaveURL(/sign-in/);

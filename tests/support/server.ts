@@ -80,9 +80,9 @@ export async function personId(sql: postgres.Sql, key: string): Promise<string> 
   const { readFileSync } = await import('node:fs');
   const people = JSON.parse(readFileSync(`${process.env.DATA_DIR}/demo-people.json`, 'utf8')) as {
     id: string;
-    email: string;
+    email: string | null;
   }[];
-  const found = people.find((person) => person.email.startsWith(`${key}@`));
+  const found = people.find((person) => person.email?.startsWith(`${key}@`));
   if (!found) throw new Error(`Nobody called ${key} in the story`);
   const [row] = await sql`select 1 from users where id = ${found.id}`;
   if (!row) throw new Error(`${key} is not in this database`);
