@@ -162,7 +162,8 @@ export const issuesStaff = {
   'issues.staff.letters.title': 'Quruma məktub',
   'issues.staff.letters.prepare': 'Məktub hazırlayın',
   'issues.staff.letters.nobody': 'Qurum seçilməyib',
-  'issues.staff.letters.none': 'Bu problem barədə hələ məktub yoxdur. Qaralama qurumu və mətni özü seçir, göndərməzdən əvvəl oxuyub düzəldirsiniz.',
+  'issues.staff.letters.none':
+    'Bu problem barədə hələ məktub yoxdur. Qaralama qurumu və mətni özü seçir, göndərməzdən əvvəl oxuyub düzəldirsiniz.',
   'issues.staff.letter.draft': 'Qaralama',
   'issues.staff.letter.ready': 'Hazırdır',
   'issues.staff.letter.sent': 'Göndərilib',

@@ -163,7 +163,8 @@ export const issuesStaff = {
   'issues.staff.letters.title': 'Letter to the body',
   'issues.staff.letters.prepare': 'Prepare a letter',
   'issues.staff.letters.nobody': 'No body chosen',
-  'issues.staff.letters.none': 'No letter about this yet. The draft picks the body and the words; you read and correct it before it goes.',
+  'issues.staff.letters.none':
+    'No letter about this yet. The draft picks the body and the words; you read and correct it before it goes.',
   'issues.staff.letter.draft': 'Draft',
   'issues.staff.letter.ready': 'Ready',
   'issues.staff.letter.sent': 'Sent',

@@ -167,7 +167,8 @@ export const issuesStaff = {
   'issues.staff.letters.title': 'Письмо в ведомство',
   'issues.staff.letters.prepare': 'Подготовить письмо',
   'issues.staff.letters.nobody': 'Ведомство не выбрано',
-  'issues.staff.letters.none': 'Письма об этом ещё нет. Черновик сам подбирает ведомство и текст, перед отправкой вы его читаете и правите.',
+  'issues.staff.letters.none':
+    'Письма об этом ещё нет. Черновик сам подбирает ведомство и текст, перед отправкой вы его читаете и правите.',
   'issues.staff.letter.draft': 'Черновик',
   'issues.staff.letter.ready': 'Готово',
   'issues.staff.letter.sent': 'Отправлено',
