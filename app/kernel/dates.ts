@@ -30,15 +30,43 @@ function joined(day: string): string {
   return day.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{1,2}(?!\d))/gu, '\u00a0');
 }
 
+const HOUR_MS = 3_600_000;
+const MAX_WRITTEN = 5_000;
+const written = new Map<string, string>();
+
+/** A day as written before: within one hour it is the same day, and a list says the same few days over and over. */
+function write(date: Date, locale: Locale, form: 'full' | 'short'): string {
+  const name = `${locale}${form}${Math.floor(date.getTime() / HOUR_MS)}`;
+  let text = written.get(name);
+  if (text === undefined) {
+    text = joined(DAYS[locale][form].format(date));
+    if (written.size >= MAX_WRITTEN) written.clear();
+    written.set(name, text);
+  }
+  return text;
+}
+
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE });
+
+/** The day in the country, `YYYY-MM-DD`. */
+export function dayOf(at: Date): string {
+  return isoDay.format(at);
+}
+
+/** Noon of a day (`YYYY-MM-DD`) in the country, to be shown or compared: a day without an hour. */
+export function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00+04:00`);
+}
+
 /** "29 yanvar 2025". */
 export function formatDay(date: Date, locale: Locale): string {
-  return joined(DAYS[locale].full.format(date));
+  return write(date, locale, 'full');
 }
 
 /** "29 yanvar" in the year of `now`, with the year otherwise. */
 export function formatDayNear(date: Date, now: Date, locale: Locale): string {
   const sameYear = date.getUTCFullYear() === now.getUTCFullYear();
-  return sameYear ? joined(DAYS[locale].short.format(date)) : formatDay(date, locale);
+  return sameYear ? write(date, locale, 'short') : formatDay(date, locale);
 }
 
 /** "29 yanvar 2025, saat 19:05". */

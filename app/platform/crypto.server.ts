@@ -35,6 +35,19 @@ export function unseal(sealed: string, context: string): string {
   return Buffer.from(opened).toString('utf8');
 }
 
+/** The same for a file's bytes: a version byte, the nonce, what is sealed. */
+export function sealBytes(bytes: Uint8Array, context: string): Uint8Array {
+  const nonce = randomBytes(24);
+  const sealed = xchacha20poly1305(key('seal-bytes'), nonce, Buffer.from(context)).encrypt(bytes);
+  return Buffer.concat([Buffer.from([1]), nonce, sealed]);
+}
+
+/** Throws as `unseal` does. */
+export function unsealBytes(sealed: Uint8Array, context: string): Uint8Array {
+  if (sealed[0] !== 1) throw new Error(`Unknown seal for ${context}`);
+  return xchacha20poly1305(key('seal-bytes'), sealed.subarray(1, 25), Buffer.from(context)).decrypt(sealed.subarray(25));
+}
+
 /** Equality without the value: the same normalised contact always gives the same index. */
 export function blindIndex(kind: 'email' | 'phone', normalised: string): string {
   return createHmac('sha256', key('blind-index')).update(`${kind}:${normalised}`).digest('base64url');

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Task } from 'graphile-worker';
 import { publicSql, type Tx } from '#db/client.server.ts';
 import { memberships, organisations, users } from '#db/schema/index.ts';
-import { TIME_ZONE } from '#app/kernel/dates.ts';
+import { dayOf } from '#app/kernel/dates.ts';
 import { ok } from '#app/kernel/result.ts';
 import { now as clock } from '#app/platform/clock.server.ts';
 import { unseal } from '#app/platform/crypto.server.ts';
@@ -14,9 +14,6 @@ import { digestLetter } from './digest-letter.server.ts';
 import { countWaiting } from './staff-today.server.ts';
 
 type SystemScope = Extract<Scope, { kind: 'system' }>;
-
-/** The day in the country, `YYYY-MM-DD`. */
-const dayOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(at);
 
 /**
  * Writes to an organisation's moderators how much waits for them, each in their language, once a day and only when

@@ -1,6 +1,23 @@
 /** Delivery and what came back (issue 3, parts 4 and 5). The channels are those of the authorities' letters. */
-export const PACK_STATES = ['queued', 'made', 'failed', 'deleted'] as const;
+export const PACK_STATES = ['draft', 'queued', 'made', 'failed', 'deleted'] as const;
 export type PackState = (typeof PACK_STATES)[number];
+
+/** The files of a pack in the order in which they are hashed and handed over. Annexes are apart from the letter and from each other. */
+export const PACK_FILES = ['pdf', 'docx', 'annex-a', 'annex-b'] as const;
+export type PackFileKind = (typeof PACK_FILES)[number];
+/** One file in the store, sealed in `parts` pieces below `key`; `bytes` and `sha256` are those of the file in clear. */
+export type PackFile = {
+  kind: PackFileKind;
+  key: string;
+  parts: number;
+  bytes: number;
+  pages: number | null;
+  sha256: string;
+};
+
+export function isPackFileKind(value: unknown): value is PackFileKind {
+  return (PACK_FILES as readonly unknown[]).includes(value);
+}
 
 /** How fully a body answered; `none` is recorded by nobody, it is what an overdue delivery has. */
 export const REPLY_KINDS = ['full', 'partial', 'formal', 'refused'] as const;
