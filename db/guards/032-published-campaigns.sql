@@ -73,8 +73,10 @@ CREATE VIEW published.campaign_names AS
   WHERE c.is_public AND c.has_public_names AND s.shows_name AND s.state = 'confirmed' AND s.person_cipher IS NOT NULL;
 
 CREATE VIEW published.letter_actions AS
-  SELECT a.id, a.campaign_id, a.organisation_id, a.body_id, a.post_id, a.state, a.subject, a.hints
-  FROM public.letter_actions a JOIN public.campaigns c ON c.id = a.campaign_id AND c.organisation_id = a.organisation_id
+  SELECT a.id, a.campaign_id, a.organisation_id, a.body_id, a.post_id, a.state, a.subject, a.hints,
+         b.email, b.postal_address
+  FROM public.letter_actions a JOIN public.bodies b ON b.id = a.body_id AND b.is_active
+  JOIN public.campaigns c ON c.id = a.campaign_id AND c.organisation_id = a.organisation_id
   WHERE c.is_public AND a.state = 'open';
 
 CREATE VIEW published.posts AS SELECT id, body_id, title_az, title_en, title_ru, position FROM public.posts WHERE is_active;

@@ -7,9 +7,10 @@ import {
   REPLY_KINDS,
   SUPPORTER_LETTER_STATES,
   SUPPORTER_LETTER_WAYS,
+  type PackFile,
 } from '#app/features/campaigns/rules/delivery.ts';
 import { LOCALES } from '#app/kernel/locale.ts';
-import { bodies, posts } from './authorities.ts';
+import { bodies, letterSignatories, posts } from './authorities.ts';
 import { campaignDocuments, campaigns } from './campaigns.ts';
 import { id, moment, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
@@ -42,11 +43,16 @@ export const campaignPacks = pgTable(
     addressee: text('addressee').notNull(),
     letter: text('letter').notNull(),
     state: text('state', { enum: PACK_STATES }).notNull().default('queued'),
-    pdfKey: text('pdf_key'),
-    docxKey: text('docx_key'),
-    annexAKey: text('annex_a_key'),
-    annexBKey: text('annex_b_key'),
-    /** SHA-256 over the files in their order, printed on the covering letter's copy and shown with the delivery. */
+    /** Whose name and address stand on it where the organisation is not registered. */
+    signatoryId: uuid('signatory_id').references(() => letterSignatories.id, { onDelete: 'set null' }),
+    /** What was written, in its order; emptied when the files are deleted. */
+    files: jsonb('files')
+      .$type<PackFile[]>()
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    /** How far the job is, in hundredths: shown to who left the page and came back. */
+    progress: integer('progress').notNull().default(0),
+    /** SHA-256 over the files in their order, printed on the receipt that the body stamps and shown with the delivery. */
     sha256: text('sha256'),
     pages: integer('pages'),
     supporters: integer('supporters'),
@@ -171,6 +177,8 @@ export const supporterLetters = pgTable(
     clientId: uuid('client_id').notNull(),
     way: text('way', { enum: SUPPORTER_LETTER_WAYS }).notNull(),
     state: text('state', { enum: SUPPORTER_LETTER_STATES }).notNull(),
+    /** Written while the action was in test mode: it reaches the organisation's own address, whatever happens later. */
+    isTest: boolean('is_test').notNull().default(false),
     /** Name, contact and text as JSON, encrypted. */
     letterCipher: text('letter_cipher'),
     /** Same sender to the same target: kept and not sent again. */
