@@ -5,12 +5,17 @@ import { log } from '#app/platform/log.server.ts';
 import { renderNamed } from '#app/ui/field-names.tsx';
 
 // What `server.ts` and `worker.ts` need from behind the bundle: importing it twice would make two pools.
-export { frontRules, hotHandlers } from '#app/front-routes.server.ts';
+export { busyPages, frontRules, hotHandlers } from '#app/front-routes.server.ts';
 export { metrics, probe } from '#app/platform/front.server.ts';
 export { closePools } from '#db/client.server.ts';
 export { closeWorkerPool } from '#app/platform/tasks.server.ts';
 export { log } from '#app/platform/log.server.ts';
 export { tasks, crontab } from '#app/jobs.server.ts';
+
+const texts = new WeakMap<Response, string>();
+
+/** The text of a page that was rendered here, so that the server need not read it out of a stream again. */
+export const pageText = (response: Response): string | undefined => texts.get(response);
 
 /** Pages have all their data before they render, so they are rendered whole: half the work of a stream, and cacheable. */
 export default function handleRequest(
@@ -19,12 +24,18 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ): Response {
-  const html = renderNamed(<RemixServer context={context} url={request.url} />, renderToString);
+  // No page runs the framework's script, so nothing reads the stream of data that it would start from.
+  void context.serverHandoffStream?.cancel();
+  const html = renderNamed(
+    <RemixServer context={{ ...context, serverHandoffStream: undefined }} url={request.url} />,
+    renderToString,
+  );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-  // Remix leaves the empty place of its data stream behind the document.
-  const document = html.slice(0, html.lastIndexOf('</html>') + '</html>'.length);
-  return new Response(`<!doctype html>${document}`, { status, headers });
+  const text = `<!doctype html>${html}`;
+  const response = new Response(text, { status, headers });
+  texts.set(response, text);
+  return response;
 }
 
 /** Thrown responses (404, 403 …) are answers, not errors; everything else is logged without what the person sent. */

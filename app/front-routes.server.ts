@@ -11,12 +11,21 @@ export const hotHandlers: Record<string, HotPath> = { '/api/map': mapData, '/api
 
 const page = (path: string): RegExp => new RegExp(`^(/(en|ru))?${path}$`);
 
+const FILTERS = ['region', 'category', 'theme', 'group', 'q'];
+
 export const frontRules: readonly CacheRule[] = [
-  { path: /^(\/|\/en|\/ru)$/, query: ['region'] },
-  { path: page('/issues'), query: ['region', 'category', 'theme', 'group', 'q', 'after', 'before'] },
-  { path: page('/issues/\\d{1,12}'), query: [] },
-  { path: page('/map'), query: ['region', 'category', 'theme', 'group', 'q'] },
-  { path: page('/organisations'), query: ['region'] },
-  { path: page('/organisations/[a-z0-9-]{1,80}'), query: [] },
-  { path: page('/(privacy|about)'), query: [] },
+  { path: /^(\/|\/en|\/ru)$/, query: ['region'], route: 'routes/public/home' },
+  { path: page('/issues'), query: [...FILTERS, 'after', 'before'], route: 'routes/public/issues' },
+  { path: page('/issues/\\d{1,12}'), query: [], route: 'routes/public/issue' },
+  { path: page('/map'), query: FILTERS, route: 'routes/public/map' },
+  { path: page('/organisations'), query: ['region'], route: 'routes/public/organisations' },
+  { path: page('/organisations/(?!apply$)[a-z0-9-]{1,80}'), query: [], route: 'routes/public/organisation' },
+  { path: page('/privacy'), query: [], route: 'routes/public/privacy' },
+  { path: page('/about'), query: [], route: 'routes/public/about' },
+];
+
+/** Pages that answer with only their own part of the build: everybody's, and the form that a village sends at once. */
+export const busyPages: readonly Pick<CacheRule, 'path' | 'route'>[] = [
+  ...frontRules,
+  { path: page('/issues/new'), route: 'routes/public/issue-new' },
 ];

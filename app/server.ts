@@ -10,9 +10,12 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Request } from 'express';
+import { partOfBuild } from './platform/build-part.ts';
 import { env, isDemo } from './platform/env.server.ts';
 import { bodyLimit, lastResort, permissions, sameSiteOnly, securityHeaders, tidyAddress } from './platform/http.ts';
+
 import { createMicroCache } from './platform/micro-cache.ts';
+import { pageHandler } from './platform/page-handler.ts';
 
 type Build = ServerBuild & { entry: { module: typeof import('./entry.server.tsx') } };
 
@@ -25,11 +28,15 @@ const load = (): Promise<Build> =>
     ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>)
     : (import(root(`${ICMA_BUILD_DIR}/server/index.js`)) as Promise<Build>);
 const build = await load();
-const { closePools, frontRules, hotHandlers, log, metrics, probe } = build.entry.module;
+const { busyPages, closePools, frontRules, hotHandlers, log, metrics, pageText, probe } = build.entry.module;
 
+const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : '';
 /** Without a configured address (demo, development) the host that was asked is believed. */
-const originOf = (req: Request): string =>
-  PUBLIC_URL ? new URL(PUBLIC_URL).origin : `${req.protocol}://${req.get('host') ?? 'localhost'}`;
+const originOf = (req: Request): string => {
+  if (PUBLIC_URL) return publicOrigin;
+  const host = req.get('host') ?? '';
+  return `${req.protocol}://${/^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host) ? host : 'localhost'}`;
+};
 /** The client's network for limits: the address itself is neither logged nor stored. IPv6 by its /56. */
 const clientKey = (req: Request): string => {
   const address = req.ip ?? '';
@@ -75,6 +82,16 @@ app.use(sameSiteOnly(originOf), bodyLimit(40 * 1024 * 1024));
 // What the micro-cache holds is compressed there, once.
 const compress = compression();
 app.use((req, res, next) => (cache.holds(req) ? next() : compress(req, res, next)));
+const getLoadContext = (req: Request) => ({ clientKey: clientKey(req), origin: originOf(req) });
+/** In development the build changes, so the whole of it answers. */
+const pages = (vite ? [] : busyPages).map(({ path, route }) => ({
+  path,
+  answer: pageHandler(partOfBuild(build, route), pageText, getLoadContext),
+}));
+app.use((req, res, next) => {
+  const page = pages.find(({ path }) => path.test(req.path));
+  return page ? page.answer(req, res, next) : next();
+});
 if (vite) app.use(vite.middlewares);
 app.use(
   '/assets',
@@ -84,11 +101,7 @@ app.use('/islands', express.static(root(`${ICMA_BUILD_DIR}/islands`), { immutabl
 app.use(express.static(root('public'), { maxAge: '1h', index: false }));
 app.all(
   '*',
-  createRequestHandler({
-    build: vite ? load : build,
-    mode: vite ? 'development' : 'production',
-    getLoadContext: (req) => ({ clientKey: clientKey(req), origin: originOf(req) }),
-  }),
+  createRequestHandler({ build: vite ? load : build, mode: vite ? 'development' : 'production', getLoadContext }),
 );
 app.use(lastResort((error) => log.error({ err: error }, 'request failed outside the framework')));
 

@@ -177,7 +177,10 @@ const MAX_SAID_KEY = 80;
 export function wordsFor(locale: Locale): Translate {
   let translate = fixed.get(locale);
   if (!translate) {
-    const say = i18nInstance().getFixedT(locale) as unknown as (key: string, variables?: Record<string, string | number>) => string;
+    const say = i18nInstance().getFixedT(locale) as unknown as (
+      key: string,
+      variables?: Record<string, string | number>,
+    ) => string;
     const plain = new Map(Object.entries(CATALOGUES[locale]).filter(([, text]) => !/\{\{|\$t\(/u.test(text)));
     translate = (key: string, variables?: Record<string, string | number>) => {
       if (variables === undefined) return plain.get(key) ?? say(key);

@@ -7,7 +7,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
  * only GET without a cookie, only answers that say `public`. One request renders; those that come meanwhile wait for
  * it. A publication is visible when the entry ends.
  */
-export type CacheRule = { path: RegExp; query: readonly string[] };
+export type CacheRule = {
+  path: RegExp;
+  /** What the address may ask for; anything else in it and the page is rendered. */
+  query: readonly string[];
+  /** The page's route in the build. */
+  route: string;
+};
 
 const LIFETIME_MS = 5_000;
 const MAX_ENTRIES = 500;

@@ -1,4 +1,4 @@
-import type { SelectHTMLAttributes } from 'react';
+import type { ReactNode, SelectHTMLAttributes } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { classNames } from './class-names.ts';
 import { controlProps, Field, type FieldWords } from './field.tsx';
@@ -31,18 +31,30 @@ export function Select({
         {...controlProps({ name, hint, error })}
       >
         {placeholder !== null && <option value="">{placeholder ?? t('kit.choose')}</option>}
-        {options.map((option) =>
-          'options' in option ? (
-            <optgroup key={option.label} label={option.label}>
-              {option.options.map(one)}
-            </optgroup>
-          ) : (
-            one(option)
-          ),
-        )}
+        {elementsOf(options)}
       </select>
     </Field>
   );
+}
+
+const made = new WeakMap<ReadonlyArray<Option | OptionGroup>, ReactNode>();
+
+/** The options' elements, made once for each array: a list of districts is the same on every page. */
+function elementsOf(options: ReadonlyArray<Option | OptionGroup>): ReactNode {
+  let elements = made.get(options);
+  if (elements === undefined) {
+    elements = options.map((option) =>
+      'options' in option ? (
+        <optgroup key={option.label} label={option.label}>
+          {option.options.map(one)}
+        </optgroup>
+      ) : (
+        one(option)
+      ),
+    );
+    made.set(options, elements);
+  }
+  return elements;
 }
 
 function one(option: Option) {
