@@ -4,9 +4,10 @@
  */
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import { appSql, closePools, publicSql } from '#db/client.server.ts';
+import { appSql, closePools } from '#db/client.server.ts';
 import { findOnMap } from '#app/features/issues/map.server.ts';
 import { findIssue, listIssues } from '#app/features/issues/public-queries.server.ts';
+import { organisationForRegion } from '#app/features/organisations/public.server.ts';
 import { parseWindow } from '#app/features/issues/rules/map-window.ts';
 import { env } from '#app/platform/env.server.ts';
 
@@ -20,16 +21,16 @@ async function submit(body: string): Promise<string> {
   await appSql`insert into rate_limits as r values (${`report:${key}`}, 1, ${Date.now() + 3_600_000})
     on conflict (key) do update set points = case when r.expire <= ${Date.now()} then 1 else r.points + 1 end, expire = case when r.expire <= ${Date.now()} then ${Date.now() + 3_600_000} else r.expire end
     returning points, expire`;
-  const [organisation] = await publicSql<{ id: string }[]>`
-    select o.id from published.organisations o left join published.organisation_regions r on r.organisation_id = o.id and r.region = ${field('region')}
-    where r.region is not null or o.kind = 'network' order by r.region is null, o.kind = 'network', o.name_az limit 1`;
+  const organisation = await organisationForRegion(field('region'));
   const [id, locator] = [randomUUID(), String(randomInt(10_000_000, 49_999_999))];
   const org = organisation?.id ?? '';
+  const [lat, lng] = [Number(field('lat')), Number(field('lng'))];
   await appSql.begin(async (sql) => {
     await sql`select set_config('icma.kind', 'citizen', true), set_config('icma.org', ${org}, true), set_config('icma.user', '', true), set_config('icma.issue', '', true)`;
     await Promise.all([
-      sql`insert into issues (id, organisation_id, client_id, category, theme, sensitivity, region, place, title, details, locale, source)
-          values (${id}, ${org}, ${field('clientId')}, ${field('category')}, 'infrastructure', 0, ${field('region')}, ${field('place')}, ${field('title')}, ${field('details')}, 'az', 'web')`,
+      sql`insert into issues (id, organisation_id, client_id, category, theme, sensitivity, region, place, title, details, locale, source, exact_lat, exact_lng, public_lat, public_lng)
+          values (${id}, ${org}, ${field('clientId')}, ${field('category')}, 'infrastructure', 0, ${field('region')}, ${field('place')}, ${field('title')}, ${field('details')}, 'az', 'web',
+                  ${lat}, ${lng}, ${lat}, ${lng})`,
       sql`insert into issue_receipts (locator, issue_id, organisation_id, secret_hmac) values (${locator + id.slice(0, 8)}, ${id}, ${org}, ${key})`,
       sql`insert into issue_events (id, issue_id, organisation_id, kind, to_state, actor_role) values (${randomUUID()}, ${id}, ${org}, 'move', 'received', 'reporter')`,
       sql`insert into audit_entries (organisation_id, actor_role, action, subject_type, subject_id) values (${org}, 'citizen', 'issue.submitted', 'issue', ${id})`,

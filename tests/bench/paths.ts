@@ -53,8 +53,8 @@ function submission(): Request {
     place: 'Kijəbə, məktəbin yanı',
     title: 'Məktəbin yanında yol uçub',
     details: 'Yağışdan sonra yolun kənarı uçub, avtobus dayanacağına keçmək olmur. Uşaqlar yolun ortası ilə gedir.',
-    lat: '',
-    lng: '',
+    lat: '38.45612',
+    lng: '48.87871',
     contact: '',
   };
   const parts = Object.entries(fields).map(
@@ -94,7 +94,8 @@ export function benchPaths(refs: readonly number[]): BenchPath[] {
       name: 'issue-submit',
       ours: 'fresh',
       expected: 201,
-      requests: () => [{ ...submission(), setupRequest: () => submission() }],
+      // Host and port are the caller's; all else is new each time.
+      requests: () => [{ ...submission(), setupRequest: (request) => ({ ...request, ...submission() }) }],
     },
   ];
 }
