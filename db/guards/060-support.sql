@@ -48,7 +48,8 @@ END
 $$;
 
 -- What the totals would be if counted anew, where that differs: an empty answer is a good night. Deltas still waiting are added first.
-CREATE OR REPLACE FUNCTION app.recount_support() RETURNS TABLE (campaign_id uuid, kept bigint, counted bigint)
+DROP FUNCTION IF EXISTS app.recount_support();
+CREATE FUNCTION app.recount_support() RETURNS TABLE (campaign_id uuid, organisation_id uuid, kept bigint, counted bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 #variable_conflict use_column
 BEGIN
@@ -63,18 +64,20 @@ BEGIN
     SELECT s.campaign_id, s.organisation_id, s.channel, s.assurance, s.region, count(*) AS n
     FROM signatures s WHERE s.state = 'confirmed' GROUP BY 1, 2, 3, 4, 5
   )
-  SELECT coalesce(k.campaign_id, c.campaign_id), sum(coalesce(k.n, 0))::bigint, sum(coalesce(c.n, 0))::bigint
+  SELECT o.id, o.organisation_id, sum(coalesce(k.n, 0))::bigint, sum(coalesce(c.n, 0))::bigint
   FROM kept k FULL JOIN counted c USING (campaign_id, organisation_id, channel, assurance, region)
-  WHERE coalesce(k.n, 0) <> coalesce(c.n, 0) GROUP BY 1;
+  JOIN campaigns o ON o.id = campaign_id
+  WHERE coalesce(k.n, 0) <> coalesce(c.n, 0) GROUP BY 1, 2;
 END
 $$;
 
 -- A published campaign → what signing it needs to know.
-CREATE OR REPLACE FUNCTION app.find_campaign(address text)
-RETURNS TABLE (campaign_id uuid, organisation_id uuid, state text, closes_at timestamptz, is_signing_paused boolean, has_public_names boolean, title text)
+DROP FUNCTION IF EXISTS app.find_campaign(text);
+CREATE FUNCTION app.find_campaign(address text)
+RETURNS TABLE (campaign_id uuid, organisation_id uuid, state text, closes_at timestamptz, is_signing_paused boolean, has_public_names boolean, title text, region text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
-  SELECT c.id, c.organisation_id, c.state, c.closes_at, c.is_signing_paused, c.has_public_names, c.title
+  SELECT c.id, c.organisation_id, c.state, c.closes_at, c.is_signing_paused, c.has_public_names, c.title, c.region
   FROM public.campaigns c WHERE c.slug = address AND c.is_public
 $$;
 
@@ -91,13 +94,15 @@ AS $$
 $$;
 
 -- The signer's own page: the caller has proved by the link's HMAC that the id is theirs.
-CREATE OR REPLACE FUNCTION app.find_signature(signature uuid)
+DROP FUNCTION IF EXISTS app.find_signature(uuid);
+CREATE FUNCTION app.find_signature(signature uuid)
 RETURNS TABLE (campaign_id uuid, organisation_id uuid, slug text, title text, state text, campaign_state text, channel text,
-  person_cipher text, shows_name boolean, wants_news boolean, locale text, created_at timestamptz, closes_at timestamptz, is_public boolean)
+  person_cipher text, shows_name boolean, wants_news boolean, locale text, created_at timestamptz, closes_at timestamptz, is_public boolean,
+  has_public_names boolean, is_signing_paused boolean, assurance text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
   SELECT s.campaign_id, s.organisation_id, c.slug, c.title, s.state, c.state, s.channel, s.person_cipher, s.shows_name, s.wants_news, s.locale,
-         s.created_at, c.closes_at, c.is_public
+         s.created_at, c.closes_at, c.is_public, c.has_public_names, c.is_signing_paused, s.assurance
   FROM public.signatures s JOIN public.campaigns c ON c.id = s.campaign_id WHERE s.id = signature
 $$;
 
@@ -151,19 +156,69 @@ BEGIN
 END
 $$;
 
--- A code handed over in person turns a waiting signature into a counted one, once.
-CREATE OR REPLACE FUNCTION app.confirm_by_code(signature uuid, hash text, at timestamptz) RETURNS boolean
+-- Whose signature a signer's keyed hash belongs to, for the letter that answers it.
+CREATE OR REPLACE FUNCTION app.find_signer(campaign uuid, signer text) RETURNS TABLE (signature_id uuid, organisation_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$ SELECT s.id, s.organisation_id FROM public.signatures s WHERE s.campaign_id = campaign AND s.signer_index = signer $$;
+
+-- A code handed over in person counts a waiting signature, once. False when the code is none, or somebody else's; a signature
+-- that counts already keeps what it has, and the code stays unused, so that the answer does not tell the two apart.
+CREATE OR REPLACE FUNCTION app.sign_with_code(campaign uuid, signer text, hash text, at timestamptz) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE signed public.signatures;
+DECLARE signed public.signatures; handed public.signature_codes;
 BEGIN
-  SELECT s.* INTO signed FROM signatures s WHERE s.id = signature AND s.state = 'pending' FOR UPDATE;
+  SELECT c.* INTO handed FROM signature_codes c WHERE c.campaign_id = campaign AND c.code_hash = hash AND c.created_at > at - interval '30 days' FOR UPDATE;
   IF NOT FOUND THEN RETURN false; END IF;
-  UPDATE signature_codes SET used_at = at, signature_id = signature
-  WHERE campaign_id = signed.campaign_id AND code_hash = hash AND used_at IS NULL AND created_at > at - interval '30 days';
-  IF NOT FOUND THEN RETURN false; END IF;
-  UPDATE signatures SET state = 'confirmed', assurance = 'code', confirmed_at = at WHERE id = signature;
+  SELECT s.* INTO signed FROM signatures s WHERE s.campaign_id = campaign AND s.signer_index = signer FOR UPDATE;
+  IF handed.used_at IS NOT NULL THEN RETURN coalesce(handed.signature_id = signed.id, false); END IF;
+  IF signed.state = 'pending' THEN
+    UPDATE signature_codes SET used_at = at, signature_id = signed.id WHERE id = handed.id;
+    UPDATE signatures SET state = 'confirmed', assurance = 'code', confirmed_at = at WHERE id = signed.id;
+  END IF;
   RETURN true;
 END
+$$;
+
+-- Somebody who began on the web and signs at a table: the waiting signature counts from now on.
+CREATE OR REPLACE FUNCTION app.count_at_point(campaign uuid, signer text, link uuid, at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  UPDATE public.signatures SET state = 'confirmed', channel = 'point', assurance = 'self', link_id = link, confirmed_at = at
+  WHERE campaign_id = campaign AND signer_index = signer AND state = 'pending'
+$$;
+
+-- A collection point that gathers faster than a table can: marked for the organisation to look at.
+CREATE OR REPLACE FUNCTION app.flag_link(link uuid, at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$ UPDATE public.campaign_links SET flagged_at = coalesce(flagged_at, at) WHERE id = link $$;
+
+-- Milestones that the totals have reached → for each organisation that has people in it, whom to tell. `moved` null: look at all.
+CREATE OR REPLACE FUNCTION app.stamp_milestones(moved uuid[], at timestamptz)
+RETURNS TABLE (milestone_id uuid, campaign_id uuid, organisation_id uuid)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  WITH sums AS (
+    SELECT t.campaign_id, sum(t.count) AS n FROM public.campaign_totals t WHERE moved IS NULL OR t.campaign_id = ANY (moved) GROUP BY 1
+  ), stamped AS (
+    UPDATE public.campaign_milestones m SET reached_at = at, told_at = at FROM sums s
+    WHERE m.campaign_id = s.campaign_id AND m.kind = 'supporters' AND m.reached_at IS NULL AND m.supporters <= s.n
+    RETURNING m.id, m.campaign_id
+  )
+  SELECT s.id, s.campaign_id, t.organisation_id FROM stamped s
+  JOIN (SELECT DISTINCT campaign_id, organisation_id FROM public.campaign_totals WHERE count > 0) t ON t.campaign_id = s.campaign_id
+$$;
+
+-- Ended campaigns whose people's time is over, with each organisation that still keeps somebody of them.
+CREATE OR REPLACE FUNCTION app.campaigns_to_anonymise(before timestamptz) RETURNS TABLE (campaign_id uuid, lead_id uuid, organisation_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  SELECT c.id, c.organisation_id, x.organisation_id FROM public.campaigns c
+  JOIN LATERAL (
+    SELECT s.organisation_id FROM public.signatures s WHERE s.campaign_id = c.id
+    UNION SELECT h.organisation_id FROM public.support_sheets h WHERE h.campaign_id = c.id
+    UNION SELECT c.organisation_id
+  ) x ON true
+  WHERE c.ended_at < before AND c.anonymised_at IS NULL
 $$;
 
 DO $$
@@ -172,7 +227,9 @@ BEGIN
   FOREACH entry IN ARRAY ARRAY[
     'app.roll_up_support(integer)', 'app.recount_support()', 'app.find_campaign(text)', 'app.find_campaign_link(text)', 'app.find_signature(uuid)',
     'app.confirm_signature(uuid, timestamptz, integer)', 'app.withdraw_signature(uuid, timestamptz)', 'app.set_signature_wishes(uuid, boolean, boolean)',
-    'app.rate_reply(uuid, uuid, smallint)', 'app.confirm_by_code(uuid, text, timestamptz)'
+    'app.rate_reply(uuid, uuid, smallint)', 'app.find_signer(uuid, text)', 'app.sign_with_code(uuid, text, text, timestamptz)',
+    'app.count_at_point(uuid, text, uuid, timestamptz)', 'app.flag_link(uuid, timestamptz)', 'app.stamp_milestones(uuid[], timestamptz)',
+    'app.campaigns_to_anonymise(timestamptz)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO icma_door', entry);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', entry);

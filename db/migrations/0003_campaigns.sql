@@ -398,6 +398,7 @@ CREATE TABLE "campaign_links" (
 	"owner_id" uuid NOT NULL,
 	"label" text DEFAULT '' NOT NULL,
 	"closed_at" timestamp with time zone,
+	"flagged_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint

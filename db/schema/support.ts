@@ -55,6 +55,8 @@ export const campaignLinks = pgTable(
       .references(() => users.id),
     label: text('label').notNull().default(''),
     closedAt: moment('closed_at'),
+    /** More people in one hour than a table usually serves: for somebody to look at, nothing is refused. */
+    flaggedAt: moment('flagged_at'),
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex('campaign_links_code').on(t.code), index('campaign_links_campaign').on(t.campaignId)],
