@@ -1,12 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gte, isNull } from 'drizzle-orm';
 import { bodyRoutes } from '#db/schema/index.ts';
 import { isReportable, type CategoryKey } from '#app/features/issues/rules/categories.ts';
+import { addDays, dayOf } from '#app/kernel/dated-rules/days.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { regionsOfChoice } from '#app/kernel/regions.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import type { BodyKind } from '../rules/body-kinds.ts';
+import { holdingOn } from '../routing.server.ts';
 import { correctionSubject } from '../rules/corrections.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
@@ -19,9 +21,12 @@ export type Correction = {
   bodyKind: BodyKind | null;
 };
 
-/** An organisation says who answers first for a category in a region, for its own letters. The trail is the history. */
+/**
+ * An organisation says who answers first for a category in a region, for its own letters. The line before ends yesterday
+ * and is kept; one of the same day never held for a whole day and goes. The trail says who did it.
+ */
 export function correctRouting(
-  { scope }: { scope: MemberScope; now: Date },
+  { scope, now }: { scope: MemberScope; now: Date },
   input: Correction,
 ): Promise<Result<undefined, 'common.error.choose'>> {
   return withScope(scope, async (tx) => {
@@ -33,9 +38,15 @@ export function correctRouting(
       eq(bodyRoutes.category, input.category),
       input.region === null ? isNull(bodyRoutes.region) : eq(bodyRoutes.region, input.region),
     );
-    const before = await tx.select({ kind: bodyRoutes.bodyKind }).from(bodyRoutes).where(same);
+    const today = dayOf(now);
+    const holding = and(same, holdingOn(today));
+    const before = await tx.select({ kind: bodyRoutes.bodyKind }).from(bodyRoutes).where(holding);
     if ((before[0]?.kind ?? null) === input.bodyKind && before.length < 2) return ok();
-    await tx.delete(bodyRoutes).where(same);
+    await tx.delete(bodyRoutes).where(and(holding, gte(bodyRoutes.validFrom, today)));
+    await tx
+      .update(bodyRoutes)
+      .set({ validTo: addDays(today, -1) })
+      .where(holding);
     if (input.bodyKind !== null) {
       await tx.insert(bodyRoutes).values({
         id: newId(),
@@ -44,6 +55,7 @@ export function correctRouting(
         bodyKind: input.bodyKind,
         position: 0,
         organisationId: scope.organisationId,
+        validFrom: today,
       });
     }
     await audit(tx, scope, {

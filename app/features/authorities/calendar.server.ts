@@ -1,0 +1,53 @@
+import { publicSql } from '#db/client.server.ts';
+import { calendarOf, type Calendar, type TableStatus } from '#app/kernel/dated-rules/calendar.ts';
+import { dueDate, type DatedRule, type Due } from '#app/kernel/dated-rules/dated-rules.ts';
+import { dayOf, type Day } from '#app/kernel/dated-rules/days.ts';
+import { answerTerm, type TermKey } from './rules/answer-terms.ts';
+
+type YearRow = { year: number; is_sample: boolean; on: string | null; is_workday: boolean | null };
+
+/** The holiday tables that may be reckoned by: confirmed years, and the demo's samples. */
+export async function readCalendar(): Promise<Calendar> {
+  const rows = await publicSql<YearRow[]>`
+    select y.year, y.is_sample, to_char(h."on", 'YYYY-MM-DD') as "on", h.is_workday
+    from published.holiday_years y left join published.holidays h on h.year = y.year`;
+  const years = new Map<number, { year: number; status: TableStatus; days: { on: Day; isWorkday: boolean }[] }>();
+  for (const { year, is_sample, on, is_workday } of rows) {
+    const table = years.get(year) ?? { year, status: is_sample ? 'sample' : 'confirmed', days: [] };
+    if (on !== null) table.days.push({ on, isWorkday: is_workday ?? false });
+    years.set(year, table);
+  }
+  return calendarOf([...years.values()]);
+}
+
+/** When an answer is due, in a plain shape for pages and jobs. */
+export type AnswerDue = {
+  /** `YYYY-MM-DD`; null when there is no calendar or no such law on that day. */
+  due: Day | null;
+  rule: DatedRule<TermKey> | null;
+  calendar: TableStatus | 'missing';
+  /** The year without a confirmed table: “no confirmed calendar for 2027”. */
+  missingYear: number | null;
+};
+
+/** The same for many letters with one reading of the tables. */
+export function answerDueBy(calendar: Calendar, deliveredOn: Day | Date, { withStudy = false } = {}): AnswerDue {
+  const from = typeof deliveredOn === 'string' ? deliveredOn : dayOf(deliveredOn);
+  const rule = answerTerm(from, { withStudy });
+  if (!rule) return { due: null, rule: null, calendar: 'missing', missingYear: null };
+  return { rule, ...plain(dueDate(rule, from, calendar)) };
+}
+
+function plain(due: Due): Omit<AnswerDue, 'rule'> {
+  if (due.kind === 'no-calendar') return { due: null, calendar: 'missing', missingYear: due.year };
+  return { due: due.on, calendar: due.calendar === 'sample' ? 'sample' : 'confirmed', missingYear: null };
+}
+
+/**
+ * When the answer to what was delivered on a day (`YYYY-MM-DD`, or a moment: its day in Baku) is due by the law on
+ * appeals, counted from the next day. `withStudy` is the longer term. Without a confirmed (or sample) calendar for a
+ * year that is touched there is no due day.
+ */
+export async function answerDue(deliveredOn: Day | Date, options: { withStudy?: boolean } = {}): Promise<AnswerDue> {
+  return answerDueBy(await readCalendar(), deliveredOn, options);
+}

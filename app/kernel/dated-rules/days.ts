@@ -1,0 +1,38 @@
+/** Days without a clock: `YYYY-MM-DD`, compared as text. */
+import { TIME_ZONE } from '../dates.ts';
+
+export type Day = string;
+
+const DAY_MS = 86_400_000;
+const inBaku = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day that it is in the country at a moment. */
+export function dayOf(moment: Date): Day {
+  return inBaku.format(moment);
+}
+
+/** Whether text is a day of the calendar (the 30th of February is none). */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+/** Monday to Friday. */
+export function isWeekday(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
