@@ -14,6 +14,8 @@ export type Mail = {
   html: string;
   replyTo?: string;
   attachments?: { name: string; base64: string }[];
+  /** Where one press ends such letters (RFC 8058): a POST without sign-in. Only for letters that somebody asked to be told by. */
+  unsubscribeUrl?: string;
 };
 
 /** Anything that may write mail: a scope's transaction or the sign-in door's. */
@@ -75,6 +77,9 @@ export async function deliverMail(db: Outbox, mailId: string, now: Date): Promis
       filename: file.name,
       content: Buffer.from(file.base64, 'base64'),
     })),
+    headers: mail.unsubscribeUrl
+      ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {},
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -22,6 +22,13 @@ export const LIMITS = {
   flag: { points: 20, seconds: 3600 },
   confirm: { points: 120, seconds: 3600 },
   apply: { points: 5, seconds: 3600 },
+  /** Support on the web by network. A collection point has its own count, by link. */
+  sign: { points: 200, seconds: 3600 },
+  /** Wrong one-time codes only. */
+  'sign-code': { points: 20, seconds: 3600 },
+  /** A table serves some hundred people an hour: above it the link is marked, far above it is no table. */
+  point: { points: 150, seconds: 3600 },
+  'point-most': { points: 3000, seconds: 3600 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 
