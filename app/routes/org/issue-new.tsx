@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { enterReport } from '#app/features/issues/commands/enter-report.server.ts';
 import { CONTACT_CONSENT_VERSION, MAX_PHOTOS } from '#app/features/issues/forms.ts';
 import { isCategoryKey, isReportable } from '#app/features/issues/rules/categories.ts';
-import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.server.ts';
+import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.ts';
 import { entryForm } from '#app/features/issues/staff-forms.ts';
 import { firstRegion } from '#app/features/issues/staff-people.server.ts';
 import { PlacePicker } from '#app/features/issues/ui/place-picker.tsx';

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from '@conform-to/react';
 import {
   data,
   type ActionFunctionArgs,
@@ -74,6 +75,8 @@ export async function action(args: ActionFunctionArgs) {
         { lastResult: null, form, contact: step.value.contact },
         { headers: { 'Cache-Control': 'no-store' } },
       );
+    // A picture's button stands among words that are still being written: they come back with the answer.
+    if (step.value.done === 'photo') return kept(posted.reply());
     return seeOther(ctx, `${paths.orgIssue(membership.slug, issueId)}#main`, { done: step.value.done });
   }
   const { code, field } = step.refusal;
@@ -83,6 +86,12 @@ export async function action(args: ActionFunctionArgs) {
     form,
     contact: undefined,
   });
+}
+
+/** The page again, with what was typed into the decision's form and nothing decided. */
+function kept({ initialValue }: SubmissionResult<string[]>) {
+  const lastResult: SubmissionResult<string[]> = { status: 'error', ...(initialValue ? { initialValue } : {}) };
+  return data({ lastResult, form: 'decision' as const, contact: undefined, done: 'photo' as const });
 }
 
 /** Which of the page's forms an intent belongs to, so that its errors stand there. */

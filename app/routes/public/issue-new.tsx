@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { reportProblem } from '#app/features/issues/commands/report-problem.server.ts';
 import { CONTACT_CONSENT_VERSION, MAX_PHOTOS, newIssueForm } from '#app/features/issues/forms.ts';
-import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.server.ts';
+import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.ts';
 import { parseIssueFilters } from '#app/features/issues/public-filters.ts';
 import { isCategoryKey, isReportable } from '#app/features/issues/rules/categories.ts';
 import { PlacePicker } from '#app/features/issues/ui/place-picker.tsx';
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { category, region } = parseIssueFilters(ctx.url.searchParams);
   if (mustStop(category)) throw redirect(ctx.to(paths.newIssueHelp()), 303);
-  return { clientId: newId(), chosen: { category, region }, map: { bounds: mapBounds(region), regions: REGION_BOXES } };
+  return { clientId: newId(), chosen: { category, region } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,10 +49,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function IssueNew() {
-  const { clientId, chosen, map } = useLoaderData<typeof loader>();
+  const { clientId, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.sent) return <ReceiptSent code={answer.sent.code} organisation={answer.sent.organisation} />;
   return (
-    <ReportForm clientId={clientId} chosen={chosen} lastResult={answer?.lastResult} photoError={answer?.photoError} hadPhotos={answer?.hadPhotos ?? false} map={<PlacePicker bounds={map.bounds} regions={map.regions} />} />
+    <ReportForm clientId={clientId} chosen={chosen} lastResult={answer?.lastResult} photoError={answer?.photoError} hadPhotos={answer?.hadPhotos ?? false} map={<PlacePicker bounds={mapBounds(chosen.region)} regions={REGION_BOXES} />} />
   );
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { distinctSteps, findIssue, isGone } from '#app/features/issues/public-queries.server.ts';
 import { isCategoryKey } from '#app/features/issues/rules/categories.ts';
 import { IssuePageView } from '#app/features/issues/ui/issue-page.tsx';
-import { placeText } from '#app/features/issues/ui/place-text.ts';
+import { placeText } from '#app/ui/place-text.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
 import { gone, notFound, openRequest } from '#app/platform/request.server.ts';

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { issueQuery, parseIssueFilters } from '#app/features/issues/public-filters.ts';
-import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.server.ts';
+import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.ts';
 import { listIssues } from '#app/features/issues/public-queries.server.ts';
 import { PUBLIC_STATES } from '#app/features/issues/rules/lifecycle.ts';
 import { IssueCardLink } from '#app/features/issues/ui/issue-card.tsx';

@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useState } from 'react';
 import { Marker, Polygon, Polyline, useMap, useMapEvents } from 'react-leaflet';
-import type { RegionBox } from '../map-view.server.ts';
+import type { RegionBox } from '../map-view.ts';
 import { toEnglish, toRussian } from '#app/kernel/transliterate.ts';
 import {
   BASEMAP_CREDITS,

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { createRoot } from 'react-dom/client';
 import { MapContainer, Marker } from 'react-leaflet';
 import './map.css';
-import type { RegionBox } from '../map-view.server.ts';
+import type { RegionBox } from '../map-view.ts';
 import { Basemap } from './basemap.client.tsx';
 
 export type ExactPlaceData = {

@@ -12,7 +12,7 @@ import { STATE_GROUPS } from '../rules/lifecycle.ts';
 import type { GroupTotals, IssueCard } from '../rules/views.ts';
 import { IssueCardLink } from './issue-card.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { regionOptions } from './place-text.ts';
+import { regionOptions } from '#app/ui/place-text.ts';
 
 type HomeData = { region?: string; newest: readonly IssueCard[]; totals: GroupTotals; now: Date; listQuery: string };
 

@@ -3,7 +3,7 @@ import { formatDayNear } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { CardLink } from '#app/ui/card.tsx';
 import type { IssueCard } from '../rules/views.ts';
-import { placeText } from './place-text.ts';
+import { placeText } from '#app/ui/place-text.ts';
 import { StateLabel } from './state-label.tsx';
 
 /** A published report in a list: how it stands, what it is, where, how many it concerns, since when. */

@@ -9,7 +9,7 @@ import { issueQuery, withoutFilter, type IssueFilters } from '../public-filters.
 import { THEMES } from '../rules/categories.ts';
 import { STATE_GROUPS } from '../rules/lifecycle.ts';
 import { CategorySelect } from './category-select.tsx';
-import { regionOptions } from './place-text.ts';
+import { regionOptions } from '#app/ui/place-text.ts';
 
 /** The filters as a GET form, on the list and on its map; each leads to the other with the same filters. */
 export function IssueFilterBar({ filters, on = 'list' }: { filters: IssueFilters; on?: 'list' | 'map' }) {

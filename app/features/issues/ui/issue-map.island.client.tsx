@@ -5,7 +5,7 @@ import { clusterMarkup, clusterSize, pinMarkup } from '#app/ui/map-pins.ts';
 import type { StateTone } from '#app/ui/state-badge.tsx';
 import './map.css';
 import type { MapData } from '../map.server.ts';
-import type { MapBounds, RegionBox } from '../map-view.server.ts';
+import type { MapBounds, RegionBox } from '../map-view.ts';
 import { joinTouching } from '../rules/map-join.ts';
 import { Basemap } from './basemap.client.tsx';
 import { mountIsland } from './mount-island.client.tsx';

@@ -8,6 +8,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Paragraphs } from '#app/ui/paragraphs.tsx';
 import { PhotoGrid } from '#app/ui/photo.tsx';
 import { Columns, Section } from '#app/ui/stack.tsx';
 import { SubmitBar } from '#app/ui/submit-bar.tsx';
@@ -15,21 +16,8 @@ import { issueQuery } from '../public-filters.ts';
 import { isCategoryKey } from '../rules/categories.ts';
 import type { BodyReply, PublicIssue } from '../rules/views.ts';
 import { IssueTimeline } from './issue-timeline.tsx';
-import { placeText } from './place-text.ts';
+import { placeText } from '#app/ui/place-text.ts';
 import { StateLabel } from './state-label.tsx';
-
-/** Blank lines part paragraphs; single line ends stay. */
-export function Paragraphs({ text, lang }: { text: string; lang?: string }) {
-  return (
-    <div className="prose" lang={lang}>
-      {text.split(/\n{2,}/u).map((paragraph, at) => (
-        <p key={at} className="whitespace-pre-line">
-          {paragraph}
-        </p>
-      ))}
-    </div>
-  );
-}
 
 function Replies({ replies }: { replies: readonly BodyReply[] }) {
   const { t, locale } = useWords();

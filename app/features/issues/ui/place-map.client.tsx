@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MapContainer, Marker, useMap, useMapEvents, ZoomControl } from 'react-leaflet';
 import './map.css';
-import type { MapBounds, RegionBox } from '../map-view.server.ts';
+import type { MapBounds, RegionBox } from '../map-view.ts';
 import { Basemap } from './basemap.client.tsx';
 
 export type PlaceMapData = {

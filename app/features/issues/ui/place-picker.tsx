@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { Island } from '#app/ui/island.tsx';
-import type { MapBounds, RegionBox } from '../map-view.server.ts';
+import type { MapBounds, RegionBox } from '../map-view.ts';
 
 /**
  * The place of "show on the map" on a form that has fields `lat`, `lng`, `region` and `place`. Nothing shows without

@@ -7,6 +7,7 @@ import { Card } from '#app/ui/card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
+import { Paragraphs } from '#app/ui/paragraphs.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PhotoGrid } from '#app/ui/photo.tsx';
 import { Section } from '#app/ui/stack.tsx';
@@ -14,9 +15,8 @@ import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { LIMITS } from '../forms.ts';
 import { isCategoryKey } from '../rules/categories.ts';
 import type { ReceiptMessage, ReceiptReport } from '../rules/views.ts';
-import { Paragraphs } from './issue-page.tsx';
 import { IssueTimeline } from './issue-timeline.tsx';
-import { placeText } from './place-text.ts';
+import { placeText } from '#app/ui/place-text.ts';
 import { StateLabel } from './state-label.tsx';
 
 type Sent = { lastResult?: SubmissionResult<string[]> | null; clientId: string };

@@ -16,7 +16,7 @@ import { LIMITS, MAX_PHOTOS } from '../forms.ts';
 import { CategorySelect } from './category-select.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { regionOptions } from './place-text.ts';
+import { regionOptions } from '#app/ui/place-text.ts';
 
 type Fields = {
   clientId: string;

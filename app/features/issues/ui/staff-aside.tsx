@@ -10,7 +10,7 @@ import { Island } from '#app/ui/island.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { Select } from '#app/ui/select.tsx';
 import type { StaffIssue } from '../staff-views.ts';
-import { placeText } from './place-text.ts';
+import { placeText } from '#app/ui/place-text.ts';
 import { StaffLetters } from './staff-letters.tsx';
 import { StateLabel } from './state-label.tsx';
 

@@ -13,10 +13,13 @@ import { findPersonalData } from '../rules/personal-data-hints.ts';
 import { STAFF_LIMITS } from '../staff-forms.ts';
 import type { StaffIssue } from '../staff-views.ts';
 import { CategorySelect } from './category-select.tsx';
-import { regionOptions } from './place-text.ts';
+import { regionOptions } from '#app/ui/place-text.ts';
 
 const NAMES = ['title', 'details', 'place', 'category', 'region', 'note', 'reason'] as const;
 type Fields = Record<(typeof NAMES)[number], string>;
+
+/** The form's id: the pictures' buttons send it too, so that what was typed is not lost by them. */
+export const DECISION_FORM = 'decision-form';
 
 /**
  * What a moderator decides on, in one form: the public words, and what becomes of the report. Every button sends what
@@ -46,7 +49,7 @@ export function StaffDecision({
       <ErrorSummary errors={errors} />
       <Hints texts={[value('title'), value('details'), value('place')]} />
       {issue.isBlurred && <Notice tone="warning">{t('issues.staff.decide.blurred')}</Notice>}
-      <Form clientId={clientId} label={t('issues.staff.decide.title')}>
+      <Form id={DECISION_FORM} clientId={clientId} label={t('issues.staff.decide.title')}>
         <input type="hidden" name="seen" value={issue.seen} />
         <TextInput
           name="title"

@@ -20,7 +20,7 @@ import { LIMITS, MAX_PHOTOS } from '../forms.ts';
 import { ENTRY_SOURCES } from '../staff-forms.ts';
 import { CategorySelect } from './category-select.tsx';
 import { ContactFields } from './contact-fields.tsx';
-import { regionOptions } from './place-text.ts';
+import { regionOptions } from '#app/ui/place-text.ts';
 
 const NAMES = ['source', 'category', 'title', 'details', 'region', 'place', 'contact', 'consent', 'clientId'] as const;
 type Fields = Record<(typeof NAMES)[number] | 'lat' | 'lng', string>;

@@ -12,7 +12,7 @@ import { Heading } from '#app/ui/heading.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { STAFF_LIMITS } from '../staff-forms.ts';
 import type { OpenFlag } from '../staff-views.ts';
-import { placeText } from './place-text.ts';
+import { placeText } from '#app/ui/place-text.ts';
 import { StateLabel } from './state-label.tsx';
 
 type Props = {

@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Columns, Section } from '#app/ui/stack.tsx';
 import type { IssueDone } from '../staff-forms.ts';
 import type { StaffIssue } from '../staff-views.ts';
-import { placeText } from './place-text.ts';
+import { placeText } from '#app/ui/place-text.ts';
 import { StaffAside, type IssueRights } from './staff-aside.tsx';
 import { StaffDecision } from './staff-decision.tsx';
 import { StaffHistory } from './staff-history.tsx';
@@ -21,6 +21,8 @@ type Answer = {
   form: 'decision' | 'move' | 'message' | 'other';
   lastResult: SubmissionResult<string[]> | null;
   contact?: string;
+  /** Done without leaving the page, so that what was typed stays. */
+  done?: IssueDone;
 };
 export type StaffIssueView = {
   slug: string;
@@ -33,9 +35,10 @@ export type StaffIssueView = {
 };
 
 /** One report and everything that a decision about it needs. */
-export function StaffIssuePage({ slug, issue, may, clientId, done, next, answer }: StaffIssueView) {
+export function StaffIssuePage({ slug, issue, may, clientId, next, answer, ...view }: StaffIssueView) {
   const { t, to, locale, say } = useWords();
   const resultOf = (form: Answer['form']) => (answer?.form === form ? answer.lastResult : null);
+  const done = answer ? (answer.done ?? null) : view.done;
   const meta = [
     placeText(issue, locale),
     t(`category.${issue.category}`),
@@ -82,7 +85,7 @@ export function StaffIssuePage({ slug, issue, may, clientId, done, next, answer 
       <ErrorSummary errors={{ '': say(resultOf('other')?.error?.['']) }} />
       <Columns aside={<StaffAside issue={issue} slug={slug} clientId={clientId} may={may} contact={answer?.contact} />}>
         <Original issue={issue} />
-        <StaffPhotos issue={issue} slug={slug} clientId={clientId} mayModerate={may.moderate} />
+        <StaffPhotos issue={issue} slug={slug} mayModerate={may.moderate} />
         {may.moderate && issue.state !== 'withdrawn' && (
           <StaffDecision issue={issue} clientId={clientId} lastResult={resultOf('decision')} />
         )}

@@ -4,7 +4,7 @@ import { waitingFor } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import type { Column } from '#app/ui/data-table.tsx';
 import type { IssueLine, QueueLine } from '../staff-views.ts';
-import { placeText } from './place-text.ts';
+import { placeText } from '#app/ui/place-text.ts';
 
 /** "3 saat": how long something has been waiting. */
 export function Waiting({ since, now }: { since: Date; now: Date }) {

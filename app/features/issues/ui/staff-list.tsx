@@ -13,7 +13,7 @@ import { Tabs } from '#app/ui/tabs.tsx';
 import { staffFilterQuery, statesOfTab, STAFF_TABS, type StaffFilters, type StaffTab } from '../rules/staff-filters.ts';
 import type { Colleague, ListLine, ListPage } from '../staff-views.ts';
 import { CategorySelect } from './category-select.tsx';
-import { placeText, regionOptions } from './place-text.ts';
+import { placeText, regionOptions } from '#app/ui/place-text.ts';
 import { StateLabel } from './state-label.tsx';
 
 type Props = {

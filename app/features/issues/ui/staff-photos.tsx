@@ -1,23 +1,13 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { StateBadge } from '#app/ui/state-badge.tsx';
 import type { StaffIssue, StaffPhoto } from '../staff-views.ts';
+import { DECISION_FORM } from './staff-decision.tsx';
 
-/** A report's pictures before publication: each can be left out, or parts of it blacked out. */
-export function StaffPhotos({
-  issue,
-  slug,
-  clientId,
-  mayModerate,
-}: {
-  issue: StaffIssue;
-  slug: string;
-  clientId: string;
-  mayModerate: boolean;
-}) {
+/** A report's pictures: each can be left out, or parts of it blacked out. Its buttons belong to the form of the decision. */
+export function StaffPhotos({ issue, slug, mayModerate }: { issue: StaffIssue; slug: string; mayModerate: boolean }) {
   const { t } = useWords();
   if (issue.photos.length === 0) return null;
   return (
@@ -25,14 +15,7 @@ export function StaffPhotos({
       <ul className="staff-photos">
         {issue.photos.map((photo, at) => (
           <li key={photo.id}>
-            <OnePhoto
-              issue={issue}
-              photo={photo}
-              number={at + 1}
-              slug={slug}
-              clientId={clientId}
-              mayModerate={mayModerate}
-            />
+            <OnePhoto issue={issue} photo={photo} number={at + 1} slug={slug} mayModerate={mayModerate} />
           </li>
         ))}
       </ul>
@@ -45,14 +28,12 @@ function OnePhoto({
   photo,
   number,
   slug,
-  clientId,
   mayModerate,
 }: {
   issue: StaffIssue;
   photo: StaffPhoto;
   number: number;
   slug: string;
-  clientId: string;
   mayModerate: boolean;
 }) {
   const { t, to } = useWords();
@@ -86,18 +67,16 @@ function OnePhoto({
           >
             {t('issues.staff.photos.black-out')}
           </ButtonLink>
-          <Form clientId={clientId} inline>
-            <input type="hidden" name="photoId" value={photo.id} />
-            <Button
-              tone="quiet"
-              size="small"
-              name="intent"
-              value={photo.isHidden ? 'show-photo' : 'hide-photo'}
-              aria-label={`${t(photo.isHidden ? 'issues.staff.photos.show' : 'issues.staff.photos.hide')}: ${name}`}
-            >
-              {t(photo.isHidden ? 'issues.staff.photos.show' : 'issues.staff.photos.hide')}
-            </Button>
-          </Form>
+          <Button
+            form={DECISION_FORM}
+            tone="quiet"
+            size="small"
+            name="intent"
+            value={`${photo.isHidden ? 'show-photo' : 'hide-photo'} ${photo.id}`}
+            aria-label={`${t(photo.isHidden ? 'issues.staff.photos.show' : 'issues.staff.photos.hide')}: ${name}`}
+          >
+            {t(photo.isHidden ? 'issues.staff.photos.show' : 'issues.staff.photos.hide')}
+          </Button>
         </div>
       )}
     </>
