@@ -218,7 +218,7 @@ AS $$
     UNION SELECT h.organisation_id FROM public.support_sheets h WHERE h.campaign_id = c.id
     UNION SELECT c.organisation_id
   ) x ON true
-  WHERE c.ended_at < before AND c.anonymised_at IS NULL
+  WHERE c.ended_at < campaigns_to_anonymise.before AND c.anonymised_at IS NULL
 $$;
 
 DO $$
