@@ -23,9 +23,30 @@ export const appSql = pool(DATABASE_APP_URL, DATABASE_POOL);
 export const publicSql = pool(DATABASE_PUBLIC_URL, DATABASE_POOL);
 export const authSql = pool(DATABASE_AUTH_URL, Math.ceil(DATABASE_POOL / 2));
 
-export const authDb = drizzle(authSql, { schema });
+/**
+ * The same pool, preparing each statement once on each connection. The query builder sends its statements unprepared,
+ * which costs a round trip and a new plan for every one.
+ */
+function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
+  type Work = (tx: postgres.TransactionSql) => unknown;
+  const withPrepared = (work: unknown) =>
+    typeof work === 'function' ? (tx: postgres.TransactionSql) => (work as Work)(preparing(tx)) : work;
+  return new Proxy(client, {
+    get(target, name) {
+      const own = Reflect.get(target, name) as unknown;
+      if (name === 'unsafe')
+        return (query: string, params: never[], options?: object) =>
+          target.unsafe(query, params, { ...options, prepare: true });
+      if (name === 'begin' || name === 'savepoint')
+        return (...args: unknown[]) => (own as (...args: unknown[]) => unknown)(...args.map(withPrepared));
+      return own;
+    },
+  });
+}
 
-export const appDb = drizzle(appSql, { schema });
+export const authDb = drizzle(preparing(authSql), { schema });
+
+export const appDb = drizzle(preparing(appSql), { schema });
 /** A transaction with a scope; commands and queries of members take this. */
 export type Tx = Parameters<Parameters<typeof appDb.transaction>[0]>[0];
 
