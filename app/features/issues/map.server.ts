@@ -7,7 +7,7 @@ import type { HotPath } from '#app/platform/front.server.ts';
 import { issueQuery, parseIssueFilters, whereIssues, type IssueFilters } from './public-filters.ts';
 import {
   CELL_STEPS,
-  CELLS_TO_ZOOM,
+  FINEST_CELLS,
   MAX_POINTS,
   parseWindow,
   POINTS_FROM_ZOOM,
@@ -29,18 +29,22 @@ export type MapData =
 
 type ClusterRow = { count: number; fixed: number; x: number; y: number };
 
-/** Public reports in a window. Low zooms read kept cells, middle ones count live, street level shows single reports while they are few. */
+/**
+ * Public reports in a window: single ones at street level while they are few, clusters elsewhere. Clusters are read from
+ * kept cells, so that their cost is that of the picture and not of the reports; what the cells do not know (category,
+ * region, words) is counted live.
+ */
 export async function findOnMap(window: MapWindow, filters: IssueFilters): Promise<MapData> {
-  if (window.zoom >= POINTS_FROM_ZOOM) {
+  const isStreet = window.zoom >= POINTS_FROM_ZOOM;
+  if (isStreet) {
     const points = await listPoints(window, filters);
     if (points.length <= MAX_POINTS) return { kind: 'points', total: points.length, points };
-    return clustersOf(await countLive(window, filters, CELL_STEPS + 1));
   }
-  const isPlain = !filters.category && !filters.region && !filters.q;
+  const isKept = !filters.category && !filters.region && !filters.q && window.zoom <= FINEST_CELLS;
   return clustersOf(
-    window.zoom <= CELLS_TO_ZOOM && isPlain
+    isKept
       ? await readCells(window, filters)
-      : await countLive(window, filters, CELL_STEPS),
+      : await countLive(window, filters, isStreet ? CELL_STEPS + 1 : CELL_STEPS),
   );
 }
 
@@ -60,7 +64,7 @@ async function readCells(
   { zoom, west, north, east, south }: MapWindow,
   { theme, group }: IssueFilters,
 ): Promise<ClusterRow[]> {
-  const level = zoom + CELL_STEPS;
+  const level = Math.min(FINEST_CELLS, zoom + CELL_STEPS);
   const shift = WORLD_BITS - level;
   const [x0, x1, y0, y1] = [west >> shift, east >> shift, north >> shift, south >> shift];
   const all = group === undefined && theme === undefined;

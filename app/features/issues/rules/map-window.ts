@@ -8,8 +8,8 @@ export const MIN_ZOOM = 5;
 export const MAX_ZOOM = 18;
 /** From here on, single reports instead of clusters. */
 export const POINTS_FROM_ZOOM = 15;
-/** Clusters of up to here come from the kept cells (levels 5–13, two finer than the zoom). */
-export const CELLS_TO_ZOOM = 11;
+/** The finest level of kept cells (db/guards, counts). A window of this zoom or a coarser one is made of whole cells. */
+export const FINEST_CELLS = 17;
 /** A cluster's cell is a quarter of a tile: 64 pixels. */
 export const CELL_STEPS = 2;
 export const MAX_POINTS = 500;
