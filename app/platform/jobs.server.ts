@@ -19,6 +19,7 @@ export type Tasks = {
   'campaigns:follow-up': Record<string, never>;
   'campaigns:send-letters': Record<string, never>;
   'authorities:follow-up': Record<string, never>;
+  'authorities:follow-up-organisation': { organisationId: string };
   'files:delete': { keys: string[] };
   'audit:seal': Record<string, never>;
   housekeeping: Record<string, never>;

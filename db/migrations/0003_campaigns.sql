@@ -497,6 +497,7 @@ CREATE TABLE "support_sheets" (
 	CONSTRAINT "support_sheets_state_known" CHECK ("support_sheets"."state" in ('printed', 'returned', 'entered', 'checked', 'void'))
 );
 --> statement-breakpoint
+ALTER TABLE "letter_steps" DROP CONSTRAINT "letter_steps_kind_known";--> statement-breakpoint
 ALTER TABLE "body_routes" ADD COLUMN "valid_from" date;--> statement-breakpoint
 ALTER TABLE "body_routes" ADD COLUMN "valid_to" date;--> statement-breakpoint
 ALTER TABLE "letters" ADD COLUMN "post_id" uuid;--> statement-breakpoint
@@ -632,4 +633,5 @@ CREATE INDEX "signatures_name" ON "signatures" USING btree ("campaign_id","name_
 CREATE INDEX "signatures_organisation" ON "signatures" USING btree ("organisation_id","campaign_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "support_sheets_number" ON "support_sheets" USING btree ("campaign_id","organisation_id","number");--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "letters_followup" ON "letters" USING btree ("follows_id","purpose");
+CREATE UNIQUE INDEX "letters_followup" ON "letters" USING btree ("follows_id","purpose");--> statement-breakpoint
+ALTER TABLE "letter_steps" ADD CONSTRAINT "letter_steps_kind_known" CHECK ("letter_steps"."kind" in ('drafted', 'edited', 'rerouted', 'fell_back', 'sent', 'mailed', 'registered', 'answered', 'cancelled'));

@@ -1,7 +1,8 @@
 import { publicSql } from '#db/client.server.ts';
 import { calendarOf, type Calendar, type TableStatus } from '#app/kernel/dated-rules/calendar.ts';
 import { dueDate, type DatedRule, type Due } from '#app/kernel/dated-rules/dated-rules.ts';
-import { dayOf, type Day } from '#app/kernel/dated-rules/days.ts';
+import type { Day } from '#app/kernel/dated-rules/days.ts';
+import { dayOf } from '#app/kernel/dates.ts';
 import { answerTerm, type TermKey } from './rules/answer-terms.ts';
 
 type YearRow = { year: number; is_sample: boolean; on: string | null; is_workday: boolean | null };

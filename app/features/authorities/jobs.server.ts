@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Task } from 'graphile-worker';
-import type { Tx } from '#db/client.server.ts';
+import { publicSql, type Tx } from '#db/client.server.ts';
 import { letters } from '#db/schema/index.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { now as clock } from '#app/platform/clock.server.ts';
@@ -10,6 +10,7 @@ import { getFile } from '#app/platform/files.server.ts';
 import type { Tasks } from '#app/platform/jobs.server.ts';
 import { renderLetter } from '#app/platform/mail-layout.tsx';
 import { sendMail } from '#app/platform/mail.server.ts';
+import { draftFollowUps } from './follow-up.server.ts';
 import { readLetterFile, sheetOfFile, type LetterFile } from './letter-file.server.ts';
 import { letterPdf, type PdfPhoto } from './letter-pdf.server.ts';
 import { recordStep, type LetterScope } from './letter-steps.server.ts';
@@ -74,5 +75,18 @@ export async function readPhotos({ photos }: Pick<LetterFile, 'photos'>): Promis
 }
 
 export const letterTasks: Record<string, Task> = {
+  'authorities:follow-up': async (_payload, { addJob }) => {
+    const rows = await publicSql<{ id: string }[]>`select id from published.organisations`;
+    // One job an organisation: what fails for one is tried again for that one.
+    for (const { id } of rows)
+      await addJob(
+        'authorities:follow-up-organisation',
+        { organisationId: id },
+        { jobKey: `authorities:follow-up/${id}` },
+      );
+  },
+  'authorities:follow-up-organisation': async (payload) => {
+    await draftFollowUps(payload as Tasks['authorities:follow-up-organisation'], clock());
+  },
   'letters:send': (payload) => mailLetter(payload as Tasks['letters:send'], clock()),
 };

@@ -32,14 +32,14 @@ const WORDS = {
   sample: 'Nümunə məlumat',
 } as const;
 
-/** The letter on A4, its pictures as an annex. `isSample` marks the demo's paper on every page. */
+/** The letter on A4, its pictures as an annex. `isSample` marks the demo's paper on every page, `mark` stands at the foot of each. */
 export function letterPdf(
   sheet: LetterSheet,
   photos: readonly PdfPhoto[],
-  { now, isSample, compress }: { now: Date; isSample: boolean; compress?: boolean },
+  { now, isSample, compress, mark }: { now: Date; isSample: boolean; compress?: boolean; mark?: string },
 ): Promise<Uint8Array> {
   const foot = (page: number, pages: number) =>
-    [`${sheet.reference}`, sheet.head, `səhifə ${page} / ${pages}`, isSample ? WORDS.sample : '']
+    [`${sheet.reference}`, sheet.head, mark, `səhifə ${page} / ${pages}`, isSample ? WORDS.sample : '']
       .filter(Boolean)
       .join('  ·  ');
   return makePdf(

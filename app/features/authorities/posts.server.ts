@@ -1,5 +1,6 @@
 import { publicSql } from '#db/client.server.ts';
-import { dayOf, type Day } from '#app/kernel/dated-rules/days.ts';
+import type { Day } from '#app/kernel/dated-rules/days.ts';
+import { dayOf } from '#app/kernel/dates.ts';
 import type { Names } from '#app/kernel/regions.ts';
 import { listPublicBodies, publicBodiesFor, type PublicBody } from './routing.server.ts';
 

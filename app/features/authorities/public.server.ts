@@ -18,3 +18,5 @@ export {
   publicBodiesFor,
   type PublicBody,
 } from './routing.server.ts';
+export { letterPdf } from './letter-pdf.server.ts';
+export { defaultSignatory, readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';

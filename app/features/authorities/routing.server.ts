@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { publicSql, type Tx } from '#db/client.server.ts';
 import { bodies, bodyRoutes } from '#db/schema/index.ts';
-import { dayOf, type Day } from '#app/kernel/dated-rules/days.ts';
+import type { Day } from '#app/kernel/dated-rules/days.ts';
+import { dayOf } from '#app/kernel/dates.ts';
 import { choiceOf, regionsOfChoice, type Names } from '#app/kernel/regions.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { bodiesOfKinds, rankKinds, type Route, type RoutingQuestion } from './rules/routing.ts';

@@ -59,3 +59,14 @@ export function addWorkingDays(from: Day, count: number, calendar: Calendar): Co
   }
   return { ok: true, on: day, status };
 }
+
+/** Working days after `from` until `to`, the last one included; null where a year's table is missing. */
+export function countWorkingDays(from: Day, to: Day, calendar: Calendar): number | null {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const worked = isWorkday(day, calendar);
+    if (worked === undefined) return null;
+    if (worked) count += 1;
+  }
+  return count;
+}

@@ -1,21 +1,7 @@
 /** Days without a clock: `YYYY-MM-DD`, compared as text. */
-import { TIME_ZONE } from '../dates.ts';
-
 export type Day = string;
 
 const DAY_MS = 86_400_000;
-const inBaku = new Intl.DateTimeFormat('en-CA', {
-  timeZone: TIME_ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The day that it is in the country at a moment. */
-export function dayOf(moment: Date): Day {
-  return inBaku.format(moment);
-}
-
 /** Whether text is a day of the calendar (the 30th of February is none). */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;

@@ -7,6 +7,7 @@ import { blindIndex, seal } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
 import { DEMO_STORY } from './story/index.ts';
+import { seedAuthorities } from './seed-authorities.ts';
 import { seedIssue } from './seed-issue.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +20,7 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<void> {
     await seedOrganisations(tx, world);
     const signIns = await seedPeople(tx, world);
     await seedSignatories(tx, world);
+    await seedAuthorities(tx, world);
     for (const issue of DEMO_STORY.issues) await seedIssue(tx, world, issue);
     await seedSettings(tx, now);
     return signIns;

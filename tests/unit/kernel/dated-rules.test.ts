@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, calendarOf, isWorkday } from '#app/kernel/dated-rules/calendar.ts';
+import { addWorkingDays, calendarOf, countWorkingDays, isWorkday } from '#app/kernel/dated-rules/calendar.ts';
 import { dueDate, holdsOn, isOverdue, ruleOn, type DatedRule } from '#app/kernel/dated-rules/dated-rules.ts';
-import { addDays, dayOf, isDay } from '#app/kernel/dated-rules/days.ts';
+import { addDays, isDay } from '#app/kernel/dated-rules/days.ts';
+import { dayOf } from '#app/kernel/dates.ts';
 
 const off = (on: string) => ({ on, isWorkday: false });
 /** A table like those that operators keep: Novruz from the 20th to the 24th, the Victory days, a moved working Saturday. */
@@ -54,6 +55,19 @@ describe('a term in working days', () => {
 
   it('counts nothing for nothing', () => {
     expect(addWorkingDays('2026-02-02', 0, calendar)).toEqual({ ok: true, on: '2026-02-02', status: 'confirmed' });
+  });
+});
+
+describe('working days between two days', () => {
+  it.each([
+    ['2026-02-05', '2026-02-06', 1],
+    ['2026-02-05', '2026-02-05', 0],
+    ['2026-02-05', '2026-02-08', 1],
+    ['2026-03-19', '2026-03-30', 5],
+    // The table of 2028 is missing.
+    ['2027-12-30', '2028-01-05', null],
+  ])('after %s until %s are %s', (from, to, count) => {
+    expect(countWorkingDays(from, to, calendar)).toBe(count);
   });
 });
 

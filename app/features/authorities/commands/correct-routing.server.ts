@@ -1,7 +1,8 @@
 import { and, eq, gte, isNull } from 'drizzle-orm';
 import { bodyRoutes } from '#db/schema/index.ts';
 import { isReportable, type CategoryKey } from '#app/features/issues/rules/categories.ts';
-import { addDays, dayOf } from '#app/kernel/dated-rules/days.ts';
+import { addDays } from '#app/kernel/dated-rules/days.ts';
+import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { regionsOfChoice } from '#app/kernel/regions.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';

@@ -26,7 +26,7 @@ export type PublicReport = Readonly<{
 export type Composed = Readonly<{ subject: string; text: string }>;
 
 /** A sentence's end where the person left it out. */
-const stop = (text: string): string => (/[.!?…:]$/u.test(text) ? text : `${text}.`);
+export const stop = (text: string): string => (/[.!?…:]$/u.test(text) ? text : `${text}.`);
 
 /** “Astara rayonu, Pensər, qəsəbənin mərkəzi”; the region alone when nothing nearer is known. */
 export function placeInWords({ region, place }: Pick<PublicReport, 'region' | 'place'>): string {
@@ -60,11 +60,13 @@ function subjectOf({ category, title }: PublicReport): string {
   return isCategoryKey(category) ? `${categories[`category.${category}`]}: ${title.trim()}` : title.trim();
 }
 
-function isPrivate(kind: string | null): boolean {
+/** The law on appeals does not bind a private owner. */
+export function isPrivate(kind: string | null): boolean {
   return kind !== null && isBodyKind(kind) && reachOf(kind) === 'owner';
 }
 
-function legalBasis(): string {
+/** What the law asks of the body, in the words that every letter of ours ends with. */
+export function legalBasis(): string {
   return [
     '“Vətəndaşların müraciətləri haqqında” Azərbaycan Respublikasının 30 sentyabr 2015-ci il tarixli Qanununa əsasən',
     `(maddə ${ANSWER_TERM.article}) yazılı müraciətə ${ANSWER_TERM.workingDays} iş günü, əlavə öyrənilməsi və yoxlanılması`,

@@ -22,6 +22,7 @@ export const LETTER_STEPS = [
   'sent',
   'mailed',
   'registered',
+  'answered',
   'cancelled',
 ] as const;
 export type LetterStep = (typeof LETTER_STEPS)[number];

@@ -82,14 +82,14 @@ export function sheetOf(parts: SheetParts): LetterSheet {
   };
 }
 
-const lines = (text: string): string[] =>
+export const lines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
 
 /** The law asks for name and address; a member who signs for a group says also which group. */
-function senderLines(sender: Sender, organisation: string): string[] {
+export function senderLines(sender: Sender, organisation: string): string[] {
   if (sender.kind === 'unregistered') {
     return sender.signatory ? [sender.signatory.fullName, sender.signatory.address, `Qrup: ${organisation}`] : [];
   }
@@ -100,7 +100,8 @@ function senderLines(sender: Sender, organisation: string): string[] {
   return [legalName, legalAddress, representative].filter((line): line is string => Boolean(line?.trim()));
 }
 
-function signatureOf(sender: Sender): LetterSheet['signature'] {
+/** Who signs under the closing, as the law and the settings give it; null while nobody does. */
+export function signatureOf(sender: Sender): LetterSheet['signature'] {
   if (sender.kind === 'unregistered') return sender.signatory ? { post: '', name: sender.signatory.fullName } : null;
   if (!sender.representativeName) return null;
   const post = sender.representativePost ?? '';

@@ -36,4 +36,10 @@ export const kit = {
   'kit.consent.read': 'Nəyə razılıq verdiyinizi oxuyun',
   'kit.confirm.once': 'Bunu geri qaytarmaq olmur.',
   'kit.confirm.cancel': 'Ləğv edin, geri qayıdın',
+  'kit.due.by': 'Cavabın son günü: {{day}}',
+  'kit.due.today': 'Cavabın son günü bu gündür',
+  'kit.due.late': 'Cavab gecikir, son gün: {{day}}',
+  'kit.due.sample': 'nümunə təqvimlə',
+  'kit.due.no-calendar': '{{year}} üçün təsdiqlənmiş təqvim yoxdur',
+  'kit.due.unknown': 'Cavab müddəti məlum deyil',
 } as const;

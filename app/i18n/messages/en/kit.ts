@@ -36,4 +36,10 @@ export const kit = {
   'kit.consent.read': 'Read what you agree to',
   'kit.confirm.once': 'This cannot be undone.',
   'kit.confirm.cancel': 'Cancel and go back',
+  'kit.due.by': 'Answer due by {{day}}',
+  'kit.due.today': 'Answer due today',
+  'kit.due.late': 'Answer overdue since {{day}}',
+  'kit.due.sample': 'by a sample calendar',
+  'kit.due.no-calendar': 'No confirmed calendar for {{year}}',
+  'kit.due.unknown': 'The term for an answer is not known',
 } as const;

@@ -36,4 +36,10 @@ export const kit = {
   'kit.consent.read': 'Прочитать, на что вы соглашаетесь',
   'kit.confirm.once': 'Это нельзя отменить.',
   'kit.confirm.cancel': 'Отменить и вернуться',
+  'kit.due.by': 'Ответ ожидается до {{day}}',
+  'kit.due.today': 'Сегодня последний день для ответа',
+  'kit.due.late': 'Ответ просрочен, срок был {{day}}',
+  'kit.due.sample': 'по примерному календарю',
+  'kit.due.no-calendar': 'Нет подтверждённого календаря на {{year}} год',
+  'kit.due.unknown': 'Срок ответа неизвестен',
 } as const;
