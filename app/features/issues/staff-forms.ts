@@ -42,8 +42,14 @@ const wording = {
 const hasReason = ({ reason }: { reason: string }): boolean => reason !== '';
 const WITHOUT_REASON = { path: ['reason'], error: 'issues.staff.error.reason' };
 
-/** Everything that can be sent from a report's page. The commands ask again for what a move needs; here it is said all at once. */
-export const staffIssueForm = z.discriminatedUnion(
+/** A button sends one value: those of the pictures name theirs in it, `hide-photo <id>`. */
+const PHOTO_BUTTON = /^(hide-photo|show-photo) (.+)$/;
+const intoPhotoIntent = (form: unknown): unknown => {
+  const button = PHOTO_BUTTON.exec(String((form as { intent?: unknown } | null)?.intent));
+  return button ? { ...(form as object), intent: button[1], photoId: button[2] } : form;
+};
+
+const staffIssueIntents = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('publish'), ...wording }),
@@ -76,6 +82,8 @@ export const staffIssueForm = z.discriminatedUnion(
   ],
   { error: 'common.error.form-changed' },
 );
+/** Everything that can be sent from a report's page. The commands ask again for what a move needs; here it is said all at once. */
+export const staffIssueForm = z.preprocess(intoPhotoIntent, staffIssueIntents);
 export type StaffIssueForm = z.output<typeof staffIssueForm>;
 
 export const flagForm = z.discriminatedUnion(
