@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { checkImport } from '#app/features/issues/commands/check-import.server.ts';
 import { importIssues } from '#app/features/issues/commands/import-issues.server.ts';
-import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { adminConnection, seedStory } from '#tests/support/story.ts';
-import { workAs } from './staff-world.ts';
+import { adminConnection } from '#tests/support/story.ts';
+import { astaraAtWork, workAs } from './staff-world.ts';
 
 const sql = adminConnection();
-let organiser: StaffWork;
-let moderator: StaffWork;
-let organisationId: string;
-
-beforeAll(async () => {
-  await seedStory();
-  organiser = await workAs(sql, 'aide', 'astaracay');
-  moderator = await workAs(sql, 'rena', 'astaracay');
-  organisationId = organiser.scope.organisationId;
-}, 60_000);
+const at = astaraAtWork(sql);
 afterAll(() => sql.end());
 
 const HEAD = 'Tarix;Başlıq;Təsvir;Rayon;Yer;Kateqoriya;Enlik;Uzunluq';
@@ -36,7 +26,7 @@ const table = (...rows: string[]) => bytes([HEAD, ...rows].join('\r\n'));
 const imported = () =>
   sql<
     { title: string; state: string; source: string; created_at: Date }[]
-  >`select title, state, source, created_at from issues where source = 'import' and organisation_id = ${organisationId} order by created_at`;
+  >`select title, state, source, created_at from issues where source = 'import' and organisation_id = ${at.organisationId} order by created_at`;
 /** The day a report of the story came, as a table would say it. */
 const dayOf = async (title: string) =>
   (
@@ -44,7 +34,7 @@ const dayOf = async (title: string) =>
       { day: string }[]
     >`select to_char(created_at at time zone 'Asia/Baku', 'DD.MM.YYYY') as day from issues where title = ${title}`
   )[0]?.day ?? '';
-const forget = () => sql`delete from issues where source = 'import' and organisation_id = ${organisationId}`;
+const forget = () => sql`delete from issues where source = 'import' and organisation_id = ${at.organisationId}`;
 
 describe('bringing in old reports', () => {
   it('does exactly what the dry run said, and the dry run writes nothing', async () => {
@@ -58,7 +48,7 @@ describe('bringing in old reports', () => {
         date: await dayOf('Zibil yeşiyi yoxdur'),
       }),
     );
-    const preview = await checkImport(organiser, { clientId, bytes: file });
+    const preview = await checkImport(at.organiser, { clientId, bytes: file });
     expect(preview).toMatchObject({
       ok: true,
       value: { counts: { ready: 2, duplicates: 2, wrong: 0 }, encoding: 'utf-8', ignored: [] },
@@ -70,7 +60,7 @@ describe('bringing in old reports', () => {
       [5, 'known'],
     ]);
     expect(await imported()).toHaveLength(0);
-    expect(await importIssues(organiser, { fileId: clientId, locale: 'az' })).toEqual({
+    expect(await importIssues(at.organiser, { fileId: clientId, locale: 'az' })).toEqual({
       ok: true,
       value: { imported: 2, duplicates: 2 },
     });
@@ -83,22 +73,24 @@ describe('bringing in old reports', () => {
       select e.to_state, e.created_at, e.actor_id from issue_events e join issues i on i.id = e.issue_id where i.title = 'Boru partlayıb' order by e.created_at`;
     expect(events.map(({ to_state }) => to_state)).toEqual(['received', 'held']);
     expect(events[0]?.created_at).toEqual(new Date('2024-05-09T08:00:00Z'));
-    expect(events[0]?.actor_id).toBe(organiser.scope.userId);
+    expect(events[0]?.actor_id).toBe(at.organiser.scope.userId);
   });
 
   it('happens once: the same confirmation, and the same file again', async () => {
     await forget();
     const file = table(row('Bir dəfə'));
     const clientId = newId();
-    await checkImport(organiser, { clientId, bytes: file });
-    const results = await Promise.all([1, 2, 3].map(() => importIssues(organiser, { fileId: clientId, locale: 'az' })));
+    await checkImport(at.organiser, { clientId, bytes: file });
+    const results = await Promise.all(
+      [1, 2, 3].map(() => importIssues(at.organiser, { fileId: clientId, locale: 'az' })),
+    );
     for (const result of results) expect(result).toEqual({ ok: true, value: { imported: 1, duplicates: 0 } });
     expect(await imported()).toHaveLength(1);
     const again = newId();
-    expect(await checkImport(organiser, { clientId: again, bytes: file })).toMatchObject({
+    expect(await checkImport(at.organiser, { clientId: again, bytes: file })).toMatchObject({
       value: { counts: { ready: 0, duplicates: 1 } },
     });
-    expect(await importIssues(organiser, { fileId: again, locale: 'az' })).toEqual({
+    expect(await importIssues(at.organiser, { fileId: again, locale: 'az' })).toEqual({
       ok: false,
       refusal: { code: 'issues.staff.import.error.nothing' },
     });
@@ -109,14 +101,14 @@ describe('bringing in old reports', () => {
     await forget();
     const clientId = newId();
     const file = table(row('Yaxşı sətir'), row('', { date: 'dünən', category: 'Erkən nikah' }));
-    const preview = await checkImport(organiser, { clientId, bytes: file });
+    const preview = await checkImport(at.organiser, { clientId, bytes: file });
     expect(preview).toMatchObject({ ok: true, value: { counts: { ready: 1, wrong: 1 } } });
     expect(preview.ok && preview.value.rows[1]?.errors).toEqual([
       { column: 'date', code: 'date' },
       { column: 'title', code: 'required' },
       { column: 'category', code: 'sensitive' },
     ]);
-    expect(await importIssues(organiser, { fileId: clientId, locale: 'az' })).toEqual({
+    expect(await importIssues(at.organiser, { fileId: clientId, locale: 'az' })).toEqual({
       ok: false,
       refusal: { code: 'issues.staff.import.error.wrong-rows' },
     });
@@ -127,15 +119,15 @@ describe('bringing in old reports', () => {
     const clientId = newId();
     const file = table(row('Başqasının faylı'));
     const refused = { ok: false, refusal: { code: 'common.error.not-allowed' } };
-    expect(await checkImport(moderator, { clientId, bytes: file })).toEqual(refused);
-    await checkImport(organiser, { clientId, bytes: file });
-    expect(await importIssues(moderator, { fileId: clientId, locale: 'az' })).toEqual(refused);
+    expect(await checkImport(at.moderator, { clientId, bytes: file })).toEqual(refused);
+    await checkImport(at.organiser, { clientId, bytes: file });
+    expect(await importIssues(at.moderator, { fileId: clientId, locale: 'az' })).toEqual(refused);
     const elsewhere = await workAs(sql, 'perviz', 'gunesli');
     expect(await importIssues(elsewhere, { fileId: clientId, locale: 'az' })).toEqual({
       ok: false,
       refusal: { code: 'issues.staff.import.error.gone' },
     });
-    expect(await importIssues(organiser, { fileId: newId(), locale: 'az' })).toEqual({
+    expect(await importIssues(at.organiser, { fileId: newId(), locale: 'az' })).toEqual({
       ok: false,
       refusal: { code: 'issues.staff.import.error.gone' },
     });
@@ -143,11 +135,11 @@ describe('bringing in old reports', () => {
 
   it('keeps the waiting file unreadable', async () => {
     const clientId = newId();
-    await checkImport(organiser, { clientId, bytes: table(row('Gizli sətir')) });
+    await checkImport(at.organiser, { clientId, bytes: table(row('Gizli sətir')) });
     const { importKeyOf } = await import('#app/features/issues/commands/check-import.server.ts');
     const { getFile } = await import('#app/platform/files.server.ts');
     const kept = new TextDecoder().decode(
-      (await getFile(importKeyOf(organiser.scope, clientId).key)) ?? new Uint8Array(),
+      (await getFile(importKeyOf(at.organiser.scope, clientId).key)) ?? new Uint8Array(),
     );
     expect(kept).toMatch(/^v1\./);
     expect(kept).not.toContain('Gizli');
@@ -166,18 +158,18 @@ describe('bringing in old reports', () => {
       'too-many-rows',
     ],
   ])('refuses %s', async (_what, file, code) => {
-    const result = await checkImport(organiser, { clientId: newId(), bytes: file });
+    const result = await checkImport(at.organiser, { clientId: newId(), bytes: file });
     expect(result).toMatchObject({ ok: false, refusal: { code: `issues.staff.import.error.${code}` } });
   });
 
   it('takes a thousand rows in one go, in the file’s order', async () => {
     await forget();
     const clientId = newId();
-    await checkImport(organiser, {
+    await checkImport(at.organiser, {
       clientId,
       bytes: table(...Array.from({ length: 1000 }, (_, at) => row(`Sətir ${String(at).padStart(4, '0')}`))),
     });
-    expect(await importIssues(organiser, { fileId: clientId, locale: 'az' })).toMatchObject({
+    expect(await importIssues(at.organiser, { fileId: clientId, locale: 'az' })).toMatchObject({
       ok: true,
       value: { imported: 1000 },
     });
@@ -189,13 +181,13 @@ describe('bringing in old reports', () => {
   it('knows a report that came by another way on the same day', async () => {
     const [own] = await sql<{ title: string; place: string; day: string }[]>`
       select title, place, to_char((select min(created_at) from issue_events e where e.issue_id = i.id) at time zone 'Asia/Baku', 'DD.MM.YYYY') as day
-      from issues i where organisation_id = ${organisationId} and source = 'web' limit 1`;
-    const same = await checkImport(organiser, {
+      from issues i where organisation_id = ${at.organisationId} and source = 'web' limit 1`;
+    const same = await checkImport(at.organiser, {
       clientId: newId(),
       bytes: table(row(own?.title ?? '', { place: own?.place, date: own?.day })),
     });
     expect(same).toMatchObject({ value: { counts: { ready: 0, duplicates: 1 } } });
-    const otherDay = await checkImport(organiser, {
+    const otherDay = await checkImport(at.organiser, {
       clientId: newId(),
       bytes: table(row(own?.title ?? '', { place: own?.place, date: '01.01.2020' })),
     });

@@ -1,38 +1,19 @@
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { adminConnection, seedStory } from '#tests/support/story.ts';
-import { newReport, workAs } from './staff-world.ts';
+import { adminConnection } from '#tests/support/story.ts';
+import { astaraAtWork, newReport, whitePicture } from './staff-world.ts';
 
 const sharp = createRequire(import.meta.url)('sharp') as typeof import('sharp').default;
 const sql = adminConnection();
-let moderator: StaffWork;
-let organiser: StaffWork;
-let reader: StaffWork;
-let stranger: StaffWork;
-let organisationId: string;
-
-beforeAll(async () => {
-  await seedStory();
-  moderator = await workAs(sql, 'rena', 'astaracay');
-  organiser = await workAs(sql, 'aide', 'astaracay');
-  reader = await workAs(sql, 'xalide', 'astaracay');
-  stranger = await workAs(sql, 'irina', 'gunesli');
-  organisationId = moderator.scope.organisationId;
-}, 60_000);
+const at = astaraAtWork(sql);
 afterAll(() => sql.end());
 
 const refused = { ok: false, refusal: { code: 'common.error.not-allowed' } };
 const unknown = { ok: false, refusal: { code: 'issues.staff.error.unknown' } };
 
 describe('pictures', () => {
-  const picture = async () => {
-    const full = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#ffffff' } })
-      .jpeg()
-      .toBuffer();
-    return { full, thumb: full, width: 400, height: 300 };
-  };
   /** Brightness of a stored picture at a place given in parts of its sides. */
   const brightness = async (bytes: Uint8Array, x: number, y: number) => {
     const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
@@ -43,7 +24,7 @@ describe('pictures', () => {
     const { blackOutPhoto } = await import('#app/features/issues/commands/black-out-photo.server.ts');
     const { getFile } = await import('#app/platform/files.server.ts');
     const { platformTasks } = await import('#app/platform/tasks.server.ts');
-    const { issueId } = await newReport(sql, organisationId, {}, [await picture()]);
+    const { issueId } = await newReport(sql, at.organisationId, {}, [await whitePicture()]);
     const [before] = await sql<
       { id: string; full_key: string; thumb_key: string }[]
     >`select id, full_key, thumb_key from issue_photos where issue_id = ${issueId}`;
@@ -54,12 +35,12 @@ describe('pictures', () => {
       clientId: newId(),
       boxes: [{ x: 0.5, y: 0.5, width: 0.25, height: 0.25 }],
     };
-    expect(await blackOutPhoto(stranger, form)).toEqual(unknown);
-    expect(await blackOutPhoto(organiser, form)).toEqual(refused);
-    expect(await blackOutPhoto(moderator, { ...form, boxes: [] })).toMatchObject({
+    expect(await blackOutPhoto(at.stranger, form)).toEqual(unknown);
+    expect(await blackOutPhoto(at.organiser, form)).toEqual(refused);
+    expect(await blackOutPhoto(at.moderator, { ...form, boxes: [] })).toMatchObject({
       refusal: { code: 'issues.staff.error.no-boxes' },
     });
-    const result = await blackOutPhoto(moderator, form);
+    const result = await blackOutPhoto(at.moderator, form);
     expect(result).toMatchObject({ ok: true });
 
     const [after] = await sql<
@@ -80,8 +61,8 @@ describe('pictures', () => {
     expect(await getFile(before.thumb_key)).toBeNull();
 
     // The same form again finds what it made; another one finds that this picture is no more.
-    expect(await blackOutPhoto(moderator, form)).toEqual(result);
-    expect(await blackOutPhoto(moderator, { ...form, clientId: newId() })).toEqual(unknown);
+    expect(await blackOutPhoto(at.moderator, form)).toEqual(result);
+    expect(await blackOutPhoto(at.moderator, { ...form, clientId: newId() })).toEqual(unknown);
     expect(await sql`select 1 from issue_events where issue_id = ${issueId} and kind = 'photo_redacted'`).toHaveLength(
       1,
     );
@@ -89,28 +70,28 @@ describe('pictures', () => {
 
   it('are left out and shown again', async () => {
     const { hidePhoto } = await import('#app/features/issues/commands/hide-photo.server.ts');
-    const { issueId } = await newReport(sql, organisationId, {}, [await picture()]);
+    const { issueId } = await newReport(sql, at.organisationId, {}, [await whitePicture()]);
     const [photo] = await sql<{ id: string }[]>`select id from issue_photos where issue_id = ${issueId}`;
     const hide = (who: StaffWork, isHidden: boolean) =>
       hidePhoto(who, { issueId, photoId: photo?.id ?? '', clientId: newId(), isHidden });
     await sql`update issues set state = 'published', ref = nextval('issue_ref_seq'), public_title = title where id = ${issueId}`;
     const shown = async () => (await sql`select 1 from published.issue_photos where id = ${photo?.id ?? ''}`).length;
-    expect(await hide(reader, true)).toEqual(refused);
-    expect(await hide(stranger, true)).toEqual(unknown);
+    expect(await hide(at.reader, true)).toEqual(refused);
+    expect(await hide(at.stranger, true)).toEqual(unknown);
     expect(await shown()).toBe(1);
-    expect(await hide(moderator, true)).toMatchObject({ ok: true });
+    expect(await hide(at.moderator, true)).toMatchObject({ ok: true });
     expect(await shown()).toBe(0);
-    expect(await hide(moderator, false)).toMatchObject({ ok: true });
+    expect(await hide(at.moderator, false)).toMatchObject({ ok: true });
     expect(await shown()).toBe(1);
   });
 
   it('are read by the organisation only', async () => {
     const { readStaffPhoto } = await import('#app/features/issues/staff-issue.server.ts');
-    const { issueId } = await newReport(sql, organisationId, {}, [await picture()]);
+    const { issueId } = await newReport(sql, at.organisationId, {}, [await whitePicture()]);
     const [photo] = await sql<{ id: string }[]>`select id from issue_photos where issue_id = ${issueId}`;
-    expect(await readStaffPhoto(moderator.scope, issueId, photo?.id ?? '', 'thumb')).not.toBeNull();
-    expect(await readStaffPhoto(stranger.scope, issueId, photo?.id ?? '', 'thumb')).toBeNull();
-    expect(await readStaffPhoto(moderator.scope, newId(), photo?.id ?? '', 'thumb')).toBeNull();
+    expect(await readStaffPhoto(at.moderator.scope, issueId, photo?.id ?? '', 'thumb')).not.toBeNull();
+    expect(await readStaffPhoto(at.stranger.scope, issueId, photo?.id ?? '', 'thumb')).toBeNull();
+    expect(await readStaffPhoto(at.moderator.scope, newId(), photo?.id ?? '', 'thumb')).toBeNull();
   });
 });
 
@@ -118,19 +99,19 @@ describe('what people say about pages', () => {
   const flagsOf = async () =>
     sql<
       { id: string; kind: string; issue_id: string }[]
-    >`select id, kind, issue_id from issue_flags where organisation_id = ${organisationId} and state = 'open'`;
+    >`select id, kind, issue_id from issue_flags where organisation_id = ${at.organisationId} and state = 'open'`;
 
   it('is dismissed with a reason, by a moderator, once', async () => {
     const { decideFlag } = await import('#app/features/issues/commands/decide-flag.server.ts');
     const flag = (await flagsOf()).find(({ kind }) => kind === 'untrue');
     const form = { flagId: flag?.id ?? '', clientId: newId(), accept: false, reason: '' };
-    expect(await decideFlag(organiser, form)).toEqual(refused);
-    expect(await decideFlag(stranger, form)).toEqual(unknown);
-    expect(await decideFlag(moderator, form)).toMatchObject({
+    expect(await decideFlag(at.organiser, form)).toEqual(refused);
+    expect(await decideFlag(at.stranger, form)).toEqual(unknown);
+    expect(await decideFlag(at.moderator, form)).toMatchObject({
       refusal: { code: 'issues.staff.error.reason', field: 'reason' },
     });
-    expect(await decideFlag(moderator, { ...form, reason: 'Yerində baxılıb' })).toMatchObject({ ok: true });
-    expect(await decideFlag(moderator, { ...form, clientId: newId(), reason: 'Yenə' })).toMatchObject({
+    expect(await decideFlag(at.moderator, { ...form, reason: 'Yerində baxılıb' })).toMatchObject({ ok: true });
+    expect(await decideFlag(at.moderator, { ...form, clientId: newId(), reason: 'Yenə' })).toMatchObject({
       refusal: { code: 'issues.staff.error.flag-decided' },
     });
     expect((await flagsOf()).map(({ id }) => id)).not.toContain(flag?.id);
@@ -142,7 +123,7 @@ describe('what people say about pages', () => {
     const { showFlagContact } = await import('#app/features/issues/commands/show-flag-contact.server.ts');
     const [page] = await sql<
       { ref: string }[]
-    >`select ref from issues where organisation_id = ${organisationId} and is_public and ref is not null limit 1`;
+    >`select ref from issues where organisation_id = ${at.organisationId} and is_public and ref is not null limit 1`;
     const reply = { bodyName: 'Su idarəsi', signatory: 'Növbətçi', contact: 'info@su.invalid', consentVersion: 'test' };
     await flagIssue(
       { clientKey: 'test', now: new Date() },
@@ -159,9 +140,12 @@ describe('what people say about pages', () => {
     const flagId = flag?.id ?? '';
     const published = () => sql`select 1 from published.body_replies where id = ${flagId}`;
     expect(await published()).toHaveLength(0);
-    expect(await showFlagContact(reader, { flagId })).toEqual(refused);
-    expect(await showFlagContact(moderator, { flagId })).toEqual({ ok: true, value: { contact: 'info@su.invalid' } });
-    expect(await decideFlag(moderator, { flagId, clientId: newId(), accept: true, reason: '' })).toMatchObject({
+    expect(await showFlagContact(at.reader, { flagId })).toEqual(refused);
+    expect(await showFlagContact(at.moderator, { flagId })).toEqual({
+      ok: true,
+      value: { contact: 'info@su.invalid' },
+    });
+    expect(await decideFlag(at.moderator, { flagId, clientId: newId(), accept: true, reason: '' })).toMatchObject({
       ok: true,
       value: { kind: 'body_reply', accept: true },
     });

@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module';
 import type postgres from 'postgres';
+import { beforeAll } from 'vitest';
 import { DEMO_STORY } from '#db/seed/demo/story/index.ts';
 import type { StaffWork } from '#app/platform/staff-work.server.ts';
+import type { StateChange } from '#app/features/issues/commands/change-state.server.ts';
 import type { IssueState } from '#app/features/issues/rules/lifecycle.ts';
 import type { MemberRole, UserActor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { seedStory } from '#tests/support/story.ts';
 
 /** Somebody of the story at work in one of their organisations. */
 export async function workAs(
@@ -32,6 +36,39 @@ export async function workAs(
   };
   const role = membership.roles[0] as MemberRole;
   return { actor, scope: { kind: 'member', organisationId: membership.organisationId, userId: user.id, role }, now };
+}
+
+const CAST = {
+  owner: ['sahin', 'astaracay'],
+  moderator: ['rena', 'astaracay'],
+  organiser: ['aide', 'astaracay'],
+  volunteer: ['samir', 'astaracay'],
+  reader: ['xalide', 'astaracay'],
+  stranger: ['irina', 'gunesli'],
+} as const;
+
+type Cast = Record<keyof typeof CAST, StaffWork> & { organisationId: string };
+
+/** Astara's people at work and one stranger: filled by the file's first `beforeAll`, which puts the story into its database. */
+export function astaraAtWork(sql: postgres.Sql): Cast {
+  const at = {} as Cast;
+  beforeAll(async () => {
+    await seedStory();
+    for (const [role, [person, organisation]] of Object.entries(CAST))
+      at[role as keyof typeof CAST] = await workAs(sql, person, organisation);
+    at.organisationId = at.moderator.scope.organisationId;
+  }, 60_000);
+  return at;
+}
+
+const sharp = createRequire(import.meta.url)('sharp') as typeof import('sharp').default;
+
+/** A white picture, as the form hands it on. */
+export async function whitePicture() {
+  const full = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer();
+  return { full, thumb: full, width: 400, height: 300 };
 }
 
 /** A report of the story by its Azerbaijani title, as a form would have seen it. */
@@ -86,3 +123,39 @@ export async function countsOf(sql: postgres.Sql): Promise<{ totals: number; cel
   const [cells] = await sql<{ n: number }[]>`select coalesce(sum(count), 0)::int as n from issue_cells where zoom = 7`;
   return { totals: totals?.n ?? 0, cells: cells?.n ?? 0 };
 }
+
+/** Words for everybody, as a moderator sends them with a decision. */
+export const WORDS = {
+  title: 'Bazarda zibil',
+  details: 'Yeşik yoxdur.',
+  place: 'Pensər',
+  category: 'waste',
+  region: 'AZ-AST',
+} as const;
+type Seen = { issueId: string; seen: string };
+
+/** A moderator's form that publishes. */
+export const publication = (report: Seen) => ({
+  ...report,
+  clientId: newId(),
+  note: '',
+  wording: WORDS,
+});
+
+/** A moderator's form that sets aside or turns down. */
+export const decision = (report: Seen) => ({
+  ...report,
+  clientId: newId(),
+  note: '',
+  reason: 'Yer aydın deyil',
+});
+
+/** An organiser's form that records what happened. */
+export const change = (report: Seen, to: StateChange['to']): Omit<StateChange, 'wording'> => ({
+  ...report,
+  clientId: newId(),
+  to,
+  reason: 'Zəng ediblər',
+  note: 'Qurum cavab verib.',
+  bodyId: null,
+});
