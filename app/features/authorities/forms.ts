@@ -37,6 +37,7 @@ export const editForm = z.object({
   intent: choice(['save', 'recompose']),
   version: z.coerce.number({ error: 'common.error.form-changed' }).int('common.error.form-changed'),
   bodyId: optionalId,
+  postId: optionalId,
   addressee: optionalText(200),
   signatoryId: optionalId,
   withExactPlace: ticked,
@@ -55,6 +56,7 @@ export const letterActionForm = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('register'), registerNumber: optionalText(60) }),
+    z.object({ intent: z.literal('answer'), answeredOn: day, withStudy: ticked }),
     z.object({ intent: z.literal('cancel') }),
     z.object({ intent: z.literal('restore') }),
   ],

@@ -1,6 +1,8 @@
 import { and, asc, count, eq, gte, lt } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { bodies, issuePhotos, issues, letters } from '#db/schema/index.ts';
+import { bodies, issuePhotos, issues, letters, postHolders, posts } from '#db/schema/index.ts';
+import { dayOf } from '#app/kernel/dates.ts';
+import type { Names } from '#app/kernel/regions.ts';
 import { paths } from '#app/paths.ts';
 import { unseal } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
@@ -11,14 +13,18 @@ import {
   type LetterCondition,
   type LetterFacts,
 } from './rules/conditions.ts';
+import { holderAmong, type HolderSpan } from './rules/holders.ts';
 import { isUnsent, type LetterState } from './rules/letter.ts';
 import { mayCarryExactPlace, sheetOf, type LetterSheet } from './rules/sheet.ts';
 import { readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 export const PRINTED_SEAL = 'letters.printed';
+const PRINTED_CLEAN: ReadonlySet<LetterState> = new Set(['ready', 'sent']);
 
 export type LetterBody = typeof bodies.$inferSelect;
+/** The office that a letter is addressed to, with everybody who held it. */
+export type LetterPost = { id: string; names: Names; holders: HolderSpan[] };
 export type LetterPhoto = { id: string; fullKey: string; width: number; height: number };
 
 /** Everything that one letter is made of. Of the report only its public face, and its exact point where that may go. */
@@ -38,6 +44,7 @@ export type LetterFile = {
     exact: { lat: number; lng: number } | null;
   };
   body: LetterBody | null;
+  post: LetterPost | null;
   organisation: SendingOrganisation;
   photos: LetterPhoto[];
   /** Which letter about the report this is, from 1. */
@@ -62,11 +69,32 @@ export async function readLetterFile(tx: Tx, letterId: string, { lock = false } 
     letter,
     issue,
     body: body ?? null,
+    post: letter.postId ? await readPost(tx, letter.postId) : null,
     organisation: await readSendingOrganisation(tx, letter.organisationId),
     photos: await readPublicPhotos(tx, letter.issueId),
     ordinal: (before?.n ?? 0) + 1,
     sentBefore: await countSentBefore(tx, letter),
   };
+}
+
+async function readPost(tx: Tx, postId: string): Promise<LetterPost | null> {
+  const [row] = await tx.select().from(posts).where(eq(posts.id, postId));
+  if (!row) return null;
+  const holders = await tx
+    .select({ name: postHolders.name, since: postHolders.since, until: postHolders.until })
+    .from(postHolders)
+    .where(eq(postHolders.postId, postId));
+  return { id: row.id, names: { az: row.titleAz, en: row.titleEn, ru: row.titleRu }, holders };
+}
+
+/**
+ * Who holds the letter's office: as it was written down when the letter left, else on the day of `now`. Nobody where the
+ * addressee was written by hand: that may be another body of the same kind.
+ */
+export function holderOf({ letter, post }: Pick<LetterFile, 'letter' | 'post'>, now: Date): string | null {
+  if (letter.state === 'sent') return letter.holderName;
+  if (!post || letter.addressee) return null;
+  return holderAmong(post.holders, dayOf(now))?.name ?? null;
 }
 
 async function readIssue(tx: Tx, issueId: string): Promise<LetterFile['issue'] | null> {
@@ -167,6 +195,7 @@ export function sheetOfFile(file: LetterFile, now: Date): LetterSheet {
     sender: senderOf(organisation, letter.signatoryId),
     body: body ? { name: body.nameAz, postalAddress: body.postalAddress } : null,
     addressee: letter.addressee,
+    post: file.post && { title: file.post.names.az, holder: holderOf(file, now) },
     ref: issue.ref,
     ordinal: file.ordinal,
     subject: letter.subject,
@@ -178,7 +207,8 @@ export function sheetOfFile(file: LetterFile, now: Date): LetterSheet {
     photos: file.photos,
     date: letter.sentAt ?? now,
     hasSigningLine: letter.sentVia !== 'email',
-    isDraft: letter.state !== 'sent',
+    // A ready letter is printed clean: it is signed and posted before it is marked as sent.
+    isDraft: !PRINTED_CLEAN.has(stateOf(file)),
   });
 }
 

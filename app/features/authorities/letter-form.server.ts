@@ -1,5 +1,7 @@
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { choiceOf } from '#app/kernel/regions.ts';
+import { posts } from '#db/schema/index.ts';
+import { choiceOf, type Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { readLetterFile, sheetOfFile, stateOf, type LetterFile } from './letter-file.server.ts';
 import { bodiesFor, listBodyCards, type BodyCard } from './routing.server.ts';
@@ -16,6 +18,7 @@ export type LetterForm = {
   subject: string;
   text: string;
   bodyId: string | null;
+  postId: string | null;
   addressee: string;
   signatoryId: string | null;
   withExactPlace: boolean;
@@ -25,6 +28,8 @@ export type LetterForm = {
   /** Who usually answers, then everybody else in use. */
   likely: BodyCard[];
   others: BodyCard[];
+  /** Offices of those bodies. */
+  posts: { id: string; bodyId: string; names: Names }[];
   /** Null for a registered organisation: nobody is to be chosen. */
   signatories: { id: string; fullName: string }[] | null;
 };
@@ -40,6 +45,7 @@ export function getLetterForm(scope: MemberScope, letterId: string, now: Date): 
       region: issue.region,
       organisationId: scope.organisationId,
     });
+    const others = await otherBodies(tx, file, likely);
     return {
       id: letter.id,
       state: stateOf(file),
@@ -48,13 +54,15 @@ export function getLetterForm(scope: MemberScope, letterId: string, now: Date): 
       subject: letter.subject,
       text: letter.body,
       bodyId: letter.bodyId,
+      postId: letter.postId,
       addressee: letter.addressee ?? '',
       signatoryId: letter.signatoryId,
       withExactPlace: letter.withExactPlace,
       mayBeExact: issue.exact !== null,
       isSensitive: !mayCarryExactPlace(issue.sensitivity),
       likely,
-      others: await otherBodies(tx, file, likely),
+      others,
+      posts: await listPosts(tx, [...likely, ...others], letter.postId),
       signatories: organisation.isRegistered
         ? null
         : organisation.signatories.map(({ id, fullName }) => ({ id, fullName })),
@@ -72,4 +80,23 @@ async function otherBodies(tx: Tx, { issue, letter }: LetterFile, likely: readon
       ((body.isActive && (body.region === null || choiceOf(body.region) === choiceOf(issue.region))) ||
         body.id === letter.bodyId),
   );
+}
+
+/** Offices in use of the bodies offered; the one chosen now is always among them. */
+async function listPosts(tx: Tx, offered: readonly BodyCard[], chosen: string | null): Promise<LetterForm['posts']> {
+  if (offered.length === 0) return [];
+  const ofBodies = inArray(
+    posts.bodyId,
+    offered.map((body) => body.id),
+  );
+  const rows = await tx
+    .select()
+    .from(posts)
+    .where(and(ofBodies, chosen ? or(eq(posts.isActive, true), eq(posts.id, chosen)) : eq(posts.isActive, true)))
+    .orderBy(asc(posts.position), asc(posts.titleAz));
+  return rows.map((row) => ({
+    id: row.id,
+    bodyId: row.bodyId,
+    names: { az: row.titleAz, en: row.titleEn, ru: row.titleRu },
+  }));
 }

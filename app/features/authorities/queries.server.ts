@@ -1,17 +1,29 @@
 import { and, asc, desc, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { bodies, issues, letters, letterSteps, users } from '#db/schema/index.ts';
+import type { Calendar } from '#app/kernel/dated-rules/calendar.ts';
 import type { Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
-import { cautionsOf, readLetterFile, sheetOfFile, stateOf, unmetOf, type LetterFile } from './letter-file.server.ts';
+import { answerDueBy, readCalendar, type AnswerDue } from './calendar.server.ts';
+import {
+  cautionsOf,
+  holderOf,
+  readLetterFile,
+  sheetOfFile,
+  stateOf,
+  unmetOf,
+  type LetterFile,
+} from './letter-file.server.ts';
 import { unmetConditions, type LetterCaution, type LetterCondition } from './rules/conditions.ts';
 import {
   LETTER_STATES,
   UNSENT_STATES,
   type DeliveryChannel,
+  type LetterPurpose,
   type LetterState,
   type LetterStep,
 } from './rules/letter.ts';
+import { AWAITING_STATES } from './rules/follow-up.ts';
 import type { LetterSheet } from './rules/sheet.ts';
 import { readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
 
@@ -32,6 +44,9 @@ export type LetterRow = {
   sentAt: Date | null;
   sentVia: DeliveryChannel | null;
   registerNumber: string | null;
+  purpose: LetterPurpose;
+  /** For a sent one whose answer is awaited: by which day it is due. */
+  due: AnswerDue | null;
 };
 
 /** Lists are short for a year of work; the archive shows the newest. */
@@ -45,14 +60,15 @@ async function listRows(
   issueId?: string,
 ): Promise<LetterRow[]> {
   const rows = await tx
-    .select({ letter: letters, ref: issues.ref, isPublic: issues.isPublic, body: bodies })
+    .select({ letter: letters, ref: issues.ref, isPublic: issues.isPublic, issueState: issues.state, body: bodies })
     .from(letters)
     .innerJoin(issues, eq(issues.id, letters.issueId))
     .leftJoin(bodies, eq(bodies.id, letters.bodyId))
     .where(and(inArray(letters.state, [...states]), issueId === undefined ? undefined : eq(letters.issueId, issueId)))
     .orderBy(desc(sql`coalesce(${letters.sentAt}, ${letters.updatedAt})`), desc(letters.id))
     .limit(LIST_LIMIT);
-  return rows.map(({ letter, ref, isPublic, body }) => {
+  const calendar = await readCalendar();
+  return rows.map(({ letter, ref, isPublic, issueState, body }) => {
     const isOpen = (UNSENT_STATES as readonly LetterState[]).includes(letter.state);
     const sender = senderOf(organisation, letter.signatoryId);
     const unmet = isOpen
@@ -71,8 +87,22 @@ async function listRows(
       sentAt: letter.sentAt,
       sentVia: letter.sentVia,
       registerNumber: letter.registerNumber,
+      purpose: letter.purpose,
+      due: dueOf(calendar, letter, issueState),
     };
   });
+}
+
+/** Null where nothing is awaited: not sent, answered, a reminder (the first letter's term has passed already), or the report moved on. */
+export function dueOf(
+  calendar: Calendar,
+  letter: Pick<typeof letters.$inferSelect, 'state' | 'purpose' | 'sentAt' | 'answeredOn' | 'withStudy'>,
+  issueState: string,
+): AnswerDue | null {
+  const isAwaited = (AWAITING_STATES as readonly string[]).includes(issueState);
+  if (letter.state !== 'sent' || letter.purpose === 'reminder' || !letter.sentAt || letter.answeredOn || !isAwaited)
+    return null;
+  return answerDueBy(calendar, letter.sentAt, { withStudy: letter.withStudy });
 }
 
 /** Published reports about which nobody has been written to, oldest first: they have waited longest. */
@@ -161,6 +191,14 @@ export type LetterView = {
   sentAt: Date | null;
   mailedAt: Date | null;
   registerNumber: string | null;
+  purpose: LetterPurpose;
+  /** The letter that this one follows. */
+  followsId: string | null;
+  withStudy: boolean;
+  answeredOn: string | null;
+  due: AnswerDue | null;
+  /** The office, and who held it when the letter left (now, for one that has not). */
+  post: { names: Names; holder: string | null } | null;
   steps: LetterStepView[];
 };
 
@@ -191,6 +229,12 @@ export function getLetter(scope: MemberScope, letterId: string, now: Date): Prom
       sentAt: letter.sentAt,
       mailedAt: letter.mailedAt,
       registerNumber: letter.registerNumber,
+      purpose: letter.purpose,
+      followsId: letter.followsId,
+      withStudy: letter.withStudy,
+      answeredOn: letter.answeredOn,
+      due: dueOf(await readCalendar(), letter, issue.state),
+      post: file.post && { names: file.post.names, holder: holderOf(file, now) },
       steps: await listSteps(tx, letterId),
     };
   });

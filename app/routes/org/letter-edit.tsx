@@ -56,6 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 type Fields = {
   version: string;
   bodyId: string;
+  postId: string;
   addressee: string;
   signatoryId: string;
   withExactPlace: string;
@@ -72,6 +73,7 @@ export default function LetterEdit() {
   const errors = {
     '': say(form.errors ?? fields.version.errors),
     bodyId: say(fields.bodyId.errors),
+    postId: say(fields.postId.errors),
     addressee: say(fields.addressee.errors),
     signatoryId: say(fields.signatoryId.errors),
     subject: say(fields.subject.errors),
@@ -81,6 +83,7 @@ export default function LetterEdit() {
     ? {
         version: fields.version.initialValue ?? '',
         bodyId: fields.bodyId.initialValue ?? '',
+        postId: fields.postId.initialValue ?? '',
         addressee: fields.addressee.initialValue ?? '',
         signatoryId: fields.signatoryId.initialValue ?? '',
         withExactPlace: fields.withExactPlace.initialValue === 'on',
@@ -91,6 +94,7 @@ export default function LetterEdit() {
         ...letter,
         version: String(letter.version),
         bodyId: letter.bodyId ?? '',
+        postId: letter.postId ?? '',
         signatoryId: letter.signatoryId ?? '',
       };
   return (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { cancelLetter } from '#app/features/authorities/commands/cancel-letter.server.ts';
+import { recordAnswer } from '#app/features/authorities/commands/record-answer.server.ts';
 import { registerLetter } from '#app/features/authorities/commands/register-letter.server.ts';
 import { letterActionForm } from '#app/features/authorities/forms.ts';
 import { getLetter } from '#app/features/authorities/queries.server.ts';
@@ -28,7 +29,7 @@ import { Columns, Stack } from '#app/ui/stack.tsx';
 
 export const meta = titled('authorities.letters.title');
 
-const NOTICES = ['drafted', 'saved', 'sent', 'recorded', 'registered', 'cancelled', 'restored'] as const;
+const NOTICES = ['drafted', 'saved', 'sent', 'recorded', 'registered', 'answered', 'cancelled', 'restored'] as const;
 /** An e-mail that has not left after this long deserves a word. */
 const LATE_MS = 10 * 60_000;
 
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isWaiting = letter.state === 'sent' && letter.sentVia === 'email' && !letter.mailedAt;
   return {
     letter,
+    now: ctx.now,
     done: NOTICES.find((key) => key === ctx.url.searchParams.get('done')),
     mailing: isWaiting
       ? ctx.now.getTime() - (letter.sentAt?.getTime() ?? 0) > LATE_MS
@@ -59,19 +61,27 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await readForm(args.request, letterActionForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const { value } = posted;
+  const work = { scope, now: ctx.now };
   const changed =
     value.intent === 'register'
-      ? await registerLetter({ scope, now: ctx.now }, { letterId, registerNumber: value.registerNumber })
-      : await cancelLetter({ scope, now: ctx.now }, { letterId, isBack: value.intent === 'restore' });
+      ? await registerLetter(work, { letterId, registerNumber: value.registerNumber })
+      : value.intent === 'answer'
+        ? await recordAnswer(work, {
+            letterId,
+            answeredOn: value.answeredOn?.iso ?? null,
+            withStudy: value.withStudy,
+          })
+        : await cancelLetter(work, { letterId, isBack: value.intent === 'restore' });
   if (changed.ok) return seeOther(ctx, paths.orgLetter(membership.slug, letterId), { done: DONE[value.intent] });
   if (changed.refusal.code === 'authorities.error.letter-unknown') throw notFound();
-  return unprocessable(posted.reply(undefined, [changed.refusal.code]));
+  const { code, field } = changed.refusal;
+  return unprocessable(field ? posted.reply({ [field]: [code] }) : posted.reply(undefined, [code]));
 }
 
-const DONE = { register: 'registered', cancel: 'cancelled', restore: 'restored' } as const;
+const DONE = { register: 'registered', answer: 'answered', cancel: 'cancelled', restore: 'restored' } as const;
 
 export default function Letter() {
-  const { done, isDemo: isSample, letter, mailing, mayWrite } = useLoaderData<typeof loader>();
+  const { done, isDemo: isSample, letter, mailing, mayWrite, now } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.lastResult.error;
   const { org = '' } = useParams();
   const { locale, say, t, to } = useWords();
@@ -120,7 +130,7 @@ export default function Letter() {
         aside={
           <div className="no-print">
             <Stack>
-              <LetterParticulars letter={letter} slug={org} mayWrite={mayWrite} />
+              <LetterParticulars letter={letter} slug={org} mayWrite={mayWrite} now={now} />
               <LetterHistory steps={letter.steps} locale={locale} />
             </Stack>
           </div>

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const state = isState(asked) ? asked : list.counts.draft === 0 && list.counts.ready > 0 ? 'ready' : 'draft';
   return {
     ...list,
+    now: ctx.now,
     rows: list.rows.filter((row) => row.state === state),
     state,
     waiting: list.waiting.map((issue) => ({ ...issue, clientId: newId() })),
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Letters() {
-  const { counts, isRegistered, may, missing, rows, state, waiting } = useLoaderData<typeof loader>();
+  const { counts, isRegistered, may, missing, now, rows, state, waiting } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.lastResult.error;
   const { org = '' } = useParams();
   const { say, t, to } = useWords();
@@ -116,7 +117,7 @@ export default function Letters() {
           count: counts[one],
         }))}
       />
-      <LetterTable rows={rows} state={state} slug={org} />
+      <LetterTable rows={rows} state={state} slug={org} now={now} />
       {(state === 'draft' || state === 'ready') && may.write && <WaitingIssues issues={waiting} slug={org} />}
     </Stack>
   );

@@ -84,11 +84,12 @@ export async function stored(sql: postgres.Sql, letterId: string) {
 export async function edit(work: Work, letterId: string, change: Partial<LetterEdit>) {
   const form = await getLetterForm(work.scope, letterId, work.now);
   if (!form) throw new Error('no form');
-  const { version, bodyId, addressee, signatoryId, withExactPlace, subject, text } = form;
+  const { version, bodyId, postId, addressee, signatoryId, withExactPlace, subject, text } = form;
   return editLetter(work, {
     letterId,
     version,
     bodyId,
+    postId,
     addressee,
     signatoryId,
     withExactPlace,

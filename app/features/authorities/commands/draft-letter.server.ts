@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { issues, letters } from '#db/schema/index.ts';
+import { issues, letters, posts } from '#db/schema/index.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
@@ -52,6 +52,7 @@ async function draft(
     organisationId: scope.organisationId,
     issueId: issue.id,
     bodyId: body?.id ?? null,
+    postId: body ? await headOf(tx, body.id) : null,
     state: 'draft',
     subject,
     body: text,
@@ -66,6 +67,17 @@ async function draft(
   await settleLetter(tx, letterId, now);
   await audit(tx, scope, { action: 'letter.drafted', subjectType: 'letter', subjectId: letterId });
   return ok({ letterId });
+}
+
+/** The body's first office: letters go to whoever heads it unless somebody chooses otherwise. */
+export async function headOf(tx: Tx, bodyId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.bodyId, bodyId), eq(posts.isActive, true)))
+    .orderBy(asc(posts.position), asc(posts.titleAz))
+    .limit(1);
+  return row?.id ?? null;
 }
 
 /** The template over the public columns alone: the reporter's own wording is not even handed over. */

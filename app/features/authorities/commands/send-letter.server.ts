@@ -9,7 +9,14 @@ import { seal } from '#app/platform/crypto.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { once } from '#app/platform/once.server.ts';
-import { PRINTED_SEAL, readLetterFile, sheetOfFile, unmetOf, type LetterFile } from '../letter-file.server.ts';
+import {
+  holderOf,
+  PRINTED_SEAL,
+  readLetterFile,
+  sheetOfFile,
+  unmetOf,
+  type LetterFile,
+} from '../letter-file.server.ts';
 import { recordStep } from '../letter-steps.server.ts';
 import { isUnsent, type DeliveryChannel } from '../rules/letter.ts';
 import type { LetterSheet } from '../rules/sheet.ts';
@@ -66,6 +73,7 @@ async function send(tx: Tx, work: Work, input: Sending): Promise<Result<null, Se
       blockedBy: [],
       sentAt,
       sentVia: input.channel,
+      holderName: holderOf(file, sentAt),
       registerNumber: isMail ? null : input.registerNumber || null,
       printedCipher: seal(JSON.stringify(sheetAsSent(file, sentAt, isMail)), PRINTED_SEAL),
       version: file.letter.version + 1,

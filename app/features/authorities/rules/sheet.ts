@@ -28,7 +28,7 @@ export type LetterSheet = Readonly<{
   /** A line to write a name on: on paper yes, in an e-mail nobody can. */
   hasSigningLine: boolean;
   photos: readonly SheetPhoto[];
-  /** Not sent yet. */
+  /** Neither sent nor ready to be: printed with a mark. */
   isDraft: boolean;
 }>;
 
@@ -37,6 +37,8 @@ export type SheetParts = Readonly<{
   sender: Sender;
   body: Readonly<{ name: string; postalAddress: string | null }> | null;
   addressee: string | null;
+  /** The office within the body, and who holds it; the holder is left out where the addressee was written by hand. */
+  post?: Readonly<{ title: string; holder: string | null }> | null;
   /** The report's public number and which letter about it this is. */
   ref: number;
   ordinal: number;
@@ -59,13 +61,14 @@ const degrees = (value: number): string => value.toFixed(5);
 export function sheetOf(parts: SheetParts): LetterSheet {
   const { organisation, body, addressee, photos } = parts;
   const name = addressee?.trim() || body?.name;
+  const post = [parts.post?.title, parts.post?.holder].filter(Boolean).join(', ');
   return {
     head: organisation.name,
     contacts: [organisation.publicEmail, organisation.publicPhone && formatPhone(organisation.publicPhone)]
       .filter(Boolean)
       .join(' · '),
     from: senderLines(parts.sender, organisation.name),
-    to: name ? [name, ...lines(body?.postalAddress ?? '')] : [],
+    to: name ? [name, ...(post ? [post] : []), ...lines(body?.postalAddress ?? '')] : [],
     reference: `№ ${parts.ref}/${parts.ordinal}`,
     date: formatDay(parts.date, 'az'),
     subject: parts.subject,

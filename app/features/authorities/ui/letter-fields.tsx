@@ -10,6 +10,7 @@ import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 export type LetterFieldState = {
   version: string;
   bodyId: string;
+  postId: string;
   addressee: string;
   signatoryId: string;
   withExactPlace: boolean;
@@ -18,9 +19,9 @@ export type LetterFieldState = {
 };
 
 type Props = {
-  letter: Pick<LetterForm, 'likely' | 'others' | 'signatories' | 'mayBeExact' | 'isSensitive'>;
+  letter: Pick<LetterForm, 'likely' | 'others' | 'posts' | 'signatories' | 'mayBeExact' | 'isSensitive'>;
   typed: LetterFieldState;
-  errors: Partial<Record<'bodyId' | 'addressee' | 'signatoryId' | 'subject' | 'text', FieldError>>;
+  errors: Partial<Record<'bodyId' | 'postId' | 'addressee' | 'signatoryId' | 'subject' | 'text', FieldError>>;
   backHref: string;
 };
 
@@ -32,6 +33,14 @@ export function LetterFields({ letter, typed, errors, backHref }: Props) {
     { label: t('authorities.edit.body.likely'), options: letter.likely.map(option) },
     { label: t('authorities.edit.body.others'), options: letter.others.map(option) },
   ].filter((group) => group.options.length > 0);
+  const offices = [...letter.likely, ...letter.others]
+    .map((body) => ({
+      label: body.names[locale],
+      options: letter.posts
+        .filter((post) => post.bodyId === body.id)
+        .map((post) => ({ value: post.id, label: post.names[locale] })),
+    }))
+    .filter((group) => group.options.length > 0);
   return (
     <Form>
       <input type="hidden" name="version" value={typed.version} />
@@ -44,6 +53,17 @@ export function LetterFields({ letter, typed, errors, backHref }: Props) {
         defaultValue={typed.bodyId}
         error={errors.bodyId}
       />
+      {offices.length > 0 && (
+        <Select
+          name="postId"
+          label={t('authorities.edit.post')}
+          hint={t('authorities.edit.post.hint')}
+          options={offices}
+          placeholder={t('authorities.edit.post.none')}
+          defaultValue={typed.postId}
+          error={errors.postId}
+        />
+      )}
       <TextInput
         name="addressee"
         label={t('authorities.edit.addressee')}

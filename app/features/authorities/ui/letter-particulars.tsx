@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LetterView } from '#app/features/authorities/queries.server.ts';
+import { LetterAnswer } from './letter-answer.tsx';
 import { ANSWER_TERM } from '#app/features/authorities/rules/appeals-law.ts';
 import { isUnsent } from '#app/features/authorities/rules/letter.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -12,7 +13,17 @@ import { Heading } from '#app/ui/heading.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 
 /** Beside a letter: where it goes or went, its report, and after sending the body's register number. */
-export function LetterParticulars({ letter, slug, mayWrite }: { letter: LetterView; slug: string; mayWrite: boolean }) {
+export function LetterParticulars({
+  letter,
+  slug,
+  mayWrite,
+  now,
+}: {
+  letter: LetterView;
+  slug: string;
+  mayWrite: boolean;
+  now: Date;
+}) {
   const { t, to, locale } = useWords();
   const { body } = letter;
   return (
@@ -23,6 +34,9 @@ export function LetterParticulars({ letter, slug, mayWrite }: { letter: LetterVi
           <p className="mb-2">{body.names[locale]}</p>
           <Facts
             items={[
+              ...(letter.post
+                ? [{ term: letter.post.names[locale], detail: letter.post.holder ?? t('authorities.post.nobody') }]
+                : []),
               { term: t('authorities.letter.body.email'), detail: body.email ?? t('authorities.letter.body.no-email') },
               ...(body.postalAddress
                 ? [
@@ -44,6 +58,12 @@ export function LetterParticulars({ letter, slug, mayWrite }: { letter: LetterVi
         </Card>
       )}
       {letter.state === 'sent' && <Sent letter={letter} mayWrite={mayWrite} />}
+      {letter.state === 'sent' && <LetterAnswer letter={letter} mayWrite={mayWrite} now={now} />}
+      {letter.followsId && (
+        <p>
+          <a href={to(paths.orgLetter(slug, letter.followsId))}>{t('authorities.letter.follows')}</a>
+        </p>
+      )}
       {isUnsent(letter.state) && (
         <p className="meta">{t('authorities.letter.sources', { sources: ANSWER_TERM.sources.join(', ') })}</p>
       )}

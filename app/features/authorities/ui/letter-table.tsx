@@ -4,10 +4,21 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { DataTable, type Column } from '#app/ui/data-table.tsx';
+import { DueBadge } from '#app/ui/due-badge.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 
 /** Letters of one state: cards on phones, a table on desks. */
-export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[]; state: LetterState; slug: string }) {
+export function LetterTable({
+  rows,
+  state,
+  slug,
+  now,
+}: {
+  rows: readonly LetterRow[];
+  state: LetterState;
+  slug: string;
+  now: Date;
+}) {
   const { t, to, locale } = useWords();
   const columns: Column<LetterRow>[] = [
     {
@@ -15,9 +26,12 @@ export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[];
       header: t('authorities.letters.column.subject'),
       phone: 'title',
       cell: (row) => (
-        <a lang="az" href={to(paths.orgLetter(slug, row.id))}>
-          {row.subject}
-        </a>
+        <>
+          <a lang="az" href={to(paths.orgLetter(slug, row.id))}>
+            {row.subject}
+          </a>
+          {row.purpose !== 'first' && <span className="meta"> · {t(`authorities.purpose.${row.purpose}`)}</span>}
+        </>
       ),
     },
     {
@@ -55,6 +69,20 @@ export function LetterTable({ rows, state, slug }: { rows: readonly LetterRow[];
             header: t('authorities.letters.column.register'),
             nowrap: true,
             cell: (row: LetterRow) => row.registerNumber ?? t('authorities.letter.register.none'),
+          },
+          {
+            key: 'due',
+            header: t('authorities.answer.title'),
+            phone: 'badge' as const,
+            cell: (row: LetterRow) =>
+              row.due && (
+                <DueBadge
+                  due={row.due.due}
+                  now={now}
+                  isSample={row.due.calendar === 'sample'}
+                  missingYear={row.due.missingYear}
+                />
+              ),
           },
         ]
       : []),
