@@ -39,6 +39,7 @@ export const paths = {
   photo: (id: string, size: 'full' | 'thumb') => `/photos/${id}/${size}`,
 
   campaigns: (query = '') => `/campaigns${query}`,
+  campaignsTable: (query = '') => `/campaigns.csv${query}`,
   campaign: (slug: string) => `/campaigns/${slug}`,
   campaignSign: (slug: string) => `/campaigns/${slug}/sign`,
   /** One answer for a new, a repeated and a blocked signature. */
@@ -48,6 +49,8 @@ export const paths = {
   campaignPartner: (slug: string, organisation: string) => `/campaigns/${slug}/partners/${organisation}`,
   campaignDocument: (slug: string, id: string) => `/campaigns/${slug}/documents/${id}`,
   campaignLetter: (slug: string) => `/campaigns/${slug}/letter`,
+  /** The writer's link in the mail: a page, and the button that sends. */
+  campaignLetterLink: (slug: string, token: string) => `/campaigns/${slug}/letter/${token}`,
   campaignEmbed: (slug: string) => `/campaigns/${slug}/embed`,
   /** Data and pictures stand without a language in the address; the card names its own. */
   campaignCount: (slug: string) => `/campaigns/${slug}/count.json`,
@@ -105,8 +108,13 @@ export const paths = {
   orgCampaignImport: (slug: string) => `/org/${slug}/campaigns/import`,
   orgSuggestions: (slug: string) => `/org/${slug}/campaigns/suggestions`,
   orgCampaign: (slug: string, id: string) => `/org/${slug}/campaigns/${id}`,
+  orgCampaignDocument: (slug: string, id: string, document: string) => `/org/${slug}/campaigns/${id}/documents/${document}`,
   /** A room of one campaign's workspace. */
   orgCampaignRoom: (slug: string, id: string, room: CampaignRoom) => `/org/${slug}/campaigns/${id}/${room}`,
+  orgPackForm: (slug: string, id: string, query = '') => `/org/${slug}/campaigns/${id}/delivery/pack${query}`,
+  orgPackFile: (slug: string, id: string, pack: string, kind: string) => `/org/${slug}/campaigns/${id}/packs/${pack}/${kind}`,
+  orgDeliveryForm: (slug: string, id: string, query = '') => `/org/${slug}/campaigns/${id}/delivery/record${query}`,
+  orgReplyForm: (slug: string, id: string, delivery: string) => `/org/${slug}/campaigns/${id}/delivery/${delivery}/reply`,
   orgSheet: (slug: string, id: string, sheet: string) => `/org/${slug}/campaigns/${id}/sheets/${sheet}`,
   orgPartnership: (slug: string, id: string) => `/org/${slug}/partnerships/${id}`,
   orgDeadlines: (slug: string) => `/org/${slug}/deadlines`,

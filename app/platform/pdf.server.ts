@@ -43,12 +43,50 @@ const font = (file: string): string => createRequire(import.meta.url).resolve(`@
 
 /** Draws a document and answers its bytes. `draw` gets fonts `regular` and `bold` and the ink colour set. */
 export async function makePdf(options: PdfOptions, draw: (pdf: Pdf, tag: Tag) => void): Promise<Uint8Array> {
+  const { pdf, root } = await openPdf(options, true);
+  const bytes = collect(pdf);
+  draw(pdf.font('regular').fontSize(10.5).fillColor(PDF_INK.ink), tagOf(pdf, root));
+  root.end();
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    pdf.switchToPage(start + page);
+    numberPage(pdf, options.foot(page + 1, count));
+  }
+  pdf.end();
+  return bytes;
+}
+
+/**
+ * Draws a long document page by page into a sink that takes bytes as they come, so that no more than a page is held.
+ * The number of pages is known beforehand. Nothing may flow over a page: `drawPage` draws one, and awaits what it needs.
+ */
+export async function streamPdf(
+  options: PdfOptions & { pages: number; sink: (chunk: Uint8Array) => Promise<void> },
+  drawPage: (pdf: Pdf, tag: Tag, page: number) => Promise<void>,
+): Promise<void> {
+  const { pdf, root } = await openPdf(options, false);
+  const tag = tagOf(pdf, root);
+  const drain = async () => {
+    for (let chunk = pdf.read() as Buffer | null; chunk; chunk = pdf.read() as Buffer | null) await options.sink(chunk);
+  };
+  for (let page = 1; page <= options.pages; page += 1) {
+    if (page > 1) pdf.addPage();
+    await drawPage(pdf.font('regular').fontSize(10.5).fillColor(PDF_INK.ink), tag, page);
+    numberPage(pdf, options.foot(page, options.pages));
+    await drain();
+  }
+  root.end();
+  pdf.end();
+  for await (const chunk of pdf) await options.sink(chunk as Buffer);
+}
+
+async function openPdf(options: PdfOptions, bufferPages: boolean) {
   const { default: PDFDocument } = await import('pdfkit');
   const { left, right, top, bottom } = PDF_PAGE;
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { left, right, top, bottom },
-    bufferPages: true,
+    bufferPages,
     compress: options.compress ?? true,
     pdfVersion: '1.7',
     tagged: true,
@@ -63,18 +101,17 @@ export async function makePdf(options: PdfOptions, draw: (pdf: Pdf, tag: Tag) =>
       CreationDate: options.now,
     },
   });
-  const bytes = collect(pdf);
   pdf.registerFont('regular', font('400Regular/NotoSans_400Regular.ttf'));
   pdf.registerFont('bold', font('700Bold/NotoSans_700Bold.ttf'));
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  draw(pdf.font('regular').fontSize(10.5).fillColor(PDF_INK.ink), (type, content, alt) => {
+  return { pdf, root };
+}
+
+function tagOf(pdf: Pdf, root: PDFKit.PDFStructureElement): Tag {
+  return (type, content, alt) => {
     root.add(pdf.struct(type, alt === undefined ? {} : { alt }, content));
-  });
-  root.end();
-  numberPages(pdf, options.foot);
-  pdf.end();
-  return bytes;
+  };
 }
 
 function collect(pdf: Pdf): Promise<Uint8Array> {
@@ -86,28 +123,24 @@ function collect(pdf: Pdf): Promise<Uint8Array> {
   });
 }
 
-/** The foot comes last, when it is known how many pages there are. */
-function numberPages(pdf: Pdf, foot: PdfOptions['foot']): void {
-  const { start, count } = pdf.bufferedPageRange();
-  for (let page = 0; page < count; page += 1) {
-    pdf.switchToPage(start + page);
-    const y = PDF_PAGE.height - PDF_PAGE.bottom + 22;
-    // Writing below the margin would open a new page.
-    pdf.page.margins.bottom = 0;
-    pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf
-      .moveTo(PDF_PAGE.left, y - 8)
-      .lineTo(PDF_PAGE.width - PDF_PAGE.right, y - 8)
-      .lineWidth(0.5)
-      .strokeColor(PDF_INK.line)
-      .stroke();
-    pdf
-      .font('regular')
-      .fontSize(8)
-      .fillColor(PDF_INK.muted)
-      .text(foot(page + 1, count), PDF_PAGE.left, y, { width: PDF_WIDTH, align: 'center' });
-    pdf.endMarkedContent();
-  }
+/** The foot comes last: often it is known only then how many pages there are. */
+function numberPage(pdf: Pdf, foot: string): void {
+  const y = PDF_PAGE.height - PDF_PAGE.bottom + 22;
+  // Writing below the margin would open a new page.
+  pdf.page.margins.bottom = 0;
+  pdf.markContent('Artifact', { type: 'Pagination' });
+  pdf
+    .moveTo(PDF_PAGE.left, y - 8)
+    .lineTo(PDF_PAGE.width - PDF_PAGE.right, y - 8)
+    .lineWidth(0.5)
+    .strokeColor(PDF_INK.line)
+    .stroke();
+  pdf
+    .font('regular')
+    .fontSize(8)
+    .fillColor(PDF_INK.muted)
+    .text(foot, PDF_PAGE.left, y, { width: PDF_WIDTH, align: 'center' });
+  pdf.endMarkedContent();
 }
 
 /** Points left above the foot of the current page. */

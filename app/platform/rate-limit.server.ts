@@ -24,6 +24,9 @@ export const LIMITS = {
   apply: { points: 5, seconds: 3600 },
   /** Support on the web by network. A collection point has its own count, by link. */
   sign: { points: 200, seconds: 3600 },
+  /** Letters to decision-makers by network, and the mails that one address gets because of them. */
+  letter: { points: 60, seconds: 3600 },
+  'letter-address': { points: 4, seconds: 3600 },
   /** Wrong one-time codes only. */
   'sign-code': { points: 20, seconds: 3600 },
   /** A table serves some hundred people an hour: above it the link is marked, far above it is no table. */

@@ -62,12 +62,44 @@ AS $$
   WHERE a.body_id = body AND a.post_id IS NOT DISTINCT FROM post AND l.state = 'sent' AND l.sent_at > since
 $$;
 
+-- Packs whose time is over, whatever became of their organisation: so many days after the delivery, or after the making where nothing was delivered.
+CREATE OR REPLACE FUNCTION app.packs_past(at timestamptz, days integer) RETURNS TABLE (organisation_id uuid, pack_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  SELECT p.organisation_id, p.id FROM public.campaign_packs p
+  WHERE p.state = 'made' AND (greatest(p.made_at, (SELECT max(d.delivered_on)::timestamp AT TIME ZONE 'Asia/Baku' FROM public.campaign_deliveries d WHERE d.pack_id = p.id)))
+        <= at - make_interval(days => days)
+$$;
+
+-- Organisations that wait for an answer to something delivered.
+CREATE OR REPLACE FUNCTION app.organisations_awaiting_answer() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  SELECT DISTINCT d.organisation_id FROM public.campaign_deliveries d
+  WHERE d.escalated_at IS NULL AND NOT EXISTS (SELECT 1 FROM public.campaign_replies r WHERE r.delivery_id = d.id)
+$$;
+
+-- Letters nobody confirmed go after some days; what the others said goes half a year after it went. The counts stay.
+CREATE OR REPLACE FUNCTION app.forget_letters(at timestamptz, days integer, months integer) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE gone integer; emptied integer;
+BEGIN
+  DELETE FROM supporter_letters WHERE state = 'pending' AND created_at <= at - make_interval(days => days);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  UPDATE supporter_letters SET letter_cipher = NULL, sender_index = NULL, text_index = NULL
+  WHERE letter_cipher IS NOT NULL AND state NOT IN ('pending', 'queued') AND coalesce(sent_at, created_at) <= at - make_interval(months => months);
+  GET DIAGNOSTICS emptied = ROW_COUNT;
+  RETURN gone + emptied;
+END
+$$;
+
 DO $$
 DECLARE entry text;
 BEGIN
   FOREACH entry IN ARRAY ARRAY[
     'app.find_supporter_letter(uuid)', 'app.confirm_supporter_letter(uuid, timestamptz, integer)', 'app.withdraw_supporter_letter(uuid)',
-    'app.letter_targets()', 'app.letters_sent_to(uuid, uuid, timestamptz)'
+    'app.letter_targets()', 'app.letters_sent_to(uuid, uuid, timestamptz)',
+    'app.packs_past(timestamptz, integer)', 'app.organisations_awaiting_answer()', 'app.forget_letters(timestamptz, integer, integer)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO icma_door', entry);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', entry);
