@@ -1,10 +1,11 @@
+import { openLetter } from '../support/mailbox.ts';
 import { demoPerson } from '../support/people.ts';
-import { reportStreet } from '../support/report.ts';
+import { mark, reportStreet } from '../support/report.ts';
 import { openReport, signIn, stepInto } from '../support/staff.ts';
 import { expect, test } from '../support/test.ts';
 
 const ASTARA = 'Astaraçay İcma Qrupu';
-const TITLE = 'Bazarın yanında yol çökür';
+const TITLE = `Bazarın yanında yol çökür ${mark()}`;
 
 test.use({ viewport: { width: 1280, height: 860 } });
 test.describe.configure({ timeout: 120_000 });
@@ -36,6 +37,21 @@ test('a report is published, its letter sent, and a claim told apart from what p
   await organiser.getByLabel('Elektron poçtla').check();
   await organiser.getByRole('button', { name: 'Göndərin və ya qeyd edin' }).click();
   await expect(organiser.getByText('Göndərilib').first()).toBeVisible();
+
+  // The same letter on paper: printed by the browser nothing stands behind it that would make an empty page, and the
+  // body has it as a file.
+  await organiser.emulateMedia({ media: 'print' });
+  const behind = await organiser
+    .getByRole('article')
+    .evaluate((sheet) => document.body.getBoundingClientRect().bottom - sheet.getBoundingClientRect().bottom);
+  expect(behind).toBeLessThanOrEqual(1);
+  await organiser.emulateMedia({ media: 'screen' });
+  const letter = await openLetter(organiser, TITLE);
+  const file = letter.getByRole('link', { name: /^Faylı açın: .+\.pdf$/ });
+  await checkA11y(organiser);
+  const paper = await organiser.request.get((await file.getAttribute('href')) ?? '');
+  expect(paper.headers()['content-type']).toBe('application/pdf');
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
   await organiser.goto(report);
   await expect(organiser.getByText('Quruma göndərilib').first()).toBeVisible();
