@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   createInvitation,
   listInvitations,
@@ -7,70 +7,23 @@ import {
 } from '#app/features/accounts/public.server.ts';
 import { ACCOUNT_CONSENT } from '#app/features/accounts/rules/consent.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
+import { withScope } from '#app/platform/db-scope.server.ts';
 import { log } from '#app/platform/log.server.ts';
-import * as invitationRoute from '#app/routes/auth/invitation.tsx';
 import { adminConnection } from '#tests/support/story.ts';
-import {
-  get,
-  lettersTo,
-  makeInvitation,
-  makeOrganisation,
-  makePerson,
-  PASSWORD,
-  post,
-  signedIn,
-  type Answer,
-} from './world.ts';
+import { accept, byEmail, makeHouse, newcomer, rolesOf, show } from './invitation-world.ts';
+import { lettersTo, makeOrganisation, makePerson, signedIn, type Answer } from './world.ts';
 
 const sql = adminConnection();
-let organisation: { id: string; slug: string };
-let owner: { id: string };
-let scope: Extract<Scope, { kind: 'member' }>;
-
-beforeAll(async () => {
-  organisation = await makeOrganisation(sql, 'ocaq');
-  owner = await makePerson(sql, { name: 'Aysel Məhərrəmli', roles: [[organisation.id, 'owner']] });
-  scope = { kind: 'member', organisationId: organisation.id, userId: owner.id, role: 'owner' };
-});
+const house = makeHouse(sql);
 afterAll(() => sql.end());
 
-const show = (token: string, cookie = '') =>
-  get(invitationRoute.loader, `/invitations/${token}`, { params: { token }, cookie });
-const accept = (token: string, fields: Record<string, string> = {}, cookie = '') =>
-  post(invitationRoute.action, `/invitations/${token}`, fields, { params: { token }, cookie });
-const newcomer = (more: Record<string, string> = {}) => ({
-  clientId: newId(),
-  name: 'Lalə Əmirova',
-  contact: `l${newId().slice(0, 8)}@misal.az`,
-  newPassword: 'dəniz kənarında çay',
-  consent: 'on',
-  ...more,
-});
-const rolesOf = async (userId: string) =>
-  (
-    await sql<
-      { role: string }[]
-    >`select role from memberships where user_id = ${userId} and organisation_id = ${organisation.id} and ended_at is null`
-  ).map((row) => row.role);
 const usesOf = async () =>
   (await sql<{ uses: number }[]>`select uses from invitations order by created_at desc limit 1`)[0]?.uses;
 const stateOf = (answer: Answer) => (answer.body as { view: { state: string } }).view.state;
-const byEmail = (email: string, more = {}) =>
-  makeInvitation(sql, { organisationId: organisation.id, createdBy: owner.id, email, ...more });
-const byLink = (more = {}) =>
-  makeInvitation(sql, {
-    organisationId: organisation.id,
-    createdBy: owner.id,
-    kind: 'link',
-    role: 'volunteer',
-    maxUses: 2,
-    ...more,
-  });
 
 describe('making an invitation', () => {
   const input = (more: Partial<InvitationInput>): InvitationInput => ({
-    organisationId: organisation.id,
+    organisationId: house.organisation.id,
     kind: 'email',
     role: 'moderator',
     email: 'yeni@misal.az',
@@ -80,7 +33,7 @@ describe('making an invitation', () => {
     origin: 'https://icma.test',
     ...more,
   });
-  const make = (more: Partial<InvitationInput> = {}, as = scope) =>
+  const make = (more: Partial<InvitationInput> = {}, as = house.scope) =>
     createInvitation({ scope: as, now: new Date(), log }, input(more));
 
   it('sends the address to the mailbox and stores neither token nor address readably', async () => {
@@ -106,12 +59,12 @@ describe('making an invitation', () => {
   });
 
   it('refuses what the inviter may not do', async () => {
-    const organiser = { ...scope, role: 'organiser' as const };
+    const organiser = { ...house.scope, role: 'organiser' as const };
     expect(await make({ role: 'owner' }, organiser)).toMatchObject({
       ok: false,
       refusal: { code: 'accounts.invite.error.rank' },
     });
-    expect(await make({}, { ...scope, role: 'moderator' })).toMatchObject({
+    expect(await make({}, { ...house.scope, role: 'moderator' })).toMatchObject({
       ok: false,
       refusal: { code: 'accounts.invite.error.rank' },
     });
@@ -135,12 +88,12 @@ describe('making an invitation', () => {
     if (!made.ok) throw new Error(made.refusal.code);
     const { invitationId, url } = made.value;
     const stranger = await makeOrganisation(sql, 'yad');
-    const strangerScope = { ...scope, organisationId: stranger.id };
+    const strangerScope = { ...house.scope, organisationId: stranger.id };
     expect(await withScope(strangerScope, (tx) => listInvitations(tx))).toEqual([]);
     expect(await revokeInvitation({ scope: strangerScope, now: new Date() }, { invitationId })).toMatchObject({
       ok: false,
     });
-    const listed = await withScope(scope, (tx) => listInvitations(tx));
+    const listed = await withScope(house.scope, (tx) => listInvitations(tx));
     expect(listed.find((row) => row.id === invitationId)).toMatchObject({
       kind: 'link',
       state: 'open',
@@ -148,15 +101,19 @@ describe('making an invitation', () => {
       email: null,
     });
     expect(listed.find((row) => row.email === 'samir@misal.az')).toMatchObject({ kind: 'email', role: 'moderator' });
-    expect(await revokeInvitation({ scope, now: new Date() }, { invitationId })).toMatchObject({ ok: true });
-    expect(await revokeInvitation({ scope, now: new Date() }, { invitationId })).toMatchObject({ ok: true });
+    expect(await revokeInvitation({ scope: house.scope, now: new Date() }, { invitationId })).toMatchObject({
+      ok: true,
+    });
+    expect(await revokeInvitation({ scope: house.scope, now: new Date() }, { invitationId })).toMatchObject({
+      ok: true,
+    });
     const token = url.split('/').at(-1) ?? '';
     expect((await show(token)).status).toBe(410);
     expect((await accept(token, newcomer())).errors).toEqual({ '': ['accounts.invitation.error.closed'] });
   });
 
   it('lets the operator invite a first owner and nobody else', async () => {
-    const operator = { kind: 'operator', userId: owner.id } as const;
+    const operator = { kind: 'operator', userId: house.owner.id } as const;
     const made = await createInvitation(
       { scope: operator, now: new Date(), log },
       input({ role: 'owner', email: 'ilk@misal.az' }),
@@ -170,7 +127,7 @@ describe('making an invitation', () => {
 
 describe('an invitation by e-mail', () => {
   it('is shown without being used, and makes the account with the address it was sent to', async () => {
-    const token = await byEmail('dost@misal.az');
+    const token = await byEmail(sql, house, 'dost@misal.az');
     await show(token);
     await show(token);
     expect(await usesOf()).toBe(0);
@@ -178,27 +135,27 @@ describe('an invitation by e-mail', () => {
       token,
       newcomer({ contact: 'basqasi@misal.az', role: 'owner', organisationId: newId() }),
     );
-    expect([answer.status, answer.location]).toEqual([303, `/org/${organisation.slug}?done=joined`]);
+    expect([answer.status, answer.location]).toEqual([303, `/org/${house.organisation.slug}?done=joined`]);
     const { blindIndex } = await import('#app/platform/crypto.server.ts');
     const [user] = await sql<
       { id: string; name: string; locale: string }[]
     >`select id, name, locale from users where email_index = ${blindIndex('email', 'dost@misal.az')}`;
     expect(user).toMatchObject({ name: 'Lalə Əmirova', locale: 'az' });
-    expect(await rolesOf(user?.id ?? '')).toEqual(['moderator']);
+    expect(await rolesOf(sql, house, user?.id ?? '')).toEqual(['moderator']);
     expect(await sql`select purpose, version, locale from consents where subject_id = ${user?.id ?? ''}`).toEqual([
       { ...ACCOUNT_CONSENT, locale: 'az' },
     ]);
   });
 
   it('is worth one acceptance', async () => {
-    const token = await byEmail('tek@misal.az');
+    const token = await byEmail(sql, house, 'tek@misal.az');
     expect((await accept(token, newcomer())).status).toBe(303);
     expect((await accept(token, newcomer())).errors).toEqual({ '': ['accounts.invitation.error.closed'] });
     expect((await show(token)).status).toBe(410);
   });
 
   it('does a form that is sent twice once', async () => {
-    const token = await byEmail('iki@misal.az');
+    const token = await byEmail(sql, house, 'iki@misal.az');
     const fields = newcomer();
     const answers = [await accept(token, fields), await accept(token, fields)];
     expect(answers.map((answer) => answer.status)).toEqual([303, 303]);
@@ -212,88 +169,25 @@ describe('an invitation by e-mail', () => {
   it('is accepted by its own account with one click, and by no other', async () => {
     const invited = await makePerson(sql, { email: 'hesabli@misal.az' });
     const other = await makePerson(sql);
-    const token = await byEmail('hesabli@misal.az');
+    const token = await byEmail(sql, house, 'hesabli@misal.az');
     expect(stateOf(await show(token))).toBe('known');
     const [invitedCookie, otherCookie] = [await signedIn(invited.id), await signedIn(other.id)];
     const shown = await show(token, otherCookie);
     expect(stateOf(shown)).toBe('other-account');
     expect(JSON.stringify(shown.body)).not.toContain('hesabli@');
     expect((await accept(token, {}, otherCookie)).errors).toEqual({ '': ['accounts.invitation.error.other-email'] });
-    expect(await rolesOf(other.id)).toEqual([]);
+    expect(await rolesOf(sql, house, other.id)).toEqual([]);
     expect(stateOf(await show(token, invitedCookie))).toBe('accept');
     expect((await accept(token, { role: 'owner' }, invitedCookie)).status).toBe(303);
-    expect(await rolesOf(invited.id)).toEqual(['moderator']);
+    expect(await rolesOf(sql, house, invited.id)).toEqual(['moderator']);
     expect((await accept(token, {}, invitedCookie)).status).toBe(303);
     expect(stateOf(await show(token, invitedCookie))).toBe('member');
   });
 
   it('does not open a second account for an address that has one', async () => {
     await makePerson(sql, { email: 'vardi@misal.az' });
-    const token = await byEmail('vardi@misal.az');
+    const token = await byEmail(sql, house, 'vardi@misal.az');
     expect((await accept(token, newcomer())).errors).toEqual({ contact: ['accounts.error.taken'] });
     expect(await usesOf()).toBe(0);
-  });
-});
-
-describe('an invitation by link', () => {
-  it('takes volunteers in until it is used up, by e-mail or by phone', async () => {
-    const token = await byLink();
-    expect((await accept(token, newcomer({ contact: '055 123 45 67' }))).status).toBe(303);
-    const present = await makePerson(sql);
-    expect((await accept(token, {}, await signedIn(present.id))).status).toBe(303);
-    expect(await rolesOf(present.id)).toEqual(['volunteer']);
-    expect((await accept(token, newcomer())).errors).toEqual({ '': ['accounts.invitation.error.closed'] });
-  });
-
-  it('never gives more than a volunteer’s role, whatever the table says', async () => {
-    const token = await byLink({ role: 'owner' });
-    expect((await accept(token, newcomer())).errors).toEqual({ '': ['accounts.invitation.error.closed'] });
-    const present = await makePerson(sql);
-    expect((await accept(token, {}, await signedIn(present.id))).errors).toEqual({
-      '': ['accounts.invitation.error.closed'],
-    });
-    expect(await rolesOf(present.id)).toEqual([]);
-  });
-
-  it('runs out', async () => {
-    const token = await byLink({ days: -1 });
-    expect((await show(token)).status).toBe(410);
-    const people = await sql<{ n: string }[]>`select count(*) n from users`;
-    expect((await accept(token, newcomer())).errors).toEqual({ '': ['accounts.invitation.error.closed'] });
-    expect(await sql`select count(*) n from users`).toEqual(people);
-  });
-
-  it('has no more places than it says when many come at once', async () => {
-    const token = await byLink();
-    const cookies = await Promise.all(Array.from({ length: 5 }, async () => signedIn((await makePerson(sql)).id)));
-    const answers = await Promise.all(cookies.map((cookie) => accept(token, {}, cookie)));
-    expect(answers.filter((answer) => answer.status === 303)).toHaveLength(2);
-  });
-
-  it('is none when nobody made it', async () => {
-    for (const token of ['no-such-token-at-all-here', '', '../x', 'x'.repeat(500), "' or 1=1 --"]) {
-      expect((await show(token)).status).toBe(404);
-      expect((await accept(token, newcomer())).status).toBe(404);
-    }
-  });
-});
-
-describe('opening an account', () => {
-  it('asks for consent, a contact, and a password that is not the person or the organisation', async () => {
-    const token = await byLink({ maxUses: 20 });
-    const { consent: _consent, ...silent } = newcomer();
-    expect((await accept(token, silent)).errors).toEqual({ consent: ['common.error.consent'] });
-    expect((await accept(token, newcomer({ contact: 'nə' }))).errors).toMatchObject({
-      contact: ['accounts.error.contact'],
-    });
-    expect((await accept(token, newcomer({ newPassword: 'Lalə Əmirova' }))).errors).toEqual({
-      newPassword: ['accounts.password.error.personal'],
-    });
-    expect((await accept(token, newcomer({ newPassword: 'qısa' }))).errors).toEqual({
-      newPassword: ['accounts.password.error.short'],
-    });
-    const refused = await accept(token, newcomer({ newPassword: PASSWORD, name: '' }));
-    expect(refused.errors).toEqual({ name: ['accounts.error.need-name'] });
-    expect(JSON.stringify(refused.body)).not.toContain(PASSWORD);
   });
 });

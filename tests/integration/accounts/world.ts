@@ -47,6 +47,15 @@ export async function makePerson(
   return { id, email: address ?? '', phone: phone ?? '' };
 }
 
+/** A person who is signed in. */
+export async function makeSignedIn(sql: postgres.Sql, input: PersonInput = {}) {
+  const person = await makePerson(sql, input);
+  return { ...person, cookie: await signedIn(person.id) };
+}
+
+/** Fields as a form sends them, with an id of its own. */
+export const form = (fields: Record<string, string>) => ({ clientId: newId(), ...fields });
+
 /** The `Cookie` header of a new session. */
 export async function signedIn(userId: string): Promise<string> {
   return pairOf(await startSession(userId, new Date()));
