@@ -11,8 +11,8 @@ export type PlaceRow = readonly [lat: number, lng: number, rank: number, az: str
 
 /** `public/basemap/base.json`: the first view. */
 export type BasemapFile = Readonly<{
-  /** The neighbours and everything else that is land; filled, not stroked. */
-  land: readonly string[];
+  /** The seas as one shape with the even–odd rule, frame first; filled, not stroked. What is outside of it is land. */
+  seas: readonly string[];
   /** Borders between the neighbours, lines. */
   neighbours: readonly string[];
   /** The country's rings, filled and stroked. */

@@ -4,13 +4,13 @@ DROP SCHEMA IF EXISTS published CASCADE;
 CREATE SCHEMA published;
 GRANT USAGE, CREATE ON SCHEMA published TO icma_door;
 
--- `is_blurred`: the point is the centre of a coarse cell, or that of the settlement or region that the words name.
+-- `is_blurred`: the point is the centre of a coarse cell, or (`is_by_words`) that of the settlement or region that the words name.
 -- No security barrier here: it would keep searches from the text index (a million rows read for a rare word). The role
 -- that asks can make no function, not even a temporary one, so there is nothing that could look behind the filter.
 CREATE VIEW published.issues AS
   SELECT ref, organisation_id, state, state_group, category, theme, region, public_title AS title, public_details AS details,
          public_place AS place, locale, public_lat AS lat, public_lng AS lng, merc_x, merc_y,
-         sensitivity > 0 OR exact_lat IS NULL AS is_blurred,
+         sensitivity > 0 OR exact_lat IS NULL AS is_blurred, exact_lat IS NULL AS is_by_words,
          confirmations, published_at, search_text
   FROM public.issues WHERE is_public;
 

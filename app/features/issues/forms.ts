@@ -20,6 +20,10 @@ export const LIMITS = {
 } as const;
 export const MAX_PHOTOS = 3;
 
+/** Which district holds when the pin lies in another one than was chosen: the pin's, or the chosen one. */
+export const PIN_REGIONS = ['pin', 'keep'] as const;
+export type PinRegion = (typeof PIN_REGIONS)[number];
+
 /** Which text of the consent somebody agreed to; changes when a part of it changes its meaning. */
 export const CONTACT_CONSENT_VERSION = 'issue-contact/2026-11';
 export const REPLY_CONSENT_VERSION = 'body-reply/2026-11';
@@ -80,6 +84,7 @@ export const newIssueForm = z
     place: optionalText(LIMITS.place),
     lat: z.string().optional(),
     lng: z.string().optional(),
+    pinRegion: z.enum(PIN_REGIONS).optional().catch(undefined),
     contact,
     consent: z.string().optional(),
   })

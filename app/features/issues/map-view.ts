@@ -6,6 +6,11 @@ export type MapBounds = [[south: number, west: number], [north: number, east: nu
 
 export const REGION_BOXES: RegionBox[] = REGIONS.map((region) => [region.code, ...region.bbox]);
 
+/** Choices that stand for several regions, with their codes: a town and its rayon, and Naxçıvan. */
+export const JOINED_CHOICES: Record<string, readonly string[]> = Object.fromEntries(
+  regionsForChoice().flatMap(({ code, regions }) => (regions.length > 1 ? [[code, regions]] : [])),
+);
+
 /** The first view of a map: a region's choice, or the whole country. */
 export function mapBounds(region?: string): MapBounds {
   const box: Bbox = regionsForChoice().find((choice) => choice.code === region)?.bbox ?? COUNTRY_BOUNDS;

@@ -97,6 +97,7 @@ type IssueRow = CardRow & {
   theme: string;
   has_point: boolean;
   is_blurred: boolean;
+  is_by_words: boolean;
   organisation: { slug: string; names: Names } | null;
   steps: { id: string; state: IssueState; note: string | null; body: Names | null; at: string }[];
   photos: PhotoCard[];
@@ -110,7 +111,7 @@ const names = (alias: string) =>
 export async function findIssue(ref: number): Promise<PublicIssue | null> {
   const [row] = await publicSql<IssueRow[]>`
     select i.ref, i.state, i.category, i.region, i.place, i.title, i.locale, i.confirmations, i.published_at, i.details, i.theme,
-           i.lat is not null as has_point, i.is_blurred,
+           i.lat is not null as has_point, i.is_blurred, i.is_by_words,
            (select json_build_object('slug', o.slug, 'names', ${names('o')}) from published.organisations o where o.id = i.organisation_id) as organisation,
            (select coalesce(json_agg(json_build_object('id', e.id, 'state', e.to_state, 'note', e.public_note, 'at', e.created_at,
                       'body', (select ${names('b')} from published.bodies b where b.id = e.body_id)) order by e.created_at, e.id), '[]')
@@ -128,6 +129,7 @@ export async function findIssue(ref: number): Promise<PublicIssue | null> {
     theme: row.theme,
     hasPoint: row.has_point,
     isBlurred: row.is_blurred,
+    isByWords: row.is_by_words,
     organisation: row.organisation,
     steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })),
     photos: row.photos,

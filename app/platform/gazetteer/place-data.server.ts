@@ -1,10 +1,10 @@
 import { isLocale } from '#app/kernel/locale.ts';
-import { choiceOf } from '#app/kernel/regions.ts';
 import type { HotPath } from '../front.server.ts';
-import { describePoint, regionOfPoint } from './gazetteer.server.ts';
+import { choicesAround, describePoint } from './gazetteer.server.ts';
 
 /**
- * `GET /api/place?lat=&lng=&lang=`: a point in words and the region choice it lies in (`null` outside the country).
+ * `GET /api/place?lat=&lng=&lang=`: a point in words and the region choice it lies in (`null` outside the country); `around`: every choice
+ * it may belong to.
  * Answered from memory and kept nowhere: who asks about which street is nobody's business.
  */
 export const placeData: HotPath = async (req, res) => {
@@ -20,7 +20,7 @@ export const placeData: HotPath = async (req, res) => {
     res.writeHead(400).end('{"error":"lat, lng"}');
     return;
   }
-  const region = regionOfPoint(lat, lng);
+  const around = choicesAround({ lat, lng });
   const words = describePoint({ lat, lng }, isLocale(lang) ? lang : 'az');
-  res.writeHead(200).end(JSON.stringify({ region: region === null ? null : choiceOf(region), words }));
+  res.writeHead(200).end(JSON.stringify({ region: around[0] ?? null, around, words }));
 };

@@ -6,6 +6,7 @@ import { isCategoryKey, isReportable } from '#app/features/issues/rules/categori
 import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.ts';
 import { entryForm } from '#app/features/issues/staff-forms.ts';
 import { firstRegion } from '#app/features/issues/staff-people.server.ts';
+import { districtsOf } from '#app/features/issues/settle-region.server.ts';
 import { PlacePicker } from '#app/features/issues/ui/place-picker.tsx';
 import { StaffEntryForm, StaffReceipt } from '#app/features/issues/ui/staff-entry.tsx';
 import { titled } from '#app/i18n/titled.ts';
@@ -34,8 +35,10 @@ export async function action(args: ActionFunctionArgs) {
   // Violence and early marriage are not written down here either: the page with the numbers is what the caller needs.
   if (isCategoryKey(category) && !isReportable(category)) return redirect(ctx.to(paths.newIssueHelp()), 303);
   const photos = posted.files.photos ?? [];
+  const asked = (lastResult: typeof typed) =>
+    posted.ok && lastResult.error?.pinRegion ? districtsOf(posted.value) : null;
   const again = (lastResult: typeof typed, photoError?: string) =>
-    data({ receipt: null, lastResult, hadPhotos: photos.length > 0, photoError }, { status: 422 });
+    data({ receipt: null, lastResult, hadPhotos: photos.length > 0, photoError, districts: asked(lastResult) }, { status: 422 });
   if (!posted.ok) return again(typed);
 
   const { contact, ...entry } = posted.value;
@@ -74,6 +77,7 @@ export default function OrgIssueNew() {
       lastResult={answer?.lastResult}
       photoError={answer?.photoError}
       hadPhotos={answer?.hadPhotos ?? false}
+      districts={answer?.districts}
       map={<PlacePicker bounds={map.bounds} regions={map.regions} />}
     />
   );

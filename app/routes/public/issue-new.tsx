@@ -5,6 +5,7 @@ import { CONTACT_CONSENT_VERSION, MAX_PHOTOS, newIssueForm } from '#app/features
 import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.ts';
 import { parseIssueFilters } from '#app/features/issues/public-filters.ts';
 import { isCategoryKey, isReportable } from '#app/features/issues/rules/categories.ts';
+import { districtsOf } from '#app/features/issues/settle-region.server.ts';
 import { PlacePicker } from '#app/features/issues/ui/place-picker.tsx';
 import { ReceiptSent } from '#app/features/issues/ui/receipt-sent.tsx';
 import { ReportForm } from '#app/features/issues/ui/report-form.tsx';
@@ -34,7 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   const typed = posted.reply();
   if (mustStop(typed.initialValue?.category)) return redirect(ctx.to(paths.newIssueHelp()), 303);
   const photos = posted.files.photos ?? [];
-  const again = (lastResult: typeof typed, status: number, photoError?: string) => data({ sent: null, lastResult, hadPhotos: photos.length > 0, photoError }, { status });
+  const asked = (lastResult: typeof typed) => (posted.ok && lastResult.error?.pinRegion ? districtsOf(posted.value) : null);
+  const again = (lastResult: typeof typed, status: number, photoError?: string) => data({ sent: null, lastResult, hadPhotos: photos.length > 0, photoError, districts: asked(lastResult) }, { status });
   if (!posted.ok) return again(typed, 422);
 
   const { contact, ...issue } = posted.value;
@@ -53,6 +55,6 @@ export default function IssueNew() {
   const answer = useActionData<typeof action>();
   if (answer?.sent) return <ReceiptSent code={answer.sent.code} organisation={answer.sent.organisation} />;
   return (
-    <ReportForm clientId={clientId} chosen={chosen} lastResult={answer?.lastResult} photoError={answer?.photoError} hadPhotos={answer?.hadPhotos ?? false} map={<PlacePicker bounds={mapBounds(chosen.region)} regions={REGION_BOXES} />} />
+    <ReportForm clientId={clientId} chosen={chosen} lastResult={answer?.lastResult} photoError={answer?.photoError} hadPhotos={answer?.hadPhotos ?? false} districts={answer?.districts} map={<PlacePicker bounds={mapBounds(chosen.region)} regions={REGION_BOXES} />} />
   );
 }

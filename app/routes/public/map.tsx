@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { issueQuery, parseIssueFilters } from '#app/features/issues/public-filters.ts';
+import { findPoint } from '#app/features/issues/map.server.ts';
 import { mapBounds, REGION_BOXES } from '#app/features/issues/map-view.ts';
 import { listIssues } from '#app/features/issues/public-queries.server.ts';
 import { PUBLIC_STATES } from '#app/features/issues/rules/lifecycle.ts';
@@ -31,20 +32,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const filters = parseIssueFilters(ctx.url.searchParams);
   const page = await listIssues(filters, {}, LISTED);
-  const view = { filters, page, now: ctx.now, bounds: mapBounds(filters.region), regions: REGION_BOXES };
+  // `?issue=`: opened from a report's page, in its middle.
+  const asked = Number(ctx.url.searchParams.get('issue') ?? '0');
+  const focus = Number.isSafeInteger(asked) && asked > 0 ? await findPoint(asked) : null;
+  const view = { filters, focus, page, now: ctx.now, bounds: mapBounds(filters.region), regions: REGION_BOXES };
   return data(view, ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : {});
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
 export default function MapPage() {
-  const { filters, page, now, bounds, regions } = useLoaderData<typeof loader>();
+  const { filters, focus, page, now, bounds, regions } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   const query = issueQuery(filters);
   const island = {
     locale,
     bounds,
     regions,
+    focus,
     filters: query.slice(1),
     issueHref: `${to(paths.issues())}/`,
     states: Object.fromEntries(PUBLIC_STATES.map((state) => [state, { words: t(`issues.state.${state}`), tone: stateTone(state) }])),
@@ -52,6 +57,7 @@ export default function MapPage() {
       open: t('issues.map.open'),
       cluster: t('issues.map.cluster', { n: '{n}' }),
       blurred: t('issues.map.blurred'),
+      byWords: t('issues.map.by-words'),
       failed: t('issues.map.failed'),
       here: t('issues.map.here', { n: '{n}' }),
       zoomIn: t('issues.map.zoom-in'),

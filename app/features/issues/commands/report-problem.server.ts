@@ -3,7 +3,8 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { isInsideCountry } from '#app/platform/gazetteer/gazetteer.server.ts';
 import { cleanPicture, type Picture, type PictureRefusal } from '#app/platform/pictures.server.ts';
 import { withinLimit } from '#app/platform/rate-limit.server.ts';
-import { MAX_PHOTOS } from '../forms.ts';
+import { MAX_PHOTOS, type PinRegion } from '../forms.ts';
+import { settleRegion } from '../settle-region.server.ts';
 import { submitIssue, type NewIssue, type Submitted, type SubmitRefusal } from './submit-issue.server.ts';
 
 /** A picture as it came; `isTooLarge` when its bytes were not kept. */
@@ -11,7 +12,11 @@ type SentPicture = { bytes: Uint8Array; isTooLarge: boolean };
 
 export type PhotoRefusal = `issues.form.error.photo-${'count' | 'format' | 'large' | 'broken'}`;
 export type ReportRefusal =
-  SubmitRefusal | PhotoRefusal | 'issues.form.error.no-organisation' | 'common.error.too-many';
+  | SubmitRefusal
+  | PhotoRefusal
+  | 'issues.form.error.no-organisation'
+  | 'issues.form.error.pin-region'
+  | 'common.error.too-many';
 
 const REFUSALS: Record<PictureRefusal, PhotoRefusal> = {
   'picture-format': 'issues.form.error.photo-format',
@@ -25,18 +30,24 @@ const REFUSALS: Record<PictureRefusal, PhotoRefusal> = {
  */
 export async function reportProblem(
   { clientKey, now }: { clientKey: string; now: Date },
-  input: Omit<NewIssue, 'source'>,
+  { pinRegion, ...input }: Omit<NewIssue, 'source'> & { pinRegion?: PinRegion },
   sent: readonly SentPicture[],
 ): Promise<Result<Submitted & { organisation: OrganisationCard }, ReportRefusal>> {
   if (input.point && !isInsideCountry(input.point.lat, input.point.lng))
     return refuse('issues.form.error.outside', 'place');
+  const region = settleRegion({ ...input, pinRegion });
+  if (!region.ok) return region;
   if (!(await withinLimit('report', clientKey))) return refuse('common.error.too-many');
-  const organisation = await organisationForRegion(input.region);
+  const organisation = await organisationForRegion(region.value);
   if (!organisation) return refuse('issues.form.error.no-organisation', 'region');
   const pictures = await cleanAll(sent);
   if (!pictures.ok) return pictures;
   const scope = { kind: 'citizen', organisationId: organisation.id } as const;
-  const submitted = await submitIssue({ scope, now }, { ...input, source: 'web' }, pictures.value);
+  const submitted = await submitIssue(
+    { scope, now },
+    { ...input, region: region.value, source: 'web' },
+    pictures.value,
+  );
   return submitted.ok ? ok({ ...submitted.value, organisation }) : submitted;
 }
 

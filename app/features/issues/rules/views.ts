@@ -43,6 +43,8 @@ export type PublicIssue = IssueCard & {
   theme: string;
   hasPoint: boolean;
   isBlurred: boolean;
+  /** Only the settlement or the district is known: the point is its middle. */
+  isByWords: boolean;
   organisation: { slug: string; names: Names } | null;
   steps: PublicStep[];
   photos: PhotoCard[];

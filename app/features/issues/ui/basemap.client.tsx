@@ -15,7 +15,7 @@ import {
 type Language = 'az' | 'en' | 'ru';
 
 type Drawn = {
-  land: LatLngPair[][];
+  seas: LatLngPair[][];
   neighbours: LatLngPair[][];
   country: LatLngPair[][];
   borders: LatLngPair[][];
@@ -88,7 +88,7 @@ export function Basemap({ locale, regions }: { locale: Language; regions: readon
       .then((file) =>
         setBase({
           ...file,
-          land: file.land.map(decodeLine),
+          seas: file.seas.map(decodeLine),
           neighbours: file.neighbours.map(decodeLine),
           country: file.country.map(decodeLine),
           borders: file.borders.map(decodeLine),
@@ -127,19 +127,18 @@ export function Basemap({ locale, regions }: { locale: Language; regions: readon
   const shown = withoutOverlaps(inSight, (place) => map.latLngToContainerPoint([place[0], place[1]]), locale);
   return (
     <>
-      {/* The first ring frames the land; the background stands for it, so that wide screens have no edge. Inside it, the sea and its islands. */}
       <Polygon
-        positions={base.land.slice(1)}
-        pathOptions={{ stroke: false, fillColor: '#d5e7ea', fillOpacity: 1 }}
+        positions={base.seas}
+        pathOptions={{ stroke: false, fillColor: '#c9e0e6', fillOpacity: 1, fillRule: 'evenodd' }}
         interactive={false}
       />
       <Polygon
         positions={base.country}
-        pathOptions={{ color: '#8d8271', weight: 1.5, fillColor: '#eef1e8', fillOpacity: 1 }}
+        pathOptions={{ color: '#8d8271', weight: 1.5, fillColor: '#f7f8f1', fillOpacity: 1 }}
         interactive={false}
       />
       {base.neighbours.map((line, index) => (
-        <Polyline key={index} positions={line} pathOptions={{ color: '#c9bfae', weight: 1 }} interactive={false} />
+        <Polyline key={index} positions={line} pathOptions={{ color: '#b9ad99', weight: 1 }} interactive={false} />
       ))}
       {base.borders.map((line, index) => (
         <Polyline

@@ -1,9 +1,9 @@
-import L from 'leaflet';
 import { createRoot } from 'react-dom/client';
 import { MapContainer, Marker } from 'react-leaflet';
 import './map.css';
 import type { RegionBox } from '../map-view.ts';
 import { Basemap } from './basemap.client.tsx';
+import { chosenPin } from './chosen-pin.client.ts';
 
 export type ExactPlaceData = {
   locale: 'az' | 'en' | 'ru';
@@ -11,8 +11,6 @@ export type ExactPlaceData = {
   regions: RegionBox[];
   words: { open: string; failed: string; here: string };
 };
-
-const pin = L.divIcon({ className: 'chosen-marker', html: '', iconSize: [26, 26], iconAnchor: [13, 26] });
 
 /** Replaces the button by a small map with one pin. */
 export function openExactPlace(place: HTMLElement, { locale, point, regions, words }: ExactPlaceData): void {
@@ -22,7 +20,7 @@ export function openExactPlace(place: HTMLElement, { locale, point, regions, wor
   createRoot(stage).render(
     <MapContainer center={point} zoom={14} minZoom={6} maxZoom={17} preferCanvas>
       <Basemap locale={locale} regions={regions} />
-      <Marker position={point} icon={pin} alt={words.here} />
+      <Marker position={point} icon={chosenPin} alt={words.here} />
     </MapContainer>,
   );
 }

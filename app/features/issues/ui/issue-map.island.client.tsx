@@ -4,7 +4,7 @@ import { MapContainer, Marker, Popup, useMap, useMapEvents, ZoomControl } from '
 import { clusterMarkup, clusterSize, pinMarkup } from '#app/ui/map-pins.ts';
 import type { StateTone } from '#app/ui/state-badge.tsx';
 import './map.css';
-import type { MapData } from '../map.server.ts';
+import type { MapData, MapPoint } from '../map.server.ts';
 import type { MapBounds, RegionBox } from '../map-view.ts';
 import { joinTouching } from '../rules/map-join.ts';
 import { Basemap } from './basemap.client.tsx';
@@ -16,6 +16,8 @@ export type IssueMapData = {
   /** South-west and north-east of the first view. */
   bounds: MapBounds;
   regions: RegionBox[];
+  /** The report that the map was opened for: it stands in the middle with its words open. */
+  focus: MapPoint | null;
   /** The list's filters as a query without `?`. */
   filters: string;
   /** Address of a report without its number. */
@@ -26,6 +28,7 @@ export type IssueMapData = {
     open: string;
     cluster: string;
     blurred: string;
+    byWords: string;
     failed: string;
     here: string;
     zoomIn: string;
@@ -79,20 +82,22 @@ function Reports({ data }: { data: IssueMapData }) {
         </p>
       ) : null}
       {found ? <Marks found={found} data={data} /> : null}
+      {data.focus ? <Pin point={data.focus} data={data} isOpen /> : null}
     </>
   );
 }
 
-type Point = Extract<MapData, { kind: 'points' }>['points'][number];
 /** A counted cluster, or one report. */
-type Mark = { lat: number; lng: number; count: number; point?: Point };
+type Mark = { lat: number; lng: number; count: number; fixed?: number; point?: MapPoint };
 
 function Marks({ found, data }: { found: MapData; data: IssueMapData }) {
   const map = useMap();
   const marks: Mark[] =
     found.kind === 'points'
-      ? found.points.map((point) => ({ lat: point[0], lng: point[1], count: 1, point }))
-      : found.clusters.map(([lat, lng, count]) => ({ lat, lng, count }));
+      ? found.points
+          .filter((point) => point[2] !== data.focus?.[2])
+          .map((point) => ({ lat: point[0], lng: point[1], count: 1, point }))
+      : found.clusters.map(([lat, lng, count, fixed]) => ({ lat, lng, count, fixed }));
   const joined = joinTouching(marks.map((thing) => ({ ...map.project(thing), count: thing.count, thing })));
   return joined.map(({ count, things }) => {
     const points = things.flatMap(({ point }) => (point ? [point] : []));
@@ -105,34 +110,63 @@ function Marks({ found, data }: { found: MapData; data: IssueMapData }) {
   });
 }
 
-function Pin({ point: [lat, lng, ref, state, title, blurred], data }: { point: Point; data: IssueMapData }) {
+function Pin({
+  point: [lat, lng, ref, state, title, inexact],
+  data,
+  isOpen,
+}: {
+  point: MapPoint;
+  data: IssueMapData;
+  isOpen?: boolean;
+}) {
+  const pin = useRef<L.Marker>(null);
+  useEffect(() => {
+    if (isOpen) pin.current?.openPopup();
+  }, [isOpen]);
   const known = data.states[state];
   const icon = L.divIcon({ className: 'pin-marker', html: pinMarkup(known?.tone ?? 'open'), iconSize: [44, 44] });
   return (
-    <Marker position={[lat, lng]} icon={icon} title={`${title}: ${known?.words ?? ''}`}>
+    <Marker ref={pin} position={[lat, lng]} icon={icon} title={`${title}: ${known?.words ?? ''}`}>
       <Popup className="map-popup">
         <h3>{title}</h3>
         <p>{known?.words}</p>
-        {blurred ? <p>{data.words.blurred}</p> : null}
+        {inexact === 0 ? null : <p>{inexact === 2 ? data.words.byWords : data.words.blurred}</p>}
         <a href={`${data.issueHref}${ref}`}>{data.words.open}</a>
       </Popup>
     </Marker>
   );
 }
 
-/** Several reports in one mark: it leads nearer, and where there is no nearer, it names them. */
-function Group({ at, count, points, data }: { at: Mark; count: number; points: readonly Point[]; data: IssueMapData }) {
+/** From here the server gives single reports. */
+const STREET_ZOOM = 15;
+
+/** Several reports in one mark: it leads nearer, and where there is no nearer, it names them. One alone is a pin that leads to its street. */
+function Group({
+  at,
+  count,
+  points,
+  data,
+}: {
+  at: Mark;
+  count: number;
+  points: readonly MapPoint[];
+  data: IssueMapData;
+}) {
   const map = useMap();
   const side = clusterSize(count);
   const isLast = map.getZoom() >= map.getMaxZoom();
   const number = new Intl.NumberFormat(data.locale).format(count);
   const words = (isLast ? data.words.here : data.words.cluster).replace('{n}', number);
-  const icon = L.divIcon({
-    className: 'cluster-marker',
-    html: clusterMarkup(count > 9999 ? `${Math.round(count / 1000)}k` : String(count)),
-    iconSize: [side, side],
-  });
-  const nearer = () => map.setView(at, Math.min(map.getMaxZoom(), map.getZoom() + 2));
+  const icon =
+    count === 1
+      ? L.divIcon({ className: 'pin-marker', html: pinMarkup(at.fixed ? 'verified' : 'open'), iconSize: [44, 44] })
+      : L.divIcon({
+          className: 'cluster-marker',
+          html: clusterMarkup(count > 9999 ? `${Math.round(count / 1000)}k` : String(count)),
+          iconSize: [side, side],
+        });
+  const zoom = count === 1 ? Math.max(STREET_ZOOM, map.getZoom()) : map.getZoom() + 2;
+  const nearer = () => map.setView(at, Math.min(map.getMaxZoom(), zoom));
   if (isLast && points.length > 0)
     return (
       <Marker key="here" position={at} icon={icon} title={words}>
@@ -161,7 +195,7 @@ function Group({ at, count, points, data }: { at: Mark; count: number; points: r
 
 mountIsland<IssueMapData>('issue-map', (data) => (
   <MapContainer
-    bounds={data.bounds}
+    {...(data.focus ? { center: [data.focus[0], data.focus[1]], zoom: STREET_ZOOM } : { bounds: data.bounds })}
     minZoom={6}
     maxZoom={17}
     maxBounds={[

@@ -47,10 +47,12 @@ function Aside({ issue, address, isOver }: { issue: PublicIssue; address: string
     <>
       <Section title={t('issues.public.place.title')} id="place">
         <p>{placeText(issue, locale)}</p>
-        {issue.isBlurred && <p className="meta">{t('issues.public.place.blurred')}</p>}
+        {issue.isBlurred && (
+          <p className="meta">{t(issue.isByWords ? 'issues.public.place.by-words' : 'issues.public.place.blurred')}</p>
+        )}
         {issue.hasPoint && (
           <p>
-            <a href={to(paths.map(issueQuery({ region })))}>{t('issues.public.place.map')}</a>
+            <a href={to(paths.map(`?issue=${issue.ref}`))}>{t('issues.public.place.map')}</a>
           </p>
         )}
       </Section>

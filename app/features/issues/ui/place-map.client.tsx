@@ -1,15 +1,18 @@
-import L from 'leaflet';
+import type L from 'leaflet';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MapContainer, Marker, useMap, useMapEvents, ZoomControl } from 'react-leaflet';
 import './map.css';
 import type { MapBounds, RegionBox } from '../map-view.ts';
 import { Basemap } from './basemap.client.tsx';
+import { chosenPin } from './chosen-pin.client.ts';
 
 export type PlaceMapData = {
   locale: 'az' | 'en' | 'ru';
   bounds: MapBounds;
   regions: RegionBox[];
+  /** Choices of several regions, with their codes. */
+  joined: Record<string, readonly string[]>;
   words: {
     open: string;
     failed: string;
@@ -19,6 +22,9 @@ export type PlaceMapData = {
     mine: string;
     noPosition: string;
     remove: string;
+    differs: string;
+    takePins: string;
+    keepChosen: string;
     zoomIn: string;
     zoomOut: string;
   };
@@ -26,11 +32,9 @@ export type PlaceMapData = {
 
 type Picked = { lat: number; lng: number };
 /** What the server says about a point (`/api/place`). */
-type PlaceAnswer = { region: string | null; words: string };
+type PlaceAnswer = { region: string | null; around: string[]; words: string };
 
-const pin = L.divIcon({ className: 'chosen-marker', html: '', iconSize: [26, 26], iconAnchor: [13, 26] });
-
-/** The form's own fields; the region stays what the person chose, unless nothing is chosen yet. */
+/** The form's own fields. */
 function field(place: HTMLElement, name: string): HTMLInputElement | HTMLSelectElement | null {
   const found = place.closest('form')?.elements.namedItem(name);
   return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : null;
@@ -41,6 +45,25 @@ function write(place: HTMLElement, values: Record<string, string>): void {
     const input = field(place, name);
     if (input) input.value = value;
   }
+}
+
+/** The box of what the form's list of districts has chosen, or the map's own first view. */
+function firstView(place: HTMLElement, { bounds, regions, joined }: PlaceMapData): MapBounds {
+  const chosen = field(place, 'region')?.value ?? '';
+  const codes = joined[chosen] ?? [chosen];
+  const boxes = regions.filter(([code]) => codes.includes(code));
+  if (boxes.length === 0) return bounds;
+  return [
+    [Math.min(...boxes.map((box) => box[2])), Math.min(...boxes.map((box) => box[1]))],
+    [Math.max(...boxes.map((box) => box[4])), Math.max(...boxes.map((box) => box[3]))],
+  ];
+}
+
+/** The words that the list of districts has for a code. */
+function regionWords(place: HTMLElement, code: string): string {
+  const list = field(place, 'region');
+  if (!(list instanceof HTMLSelectElement)) return code;
+  return [...list.options].find((option) => option.value === code)?.text ?? code;
 }
 
 function Clicks({ onPick }: { onPick: (point: Picked) => void }) {
@@ -60,11 +83,24 @@ function PlaceMap({ place, data }: { place: HTMLElement; data: PlaceMapData }) {
   const [point, setPoint] = useState<Picked>();
   const [centre, setCentre] = useState<Picked>();
   const [words, setWords] = useState<string>();
+  /** The district of the point, when the form says another one. */
+  const [other, setOther] = useState<string>();
+  const [view] = useState(() => firstView(place, data));
+  const chosen = field(place, 'region')?.value ?? '';
+
+  useEffect(() => {
+    const list = field(place, 'region');
+    // Whoever chooses the district anew has answered.
+    const answered = () => setOther(undefined);
+    list?.addEventListener('change', answered);
+    return () => list?.removeEventListener('change', answered);
+  }, [place]);
 
   const pick = (next: Picked) => {
     const rounded = { lat: Number(next.lat.toFixed(5)), lng: Number(next.lng.toFixed(5)) };
     setPoint(rounded);
-    write(place, { lat: String(rounded.lat), lng: String(rounded.lng) });
+    setOther(undefined);
+    write(place, { lat: String(rounded.lat), lng: String(rounded.lng), pinRegion: '' });
     fetch(`/api/place?lat=${rounded.lat}&lng=${rounded.lng}&lang=${data.locale}`)
       .then((answer) => answer.json() as Promise<PlaceAnswer>)
       .then((answer) => {
@@ -72,6 +108,7 @@ function PlaceMap({ place, data }: { place: HTMLElement; data: PlaceMapData }) {
         if (answer.region === null) return;
         const region = field(place, 'region');
         if (region && region.value === '') region.value = answer.region;
+        else if (region && !answer.around.includes(region.value)) setOther(answer.region);
         const words = field(place, 'place');
         if (words && words.value.trim() === '') words.value = answer.words;
       })
@@ -91,14 +128,21 @@ function PlaceMap({ place, data }: { place: HTMLElement; data: PlaceMapData }) {
   const remove = () => {
     setPoint(undefined);
     setWords(undefined);
-    write(place, { lat: '', lng: '' });
+    setOther(undefined);
+    write(place, { lat: '', lng: '', pinRegion: '' });
   };
+  const answer = (values: Record<string, string>) => {
+    write(place, values);
+    setOther(undefined);
+  };
+  const named = (text: string) =>
+    text.replace('{pin}', regionWords(place, other ?? '')).replace('{chosen}', regionWords(place, chosen));
 
   return (
     <div className="place-map">
       <p className="meta">{data.words.hint}</p>
       <div className="map-panel" role="group" aria-label={data.words.open}>
-        <MapContainer bounds={data.bounds} minZoom={6} maxZoom={17} preferCanvas zoomControl={false}>
+        <MapContainer bounds={view} minZoom={6} maxZoom={17} preferCanvas zoomControl={false}>
           <ZoomControl zoomInTitle={data.words.zoomIn} zoomOutTitle={data.words.zoomOut} />
           <Basemap locale={data.locale} regions={data.regions} />
           <Clicks onPick={pick} />
@@ -106,7 +150,7 @@ function PlaceMap({ place, data }: { place: HTMLElement; data: PlaceMapData }) {
           {point ? (
             <Marker
               position={point}
-              icon={pin}
+              icon={chosenPin}
               draggable
               alt={words ?? ''}
               eventHandlers={{ dragend: (event) => pick((event.target as L.Marker).getLatLng()) }}
@@ -114,7 +158,23 @@ function PlaceMap({ place, data }: { place: HTMLElement; data: PlaceMapData }) {
           ) : null}
         </MapContainer>
       </div>
-      <p role="status">{words ?? ''}</p>
+      <p role="status">
+        {words ?? ''} {other === undefined ? '' : named(data.words.differs)}
+      </p>
+      {other === undefined ? null : (
+        <div className="btn-row">
+          <button
+            type="button"
+            className="btn btn-secondary btn-small"
+            onClick={() => answer({ region: other, pinRegion: '' })}
+          >
+            {named(data.words.takePins)}
+          </button>
+          <button type="button" className="btn btn-quiet btn-small" onClick={() => answer({ pinRegion: 'keep' })}>
+            {named(data.words.keepChosen)}
+          </button>
+        </div>
+      )}
       <div className="btn-row">
         <button type="button" className="btn btn-secondary btn-small" onClick={find}>
           {data.words.mine}

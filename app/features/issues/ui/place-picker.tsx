@@ -1,9 +1,9 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { Island } from '#app/ui/island.tsx';
-import type { MapBounds, RegionBox } from '../map-view.ts';
+import { JOINED_CHOICES, type MapBounds, type RegionBox } from '../map-view.ts';
 
 /**
- * The place of "show on the map" on a form that has fields `lat`, `lng`, `region` and `place`. Nothing shows without
+ * The place of "show on the map" on a form that has fields `lat`, `lng`, `pinRegion`, `region` and `place`. Nothing shows without
  * scripts: words are enough there.
  */
 export function PlacePicker({ bounds, regions }: { bounds: MapBounds; regions: readonly RegionBox[] }) {
@@ -17,8 +17,11 @@ export function PlacePicker({ bounds, regions }: { bounds: MapBounds; regions: r
     mine: t('issues.map.pick.mine'),
     noPosition: t('issues.map.pick.no-position'),
     remove: t('issues.map.pick.remove'),
+    differs: t('issues.map.pick.differs', { pin: '{pin}', chosen: '{chosen}' }),
+    takePins: t('issues.map.pick.take-pins', { pin: '{pin}' }),
+    keepChosen: t('issues.map.pick.keep-chosen', { chosen: '{chosen}' }),
     zoomIn: t('issues.map.zoom-in'),
     zoomOut: t('issues.map.zoom-out'),
   };
-  return <Island name="place-picker" data={{ locale, bounds, regions, words }} />;
+  return <Island name="place-picker" data={{ locale, bounds, regions, joined: JOINED_CHOICES, words }} />;
 }

@@ -16,6 +16,7 @@ import { LIMITS, MAX_PHOTOS } from '../forms.ts';
 import { CategorySelect } from './category-select.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { PinRegionField, type Districts } from './pin-region.tsx';
 import { regionOptions } from '#app/ui/place-text.ts';
 
 type Fields = {
@@ -27,6 +28,7 @@ type Fields = {
   place: string;
   lat: string;
   lng: string;
+  pinRegion: string;
   contact: string;
   consent: string;
 };
@@ -41,6 +43,7 @@ export function ReportForm({
   lastResult,
   photoError,
   hadPhotos,
+  districts,
   map,
 }: {
   clientId: string;
@@ -48,6 +51,8 @@ export function ReportForm({
   lastResult?: SubmissionResult<string[]> | null;
   photoError?: string;
   hadPhotos: boolean;
+  /** Pin and list name two districts: the person is asked which holds. */
+  districts?: Districts | null;
   map?: ReactNode;
 }) {
   const { t, to, locale, say } = useWords();
@@ -58,10 +63,9 @@ export function ReportForm({
   const errors = {
     '': say(form.errors),
     ...Object.fromEntries(
-      (['category', 'title', 'details', 'region', 'place', 'contact', 'consent', 'clientId'] as const).map((name) => [
-        name,
-        say(fields[name].errors),
-      ]),
+      (['category', 'title', 'details', 'region', 'pinRegion', 'place', 'contact', 'consent', 'clientId'] as const).map(
+        (name) => [name, say(fields[name].errors)],
+      ),
     ),
     photos,
   };
@@ -110,6 +114,11 @@ export function ReportForm({
           options={regionOptions(locale)}
           defaultValue={fields.region.initialValue ?? chosen.region ?? ''}
           required
+        />
+        <PinRegionField
+          districts={districts}
+          said={fields.pinRegion.initialValue}
+          error={say(fields.pinRegion.errors)}
         />
         {map}
         <TextInput

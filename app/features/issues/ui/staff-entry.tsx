@@ -20,9 +20,21 @@ import { LIMITS, MAX_PHOTOS } from '../forms.ts';
 import { ENTRY_SOURCES } from '../staff-forms.ts';
 import { CategorySelect } from './category-select.tsx';
 import { ContactFields } from './contact-fields.tsx';
+import { PinRegionField, type Districts } from './pin-region.tsx';
 import { regionOptions } from '#app/ui/place-text.ts';
 
-const NAMES = ['source', 'category', 'title', 'details', 'region', 'place', 'contact', 'consent', 'clientId'] as const;
+const NAMES = [
+  'source',
+  'category',
+  'title',
+  'details',
+  'region',
+  'pinRegion',
+  'place',
+  'contact',
+  'consent',
+  'clientId',
+] as const;
 type Fields = Record<(typeof NAMES)[number] | 'lat' | 'lng', string>;
 
 /** A report that a colleague writes down for somebody at the door, on the telephone or in a message. Works without scripts. */
@@ -32,6 +44,7 @@ export function StaffEntryForm({
   lastResult,
   photoError,
   hadPhotos,
+  districts,
   map,
 }: {
   clientId: string;
@@ -40,6 +53,8 @@ export function StaffEntryForm({
   lastResult?: SubmissionResult<string[]> | null;
   photoError?: string;
   hadPhotos: boolean;
+  /** Pin and list name two districts: which holds is asked. */
+  districts?: Districts | null;
   map?: ReactNode;
 }) {
   const { t, to, locale, say } = useWords();
@@ -102,6 +117,7 @@ export function StaffEntryForm({
           defaultValue={fields.region.initialValue ?? region ?? ''}
           required
         />
+        <PinRegionField districts={districts} said={fields.pinRegion.initialValue} error={errors.pinRegion} />
         <TextInput
           name="place"
           label={t('issues.form.place')}

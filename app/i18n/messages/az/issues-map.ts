@@ -7,6 +7,7 @@ export const issuesMap = {
   'issues.map.open': 'Səhifəsini açın',
   'issues.map.cluster': '{{n}} problem: yaxınlaşdırın',
   'issues.map.blurred': 'Təxmini yer (500 metrə qədər)',
+  'issues.map.by-words': 'Yalnız yaşayış məntəqəsi və ya rayon məlumdur, nöqtə onun ortasındadır.',
   'issues.map.failed': 'Məlumat yüklənmədi. Xəritəni bir az tərpədin.',
   'issues.map.here': '{{n}} problem, hamısı burada',
   'issues.map.zoom-in': 'Yaxınlaşdırın',
@@ -21,4 +22,7 @@ export const issuesMap = {
   'issues.map.pick.mine': 'Mənim yerim',
   'issues.map.pick.no-position': 'Yerinizi təyin etmək olmadı. Xəritədə toxunun və ya sözlə yazın.',
   'issues.map.pick.remove': 'Nöqtəni silin',
+  'issues.map.pick.differs': 'Nöqtə bu yerdədir: {{pin}}. Siyahıdan isə Siz bunu seçmisiniz: {{chosen}}.',
+  'issues.map.pick.take-pins': '{{pin}} yazılsın',
+  'issues.map.pick.keep-chosen': '{{chosen}} qalsın',
 } as const;

@@ -7,6 +7,7 @@ export const issuesMap = {
   'issues.map.open': 'Open its page',
   'issues.map.cluster': '{{n}} problems: zoom in',
   'issues.map.blurred': 'Approximate place (within 500 metres)',
+  'issues.map.by-words': 'Only the settlement or the district is known; the pin stands in its middle.',
   'issues.map.failed': 'The data did not load. Move the map a little.',
   'issues.map.here': '{{n}} problems, all here',
   'issues.map.zoom-in': 'Zoom in',
@@ -21,4 +22,7 @@ export const issuesMap = {
   'issues.map.pick.mine': 'My position',
   'issues.map.pick.no-position': 'Your position could not be found. Tap the map or use words.',
   'issues.map.pick.remove': 'Remove the pin',
+  'issues.map.pick.differs': 'The pin is here: {{pin}}. From the list you chose: {{chosen}}.',
+  'issues.map.pick.take-pins': 'Write {{pin}}',
+  'issues.map.pick.keep-chosen': 'Keep {{chosen}}',
 } as const;

@@ -34,6 +34,9 @@ export const issues = {
   'issues.form.details': 'More about it',
   'issues.form.details.hint': 'Since when, and whom it troubles. Please leave out names and telephone numbers.',
   'issues.form.region': 'District or city',
+  'issues.form.pin-region': 'Which district is it in?',
+  'issues.form.pin-region.pin': 'Where the pin is: {{place}}',
+  'issues.form.pin-region.keep': 'What I chose from the list: {{place}}',
   'issues.form.place': 'Village or street, and next to what',
   'issues.form.place.hint': 'For example: Kijaba village, beside the school',
   'issues.form.photos': 'Photos',
@@ -74,6 +77,7 @@ export const issues = {
   'issues.form.error.no-organisation':
     'No organisation works in this district yet, so nobody would read the report. Nothing was stored; what you wrote is still here.',
   'issues.form.error.outside': 'The point you chose is outside Azerbaijan. Move it, or describe the place in words.',
+  'issues.form.error.pin-region': 'The pin on the map is not in the district you chose from the list. Say which one is right.',
   'issues.form.error.place': 'Say in a few words where it is: village or street, and next to what.',
   'issues.form.error.subject': 'Say in one sentence what has happened.',
   'issues.form.error.contact':
@@ -188,6 +192,7 @@ export const issues = {
   'issues.public.reply.signed': '{{signatory}}, {{body}} · {{date}}',
   'issues.public.place.title': 'Place',
   'issues.public.place.blurred': 'The map shows an approximate place.',
+  'issues.public.place.by-words': 'Only the settlement or the district is known. The map shows its middle.',
   'issues.public.place.map': 'See it on the map',
   'issues.public.confirm': 'It concerns me too',
   'issues.public.confirm.note': 'Counted without a name, once per device.',

@@ -9,6 +9,7 @@ export const issuesMap = {
   'issues.map.open': 'Открыть страницу',
   'issues.map.cluster': 'Проблем: {{n}}. Приблизить',
   'issues.map.blurred': 'Примерное место (до 500 метров)',
+  'issues.map.by-words': 'Известен только населённый пункт или район, точка стоит в его середине.',
   'issues.map.failed': 'Данные не загрузились. Немного сдвиньте карту.',
   'issues.map.here': 'Проблем: {{n}}, все здесь',
   'issues.map.zoom-in': 'Приблизить',
@@ -23,4 +24,7 @@ export const issuesMap = {
   'issues.map.pick.mine': 'Моё местоположение',
   'issues.map.pick.no-position': 'Не удалось определить местоположение. Коснитесь карты или напишите словами.',
   'issues.map.pick.remove': 'Убрать точку',
+  'issues.map.pick.differs': 'Точка стоит здесь: {{pin}}. Из списка Вы выбрали: {{chosen}}.',
+  'issues.map.pick.take-pins': 'Записать: {{pin}}',
+  'issues.map.pick.keep-chosen': 'Оставить: {{chosen}}',
 } as const;

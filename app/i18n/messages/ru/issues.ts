@@ -34,6 +34,9 @@ export const issues = {
   'issues.form.details': 'Подробнее',
   'issues.form.details.hint': 'С какого времени и кому мешает. Не указывайте ничьих имён и телефонов.',
   'issues.form.region': 'Район или город',
+  'issues.form.pin-region': 'В каком районе проблема?',
+  'issues.form.pin-region.pin': 'Где стоит точка: {{place}}',
+  'issues.form.pin-region.keep': 'Что выбрано из списка: {{place}}',
   'issues.form.place': 'Село или улица, рядом с чем',
   'issues.form.place.hint': 'Например: село Кижаба, возле школы',
   'issues.form.photos': 'Фотографии',
@@ -74,6 +77,7 @@ export const issues = {
     'В этом районе пока не работает ни одна организация, сообщение никто бы не прочитал. Ничего не сохранено, написанное осталось здесь.',
   'issues.form.error.outside':
     'Указанная точка находится за пределами Азербайджана. Переставьте её или опишите место словами.',
+  'issues.form.error.pin-region': 'Точка на карте стоит не в том районе, который выбран из списка. Укажите, что верно.',
   'issues.form.error.place': 'Опишите место в двух словах: село или улица, рядом с чем.',
   'issues.form.error.subject': 'Напишите одним предложением, что случилось.',
   'issues.form.error.contact':
@@ -192,6 +196,7 @@ export const issues = {
   'issues.public.reply.signed': '{{signatory}}, {{body}} · {{date}}',
   'issues.public.place.title': 'Место',
   'issues.public.place.blurred': 'На карте показано примерное место.',
+  'issues.public.place.by-words': 'Известен только населённый пункт или район. На карте показана его середина.',
   'issues.public.place.map': 'Посмотреть на карте',
   'issues.public.confirm': 'Меня это тоже касается',
   'issues.public.confirm.note': 'Считается без имени, один раз с устройства.',
