@@ -263,7 +263,10 @@ export const issueFlags = pgTable(
   ],
 );
 
-/** Counts for the map's low zooms, kept by a trigger in the transaction that changes a report's public face. */
+/**
+ * Counts for the map, kept by a trigger in the transaction that changes a report's public face. `zoom` is the cell's level
+ * (5–17), or the level + 100 for the same cell without theme and with only `fixed` or '' as group (db/guards, counts).
+ */
 export const issueCells = pgTable(
   'issue_cells',
   {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import { publicSql } from '#db/client.server.ts';
 import { fromMercator, WORLD_BITS } from '#app/kernel/geo.ts';
 import { env } from '#app/platform/env.server.ts';
@@ -16,27 +15,16 @@ import {
 
 /**
  * What the map draws. A cluster: latitude, longitude, how many, and how many of them are fixed (verified).
- * A point: latitude, longitude, number of the report, its state and title, and how exact the place is: 0 as reported,
- * 1 blurred, 2 the middle of the settlement or district that the words name.
+ * A point: latitude, longitude, number of the report, its state and title, and 1 when the place is blurred.
  * Coordinates have five decimals. `total` counts the reports in the window; the parts add up to it.
-export type MapPoint = [lat: number, lng: number, ref: number, state: string, title: string, inexact: 0 | 1 | 2];
  */
 export type MapData =
   | { kind: 'clusters'; total: number; clusters: [lat: number, lng: number, count: number, fixed: number][] }
   | {
       kind: 'points';
       total: number;
-      points: MapPoint[];
+      points: [lat: number, lng: number, ref: number, state: string, title: string, blurred: 0 | 1][];
     };
-type PointRow = {
-  lat: number;
-  lng: number;
-  ref: string;
-  state: string;
-  title: string;
-  is_blurred: boolean;
-  is_by_words: boolean;
-};
 
 type ClusterRow = { count: number; fixed: number; x: number; y: number };
 
@@ -47,16 +35,14 @@ type ClusterRow = { count: number; fixed: number; x: number; y: number };
  */
 export async function findOnMap(window: MapWindow, filters: IssueFilters): Promise<MapData> {
   const isStreet = window.zoom >= POINTS_FROM_ZOOM;
+  const isKept = !filters.category && !filters.region && !filters.q && window.zoom <= FINEST_CELLS;
+  const clusters = isKept ? clustersOf(await readCells(window, filters)) : undefined;
+  if (clusters && (!isStreet || clusters.total > MAX_POINTS)) return clusters;
   if (isStreet) {
     const points = await listPoints(window, filters);
     if (points.length <= MAX_POINTS) return { kind: 'points', total: points.length, points };
   }
-  const isKept = !filters.category && !filters.region && !filters.q && window.zoom <= FINEST_CELLS;
-  return clustersOf(
-    isKept
-      ? await readCells(window, filters)
-      : await countLive(window, filters, isStreet ? CELL_STEPS + 1 : CELL_STEPS),
-  );
+  return clusters ?? clustersOf(await countLive(window, filters, isStreet ? CELL_STEPS + 1 : CELL_STEPS));
 }
 
 function clustersOf(rows: readonly ClusterRow[]): MapData {
@@ -71,6 +57,9 @@ function clustersOf(rows: readonly ClusterRow[]): MapData {
 
 const round = (degrees: number): number => Math.round(degrees * 100_000) / 100_000;
 
+/** Cells that know neither theme nor group are kept this much above their level (db/guards, counts). */
+const UNFILTERED = 100;
+
 async function readCells(
   { zoom, west, north, east, south }: MapWindow,
   { theme, group }: IssueFilters,
@@ -78,12 +67,11 @@ async function readCells(
   const level = Math.min(FINEST_CELLS, zoom + CELL_STEPS);
   const shift = WORLD_BITS - level;
   const [x0, x1, y0, y1] = [west >> shift, east >> shift, north >> shift, south >> shift];
-  const all = group === undefined && theme === undefined;
-  return all
+  return group === undefined && theme === undefined
     ? publicSql<ClusterRow[]>`
         select sum(count)::int as count, coalesce(sum(count) filter (where state_group = 'fixed'), 0)::int as fixed,
                (sum(sum_x) / sum(count))::float8 as x, (sum(sum_y) / sum(count))::float8 as y
-        from published.issue_cells where zoom = ${level} and x >= ${x0} and x < ${x1} and y >= ${y0} and y < ${y1} group by issue_cells.x, issue_cells.y`
+        from published.issue_cells where zoom = ${level + UNFILTERED} and x >= ${x0} and x < ${x1} and y >= ${y0} and y < ${y1} group by issue_cells.x, issue_cells.y`
     : publicSql<ClusterRow[]>`
         select sum(count)::int as count, coalesce(sum(count) filter (where state_group = 'fixed'), 0)::int as fixed,
                (sum(sum_x) / sum(count))::float8 as x, (sum(sum_y) / sum(count))::float8 as y
@@ -103,39 +91,36 @@ async function countLive(
     group by merc_x >> ${shift}::int, merc_y >> ${shift}::int`;
 }
 
-async function listPoints({ west, north, east, south }: MapWindow, filters: IssueFilters): Promise<MapPoint[]> {
-  const rows = await publicSql<PointRow[]>`
-    select lat, lng, ref, state, left(title, 80) as title, is_blurred, is_by_words from published.issues
+async function listPoints(
+  { west, north, east, south }: MapWindow,
+  filters: IssueFilters,
+): Promise<[number, number, number, string, string, 0 | 1][]> {
+  const rows = await publicSql<
+    { lat: number; lng: number; ref: string; state: string; title: string; is_blurred: boolean }[]
+  >`
+    select lat, lng, ref, state, left(title, 80) as title, is_blurred from published.issues
     where merc_x >= ${west} and merc_x < ${east} and merc_y >= ${north} and merc_y < ${south} ${whereIssues(publicSql, filters)}
     limit ${MAX_POINTS + 1}`;
-  return rows.map(toPoint);
-}
-
-/** One report as the map draws it; null when it is not public or stands nowhere. */
-export async function findPoint(ref: number): Promise<MapPoint | null> {
-  const [row] = await publicSql<PointRow[]>`
-    select lat, lng, ref, state, left(title, 80) as title, is_blurred, is_by_words from published.issues
-    where ref = ${ref} and lat is not null`;
-  return row ? toPoint(row) : null;
-}
-
-function toPoint(row: PointRow): MapPoint {
-  const inexact = row.is_by_words ? 2 : row.is_blurred ? 1 : 0;
-  return [round(row.lat), round(row.lng), Number(row.ref), row.state, row.title, inexact];
+  return rows.map((row) => [
+    round(row.lat),
+    round(row.lng),
+    Number(row.ref),
+    row.state,
+    row.title,
+    row.is_blurred ? 1 : 0,
+  ]);
 }
 
 /** Answers are shared for a moment: a burst of people who look at the same town ask the database once. */
-type Answer = { body: Buffer; gzip?: Buffer; etag: string; expires: number };
+type Answer = { body: string; bytes: number; gzip?: Buffer; etag: string; expires: number };
 const answers = new Map<string, Promise<Answer>>();
 const MAX_ANSWERS = 1_000;
 
 async function makeAnswer(window: MapWindow, filters: IssueFilters): Promise<Answer> {
-  const body = Buffer.from(JSON.stringify(await findOnMap(window, filters)));
-  return {
-    body,
-    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    expires: Date.now() + env().MAP_SHARED_SECONDS * 1000,
-  };
+  const body = JSON.stringify(await findOnMap(window, filters));
+  const bytes = Buffer.byteLength(body);
+  const etag = `W/"${crc32(body).toString(36)}-${bytes}"`;
+  return { body, bytes, etag, expires: Date.now() + env().MAP_SHARED_SECONDS * 1000 };
 }
 
 async function sharedAnswer(window: MapWindow, filters: IssueFilters): Promise<Answer> {
@@ -159,23 +144,25 @@ async function sharedAnswer(window: MapWindow, filters: IssueFilters): Promise<A
 export const mapData: HotPath = async (req, res) => {
   const query = new URLSearchParams((req.url ?? '').split('?')[1] ?? '');
   const window = parseWindow(query.get('bbox'), query.get('zoom'));
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
-  res.setHeader('X-Content-Type-Options', 'nosniff');
   if (!window) {
-    res.writeHead(400, { 'Cache-Control': 'no-store' }).end('{"error":"bbox=w,s,e,n&zoom=z"}');
+    res.writeHead(400, { ...HEADERS, 'Cache-Control': 'no-store' }).end('{"error":"bbox=w,s,e,n&zoom=z"}');
     return;
   }
   const answer = await sharedAnswer(window, parseIssueFilters(query));
-  res.setHeader('Cache-Control', 'public, max-age=5, stale-while-revalidate=30');
-  res.setHeader('ETag', answer.etag);
-  res.setHeader('Vary', 'Accept-Encoding');
+  const headers = { ...HEADERS, ...SHARED, ETag: answer.etag };
   if (req.headers['if-none-match'] === answer.etag) {
-    res.writeHead(304).end();
+    res.writeHead(304, headers).end();
     return;
   }
-  const isZipped = String(req.headers['accept-encoding'] ?? '').includes('gzip') && answer.body.length > 1_000;
-  const body = isZipped ? (answer.gzip ??= gzipSync(answer.body, { level: 5 })) : answer.body;
-  if (isZipped) res.setHeader('Content-Encoding', 'gzip');
-  res.setHeader('Content-Length', body.length);
-  res.writeHead(200).end(body);
+  const accepted = req.headers['accept-encoding'];
+  if (answer.bytes > 1_000 && typeof accepted === 'string' && accepted.includes('gzip')) {
+    answer.gzip ??= gzipSync(answer.body, { level: 5 });
+    res.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': answer.gzip.length });
+    res.end(answer.gzip);
+    return;
+  }
+  res.writeHead(200, { ...headers, 'Content-Length': answer.bytes }).end(answer.body);
 };
+
+const HEADERS = { 'Content-Type': 'application/json; charset=utf-8', 'X-Content-Type-Options': 'nosniff' };
+const SHARED = { 'Cache-Control': 'public, max-age=5, stale-while-revalidate=30', Vary: 'Accept-Encoding' };
