@@ -28,7 +28,7 @@ const load = (): Promise<Build> =>
     ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>)
     : (import(root(`${ICMA_BUILD_DIR}/server/index.js`)) as Promise<Build>);
 const build = await load();
-const { busyPages, closePools, frontRules, hotHandlers, log, metrics, pageText, probe } = build.entry.module;
+const { busyPages, closePools, frontRules, hotHandlers, hotPatterns, log, metrics, pageText, probe } = build.entry.module;
 
 const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : '';
 /** Without a configured address (demo, development) the host that was asked is believed. */
@@ -57,6 +57,23 @@ app.use((req, res, next) => {
   });
   next();
 });
+// Built files are named by their content and are no documents: of all headers they need two. On a slow network the
+// others are most of what a small script weighs.
+const compress = compression();
+const built = (folder: string) =>
+  express.static(root(`${ICMA_BUILD_DIR}/${folder}`), {
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+    redirect: false,
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
+    setHeaders: (res) => void res.setHeader('X-Content-Type-Options', 'nosniff'),
+  });
+app.use('/assets', compress, built('client/assets'));
+app.use('/islands', compress, built('islands'));
+
 app.use(securityHeaders(PUBLIC_URL?.startsWith('https:') ?? false), permissions, tidyAddress);
 
 app.get('/healthz', (_req, res) => void res.type('txt').send('ok'));
@@ -80,7 +97,6 @@ app.get('/metrics', (req, res, next) => {
 
 app.use(sameSiteOnly(originOf), bodyLimit(40 * 1024 * 1024));
 // What the micro-cache holds is compressed there, once.
-const compress = compression();
 app.use((req, res, next) => (cache.holds(req) ? next() : compress(req, res, next)));
 const getLoadContext = (req: Request) => ({ clientKey: clientKey(req), origin: originOf(req) });
 /** In development the build changes, so the whole of it answers. */
@@ -93,11 +109,6 @@ app.use((req, res, next) => {
   return page ? page.answer(req, res, next) : next();
 });
 if (vite) app.use(vite.middlewares);
-app.use(
-  '/assets',
-  express.static(root(`${ICMA_BUILD_DIR}/client/assets`), { immutable: true, maxAge: '1y', index: false }),
-);
-app.use('/islands', express.static(root(`${ICMA_BUILD_DIR}/islands`), { immutable: true, maxAge: '1y', index: false }));
 app.use(express.static(root('public'), { maxAge: '1h', index: false }));
 app.all(
   '*',
@@ -106,15 +117,15 @@ app.all(
 app.use(lastResort((error) => log.error({ err: error }, 'request failed outside the framework')));
 
 const front: RequestListener = (req, res) => {
+  if (cache.covers(req)) return cache.handle(req, res, app as RequestListener);
   const path = (req.url ?? '').split('?', 1)[0] ?? '';
-  const hot = req.method === 'GET' ? hotHandlers[path] : undefined;
+  const hot = req.method === 'GET' ? (hotHandlers[path] ?? hotPatterns.find((entry) => entry.path.test(path))?.handle) : undefined;
   if (hot) {
     hot(req, res).catch((error: unknown) => {
       log.error({ err: error, path }, 'hot path failed');
       if (!res.headersSent) res.writeHead(500).end();
     });
-  } else if (cache.covers(req)) cache.handle(req, res, app as RequestListener);
-  else app(req, res);
+  } else app(req, res);
 };
 
 const server = createServer(front);

@@ -18,14 +18,10 @@ export type CacheRule = {
 const LIFETIME_MS = 5_000;
 const MAX_ENTRIES = 500;
 
-type Entry = {
-  status: number;
-  headers: Record<string, string | number | string[]>;
-  bodies: Bodies;
-  expires: number;
-  etag: string;
-};
-type Bodies = { identity: Buffer; gzip?: Buffer; br?: Buffer };
+type Coding = 'identity' | 'gzip' | 'br';
+/** An answer as it goes out: its head in the flat form that node writes without looking at it again. */
+type Ready = { head: string[]; body: Buffer };
+type Entry = { head: string[]; raw: Buffer; ready: Partial<Record<Coding, Ready>>; expires: number; etag: string };
 
 export type MicroCache = {
   /** True when the request may be answered from here. */
@@ -41,7 +37,9 @@ export function createMicroCache(rules: readonly CacheRule[]): MicroCache {
   const pending = new Map<string, ((entry: Entry | undefined) => void)[]>();
 
   const covers = (req: IncomingMessage): boolean => {
-    if (req.method !== 'GET' || req.headers.cookie !== undefined || req.url === undefined) return false;
+    if (req.method !== 'GET' || req.url === undefined || req.headers.cookie !== undefined) return false;
+    // What is kept was covered when it came.
+    if (entries.has(keyOf(req))) return true;
     const cut = req.url.indexOf('?');
     const path = cut < 0 ? req.url : req.url.slice(0, cut);
     const rule = rules.find((entry) => entry.path.test(path));
@@ -53,8 +51,7 @@ export function createMicroCache(rules: readonly CacheRule[]): MicroCache {
   };
 
   const handle: MicroCache['handle'] = (req, res, next) => {
-    // The demo answers to any host, and pages may name it.
-    const key = `${req.headers.host ?? ''}${req.url ?? ''}`;
+    const key = keyOf(req);
     const found = entries.get(key);
     if (found && found.expires > Date.now()) return answer(req, res, found);
     const waiting = pending.get(key);
@@ -80,6 +77,9 @@ export function createMicroCache(rules: readonly CacheRule[]): MicroCache {
 
   return { covers, handle, holds: (req) => held.has(req) };
 }
+
+/** The demo answers to any host, and pages may name it. */
+const keyOf = (req: IncomingMessage): string => `${req.headers.host ?? ''}${req.url ?? ''}`;
 
 /**
  * Holds an answer back until it is whole. One that may be shared is handed to `done`, which sends it; any other is
@@ -118,35 +118,48 @@ function entryOf(res: ServerResponse, body: Buffer): Entry | undefined {
     String(res.getHeader('cache-control') ?? '').startsWith('public') &&
     !res.hasHeader('set-cookie');
   if (!isShared || res.hasHeader('content-encoding')) return undefined;
-  const headers: Entry['headers'] = {};
+  const head: string[] = [];
   for (const [name, value] of Object.entries(res.getHeaders())) {
-    if (
-      value !== undefined &&
-      !['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'etag'].includes(name)
-    )
-      headers[name] = value;
+    if (value === undefined || OWN.has(name)) continue;
+    for (const one of Array.isArray(value) ? value : [String(value)]) head.push(name, one);
   }
-  headers.vary = 'Accept-Encoding, Cookie';
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  return { status: res.statusCode, headers, bodies: { identity: body }, expires: Date.now() + LIFETIME_MS, etag };
+  head.push('vary', 'Accept-Encoding, Cookie', 'etag', etag);
+  return { head, raw: body, ready: {}, expires: Date.now() + LIFETIME_MS, etag };
 }
+
+/** Said anew for each answer, or by node. */
+const OWN = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'etag', 'vary']);
 
 function answer(req: IncomingMessage, res: ServerResponse, entry: Entry): void {
-  for (const name in entry.headers) res.setHeader(name, entry.headers[name] as string);
-  res.setHeader('ETag', entry.etag);
+  // The one who asked first has the same names set already; they are written from the entry for everybody.
+  if (!res.headersSent) for (const name of res.getHeaderNames()) res.removeHeader(name);
   if (req.headers['if-none-match'] === entry.etag) {
-    res.writeHead(304).end();
+    res.writeHead(304, entry.head).end();
     return;
   }
-  const accepted = String(req.headers['accept-encoding'] ?? '');
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
-  const body = (entry.bodies[encoding] ??= compress(entry.bodies.identity, encoding));
-  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
-  res.setHeader('Content-Length', body.length);
-  res.writeHead(entry.status).end(body);
+  const accepted = req.headers['accept-encoding'];
+  const { head, body } = readyIn(entry, typeof accepted === 'string' ? codingOf(accepted) : 'identity');
+  res.writeHead(200, head).end(body);
 }
 
-function compress(body: Buffer, encoding: 'br' | 'gzip' | 'identity'): Buffer {
-  if (encoding === 'br') return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return encoding === 'gzip' ? gzipSync(body, { level: 6 }) : body;
+const codingOf = (accepted: string): Coding =>
+  accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
+
+/** Compressed once, when somebody first asks for it so. */
+function readyIn(entry: Entry, coding: Coding): Ready {
+  let ready = entry.ready[coding];
+  if (!ready) {
+    const body = compress(entry.raw, coding);
+    const head = [...entry.head, 'content-length', String(body.length)];
+    if (coding !== 'identity') head.push('content-encoding', coding);
+    ready = { head, body };
+    entry.ready[coding] = ready;
+  }
+  return ready;
+}
+
+function compress(body: Buffer, coding: Coding): Buffer {
+  if (coding === 'br') return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return coding === 'gzip' ? gzipSync(body, { level: 6 }) : body;
 }
