@@ -109,17 +109,15 @@ export const CATALOGUES: Record<Locale, Record<string, string>> = { az, en, ru }
 
 type Catalogue = typeof az;
 type WithoutPlural<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
-/** Every key of the catalogue; of a plural, its stem. */
-export type MessageKey = WithoutPlural<keyof Catalogue>;
-
-type TextOf<Key extends MessageKey> = Key extends keyof Catalogue
-  ? Catalogue[Key]
-  : `${Key}_other` extends keyof Catalogue
-    ? Catalogue[`${Key}_other`]
-    : never;
 type Names<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Names<Rest> : never;
-type Variables<Key extends MessageKey> =
-  Names<TextOf<Key>> | (`${Key}_other` extends keyof Catalogue ? 'count' : never);
+/** What each message needs, looked up by key: asking it anew at every call is more than the compiler bears. */
+type VariablesByKey = {
+  [Key in keyof Catalogue as WithoutPlural<Key>]:
+    Names<Catalogue[Key]> | (Key extends `${string}_one` | `${string}_other` ? 'count' : never);
+};
+/** Every key of the catalogue; of a plural, its stem. */
+export type MessageKey = keyof VariablesByKey;
+type Variables<Key extends MessageKey> = VariablesByKey[Key];
 
 /** Says a message. Variables are typed from the Azerbaijani text; numbers are written as the language writes them. */
 export type Translate = <Key extends MessageKey>(

@@ -27,10 +27,21 @@ type Campaign = typeof campaigns.$inferSelect;
 /** The head that every room of a campaign's workspace shows. */
 export type CampaignHead = Pick<
   Campaign,
-  'id' | 'slug' | 'title' | 'state' | 'isSigningPaused' | 'closesAt' | 'publishedAt' | 'goal' | 'locale' | 'hiddenAt' | 'hiddenReason'
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'state'
+  | 'isSigningPaused'
+  | 'closesAt'
+  | 'publishedAt'
+  | 'goal'
+  | 'locale'
+  | 'hiddenAt'
+  | 'hiddenReason'
 > & { isPublic: boolean; supporters: number };
 
-const its = (scope: MemberScope, id: string) => and(eq(campaigns.id, id), eq(campaigns.organisationId, scope.organisationId));
+const its = (scope: MemberScope, id: string) =>
+  and(eq(campaigns.id, id), eq(campaigns.organisationId, scope.organisationId));
 
 /** Undefined when the organisation leads no such campaign. */
 export async function getCampaignHead(scope: MemberScope, id: string): Promise<CampaignHead | undefined> {
@@ -46,11 +57,16 @@ export function getCampaign(scope: MemberScope, id: string): Promise<Campaign | 
 
 /** The one common total, as the public page says it; 0 before publication. */
 export async function supportersOf(id: string): Promise<number> {
-  const [row] = await publicSql<{ n: number }[]>`select coalesce(sum(count), 0)::int as n from published.campaign_totals where campaign_id = ${id}`;
+  const [row] = await publicSql<
+    { n: number }[]
+  >`select coalesce(sum(count), 0)::int as n from published.campaign_totals where campaign_id = ${id}`;
   return row?.n ?? 0;
 }
 
-export type CampaignStepLine = Pick<typeof campaignSteps.$inferSelect, 'id' | 'kind' | 'fromState' | 'toState' | 'reason' | 'note' | 'createdAt'> & { by: string | null };
+export type CampaignStepLine = Pick<
+  typeof campaignSteps.$inferSelect,
+  'id' | 'kind' | 'fromState' | 'toState' | 'reason' | 'note' | 'createdAt'
+> & { by: string | null };
 export type CampaignOverview = {
   campaign: Campaign;
   demands: DemandView[];
@@ -69,7 +85,13 @@ export function getOverview(scope: MemberScope, id: string, now: Date): Promise<
       campaign,
       demands: await readDemands(tx, id, now),
       issues: await tx
-        .select({ id: issues.id, ref: issues.ref, title: sql<string>`coalesce(issues.public_title, issues.title)`, state: issues.state, confirmations: issues.confirmations })
+        .select({
+          id: issues.id,
+          ref: issues.ref,
+          title: sql<string>`coalesce(issues.public_title, issues.title)`,
+          state: issues.state,
+          confirmations: issues.confirmations,
+        })
         .from(campaignIssues)
         .innerJoin(issues, eq(issues.id, campaignIssues.issueId))
         .where(eq(campaignIssues.campaignId, id))
@@ -91,7 +113,14 @@ export function getOverview(scope: MemberScope, id: string, now: Date): Promise<
         .orderBy(desc(campaignSteps.createdAt))
         .limit(50),
       team: await readTeam(tx, id),
-      evidence: await tx.$count(campaignDocuments, and(eq(campaignDocuments.campaignId, id), eq(campaignDocuments.kind, 'evidence'), eq(campaignDocuments.isPublic, true))),
+      evidence: await tx.$count(
+        campaignDocuments,
+        and(
+          eq(campaignDocuments.campaignId, id),
+          eq(campaignDocuments.kind, 'evidence'),
+          eq(campaignDocuments.isPublic, true),
+        ),
+      ),
     };
   });
 }
@@ -104,7 +133,11 @@ export async function readDemands(tx: Tx, id: string, now: Date): Promise<Demand
     .leftJoin(bodies, eq(bodies.id, campaignDemands.bodyId))
     .where(eq(campaignDemands.campaignId, id))
     .orderBy(asc(campaignDemands.position));
-  const moves = await tx.select().from(campaignDemandMoves).where(eq(campaignDemandMoves.campaignId, id)).orderBy(asc(campaignDemandMoves.createdAt));
+  const moves = await tx
+    .select()
+    .from(campaignDemandMoves)
+    .where(eq(campaignDemandMoves.campaignId, id))
+    .orderBy(asc(campaignDemandMoves.createdAt));
   const posts = await postsOfBodies(
     rows.flatMap(({ demand }) => (demand.postId && demand.bodyId ? [demand.bodyId] : [])),
     dayOf(now),
@@ -119,7 +152,14 @@ export async function readDemands(tx: Tx, id: string, now: Date): Promise<Demand
     addressee: addresseeView({ post_id: demand.postId, body_id: demand.bodyId, ...names }, posts),
     moves: moves
       .filter((move) => move.demandId === demand.id)
-      .map((move) => ({ id: move.id, from: move.fromState, to: move.toState, note: move.note, evidenceUrl: move.evidenceUrl, at: move.createdAt })),
+      .map((move) => ({
+        id: move.id,
+        from: move.fromState,
+        to: move.toState,
+        note: move.note,
+        evidenceUrl: move.evidenceUrl,
+        at: move.createdAt,
+      })),
   }));
 }
 
@@ -144,7 +184,9 @@ export function getTeam(scope: MemberScope, id: string) {
       .selectDistinct({ id: users.id, name: users.name })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
-      .where(and(eq(memberships.organisationId, scope.organisationId), isNull(memberships.endedAt), isNull(users.deletedAt)));
+      .where(
+        and(eq(memberships.organisationId, scope.organisationId), isNull(memberships.endedAt), isNull(users.deletedAt)),
+      );
     const taken = new Set(team.map((person) => person.id));
     return { team, colleagues: colleagues.filter((person) => !taken.has(person.id)) };
   });
@@ -154,7 +196,12 @@ export function getTeam(scope: MemberScope, id: string) {
 export function getNews(scope: MemberScope, id: string): Promise<{ news: NewsView[]; milestones: MilestoneView[] }> {
   return withScope(scope, async (tx) => ({
     news: await tx
-      .select({ id: campaignUpdates.id, title: campaignUpdates.title, text: campaignUpdates.text, at: campaignUpdates.createdAt })
+      .select({
+        id: campaignUpdates.id,
+        title: campaignUpdates.title,
+        text: campaignUpdates.text,
+        at: campaignUpdates.createdAt,
+      })
       .from(campaignUpdates)
       .where(eq(campaignUpdates.campaignId, id))
       .orderBy(desc(campaignUpdates.createdAt)),
@@ -193,12 +240,28 @@ export function getDocuments(scope: MemberScope, id: string): Promise<DocumentVi
 }
 
 /** A paper's file for the organisation, public or not; null when it has none. */
-export function findOwnFile(scope: MemberScope, id: string, document: string): Promise<{ fileKey: string; fileName: string; mime: string } | null> {
+export function findOwnFile(
+  scope: MemberScope,
+  id: string,
+  document: string,
+): Promise<{ fileKey: string; fileName: string; mime: string } | null> {
   return withScope(scope, async (tx) => {
     const [row] = await tx
-      .select({ fileKey: campaignDocuments.fileKey, fileName: campaignDocuments.fileName, mime: campaignDocuments.mime })
+      .select({
+        fileKey: campaignDocuments.fileKey,
+        fileName: campaignDocuments.fileName,
+        mime: campaignDocuments.mime,
+      })
       .from(campaignDocuments)
-      .where(and(eq(campaignDocuments.id, document), eq(campaignDocuments.campaignId, id), eq(campaignDocuments.organisationId, scope.organisationId)));
-    return row?.fileKey && row.fileName && row.mime ? { fileKey: row.fileKey, fileName: row.fileName, mime: row.mime } : null;
+      .where(
+        and(
+          eq(campaignDocuments.id, document),
+          eq(campaignDocuments.campaignId, id),
+          eq(campaignDocuments.organisationId, scope.organisationId),
+        ),
+      );
+    return row?.fileKey && row.fileName && row.mime
+      ? { fileKey: row.fileKey, fileName: row.fileName, mime: row.mime }
+      : null;
   });
 }

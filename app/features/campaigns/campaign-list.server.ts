@@ -37,7 +37,9 @@ function whereOwn(scope: MemberScope, { region, theme, group, state, q }: Campai
     theme ? eq(campaigns.theme, theme) : undefined,
     group ? inArray(campaigns.state, [...GROUP_STATES[group]]) : undefined,
     state ? eq(campaigns.state, state) : undefined,
-    q ? sql`${campaigns.searchText} like '%' || regexp_replace(app.fold(${q}), '([\\\\%_])', '\\\\\\1', 'g') || '%'` : undefined,
+    q
+      ? sql`${campaigns.searchText} like '%' || regexp_replace(app.fold(${q}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`
+      : undefined,
   );
 }
 
@@ -90,18 +92,27 @@ export function listOwnCampaigns(
 export function exportOwnCampaigns(scope: MemberScope, filters: CampaignFilters): Promise<CampaignLine[]> {
   return withScope(scope, async (tx) => {
     await audit(tx, scope, { action: 'campaign.export', subjectType: 'campaign' });
-    return tx.select(columns).from(campaigns).where(whereOwn(scope, filters)).orderBy(desc(campaigns.updatedAt), desc(campaigns.id));
+    return tx
+      .select(columns)
+      .from(campaigns)
+      .where(whereOwn(scope, filters))
+      .orderBy(desc(campaigns.updatedAt), desc(campaigns.id));
   });
 }
 
 /** What waits in the campaigns for somebody here: drafts to review and results to confirm. */
-export function countCampaignWork(scope: MemberScope): Promise<{ reviews: number; outcomes: number; invitations: number }> {
+export function countCampaignWork(
+  scope: MemberScope,
+): Promise<{ reviews: number; outcomes: number; invitations: number }> {
   return withScope(scope, async (tx) => {
     const own = eq(campaigns.organisationId, scope.organisationId);
     const [reviews, outcomes, invitations] = [
       await tx.$count(campaigns, and(own, eq(campaigns.state, 'review'))),
       await tx.$count(campaigns, and(own, sql`${campaigns.proposedOutcome} is not null`)),
-      await tx.$count(campaignPartners, and(eq(campaignPartners.organisationId, scope.organisationId), eq(campaignPartners.state, 'invited'))),
+      await tx.$count(
+        campaignPartners,
+        and(eq(campaignPartners.organisationId, scope.organisationId), eq(campaignPartners.state, 'invited')),
+      ),
     ];
     return { reviews, outcomes, invitations };
   });

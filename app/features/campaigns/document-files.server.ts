@@ -26,7 +26,12 @@ export async function keepFile(file: SentFile): Promise<Result<KeptFile, FileRef
   const content = picture ? picture.full : file.bytes;
   const fileKey = `campaigns/${newId()}`;
   await putFile(fileKey, sealBytes(content, PLACE));
-  return ok({ fileKey, fileName: plainName(file.name, picture ? 'jpg' : 'pdf'), mime: picture ? 'image/jpeg' : 'application/pdf', bytes: content.length });
+  return ok({
+    fileKey,
+    fileName: plainName(file.name, picture ? 'jpg' : 'pdf'),
+    mime: picture ? 'image/jpeg' : 'application/pdf',
+    bytes: content.length,
+  });
 }
 
 /** Null when the file is not there (any more). */
@@ -36,6 +41,10 @@ export async function readKeptFile(fileKey: string): Promise<Uint8Array | null> 
 }
 
 function plainName(name: string, extension: string): string {
-  const stem = name.replace(/\.[^.]*$/u, '').replaceAll(/[^\p{L}\p{N} _-]/gu, '').trim().slice(0, 60);
+  const stem = name
+    .replace(/\.[^.]*$/u, '')
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .slice(0, 60);
   return `${stem || 'sened'}.${extension}`;
 }

@@ -53,7 +53,9 @@ const minute = z
   .transform((typed, ctx): Date | null => {
     const value = (typed ?? '').trim();
     if (value === '') return null;
-    const at = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(value) ? new Date(`${value.slice(0, 16)}:00+04:00`) : undefined;
+    const at = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(value)
+      ? new Date(`${value.slice(0, 16)}:00+04:00`)
+      : undefined;
     if (at && !Number.isNaN(at.getTime()) && minuteInBaku(at) === value.slice(0, 16)) return at;
     ctx.addIssue({ code: 'custom', message: 'campaigns.error.minute' });
     return z.NEVER;

@@ -42,7 +42,19 @@ export async function findCampaign(slug: string, now: Date): Promise<PublicCampa
       where campaign_id = ${id} order by supporters nulls last, "on"`,
     publicSql<{ id: string; title: string; text: string; at: Date }[]>`
       select id, title, text, created_at as at from published.campaign_updates where campaign_id = ${id} order by created_at desc limit 20`,
-    publicSql<{ id: string; kind: DocumentKind; title: string; url: string | null; fileName: string | null; mime: string | null; bytes: number | null; isPublic: boolean; at: Date }[]>`
+    publicSql<
+      {
+        id: string;
+        kind: DocumentKind;
+        title: string;
+        url: string | null;
+        fileName: string | null;
+        mime: string | null;
+        bytes: number | null;
+        isPublic: boolean;
+        at: Date;
+      }[]
+    >`
       select id, kind, title, url, file_name as "fileName", mime, bytes, true as "isPublic", created_at as at
       from published.campaign_documents where campaign_id = ${id} order by created_at`,
     publicSql<{ id: string; to: CampaignState; at: Date }[]>`
@@ -103,7 +115,17 @@ async function readDemands(campaignId: string, now: Date): Promise<DemandView[]>
     publicSql<DemandRow[]>`
       select d.id, d.text, d.state, to_char(d.due_on, 'YYYY-MM-DD') as due_on, d.changed_at, d.post_id, d.body_id, b.name_az, b.name_en, b.name_ru
       from published.campaign_demands d left join published.bodies b on b.id = d.body_id where d.campaign_id = ${campaignId} order by d.position`,
-    publicSql<{ id: string; demand_id: string; from: DemandState; to: DemandState; note: string; evidenceUrl: string | null; at: Date }[]>`
+    publicSql<
+      {
+        id: string;
+        demand_id: string;
+        from: DemandState;
+        to: DemandState;
+        note: string;
+        evidenceUrl: string | null;
+        at: Date;
+      }[]
+    >`
       select id, demand_id, from_state as "from", to_state as "to", note, evidence_url as "evidenceUrl", created_at as at
       from published.campaign_demand_moves where campaign_id = ${campaignId} order by created_at`,
   ]);
@@ -131,7 +153,10 @@ export function addresseeView(
   const post = row.body_id ? posts.get(row.body_id)?.find(({ id }) => id === row.post_id) : undefined;
   return {
     bodyId: row.body_id,
-    body: row.name_az !== null && row.name_en !== null && row.name_ru !== null ? { az: row.name_az, en: row.name_en, ru: row.name_ru } : null,
+    body:
+      row.name_az !== null && row.name_en !== null && row.name_ru !== null
+        ? { az: row.name_az, en: row.name_en, ru: row.name_ru }
+        : null,
     post: post?.names ?? null,
     holder: post?.holder?.name ?? null,
   };
@@ -153,5 +178,7 @@ async function readPartners(campaignId: string): Promise<PublicCampaign['partner
 async function readNames(campaignId: string): Promise<string[]> {
   const rows = await publicSql<{ person_cipher: string }[]>`
     select person_cipher from published.campaign_names where campaign_id = ${campaignId} order by confirmed_at desc limit ${SHOWN_NAMES}`;
-  return rows.map((row) => publicName((JSON.parse(unseal(row.person_cipher, 'signatures.person')) as { name: string }).name));
+  return rows.map((row) =>
+    publicName((JSON.parse(unseal(row.person_cipher, 'signatures.person')) as { name: string }).name),
+  );
 }

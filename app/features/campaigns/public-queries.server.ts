@@ -31,7 +31,8 @@ export type CardRow = {
 };
 
 /** Columns of a card over `published.campaigns c`: the total is a sum of a few rows, never a count of signatures. */
-export const cardColumns = () => publicSql`c.id, c.slug, c.organisation_id, c.state, c.theme, c.category, c.region, c.place, c.title, c.summary,
+export const cardColumns =
+  () => publicSql`c.id, c.slug, c.organisation_id, c.state, c.theme, c.category, c.region, c.place, c.title, c.summary,
   c.locale, c.goal, c.published_at, c.is_past,
   (select coalesce(sum(t.count), 0)::int from published.campaign_totals t where t.campaign_id = c.id) as supporters,
   (select d.id from published.campaign_documents d where d.campaign_id = c.id and d.kind = 'picture' order by d.created_at desc limit 1) as picture`;
@@ -89,7 +90,9 @@ export async function listCampaigns(
     : publicSql``;
   const order = before ? publicSql`c.published_at asc, c.id asc` : publicSql`c.published_at desc, c.id desc`;
   const [found, [counted]] = await Promise.all([
-    publicSql<CardRow[]>`select ${cardColumns()} from published.campaigns c where true ${where} ${beyond} order by ${order} limit ${size + 1}`,
+    publicSql<
+      CardRow[]
+    >`select ${cardColumns()} from published.campaigns c where true ${where} ${beyond} order by ${order} limit ${size + 1}`,
     publicSql<{ n: number }[]>`select count(*)::int as n from published.campaigns c where true ${where}`,
   ]);
   const hasMore = found.length > size;
@@ -106,7 +109,9 @@ export async function listCampaigns(
 /** Every published campaign under the filters, for the export: the same rows as the list's pages together. */
 export async function exportPublicCampaigns(filters: CampaignFilters): Promise<CampaignCard[]> {
   return toCards(
-    await publicSql<CardRow[]>`select ${cardColumns()} from published.campaigns c where true ${wherePublic(filters)} order by c.published_at desc, c.id desc`,
+    await publicSql<
+      CardRow[]
+    >`select ${cardColumns()} from published.campaigns c where true ${wherePublic(filters)} order by c.published_at desc, c.id desc`,
   );
 }
 
@@ -135,9 +140,14 @@ export async function isCampaignGone(slug: string): Promise<boolean> {
 }
 
 /** The file of a public paper, or null. */
-export async function findPublicFile(slug: string, id: string): Promise<{ fileKey: string; fileName: string; mime: string } | null> {
+export async function findPublicFile(
+  slug: string,
+  id: string,
+): Promise<{ fileKey: string; fileName: string; mime: string } | null> {
   const [row] = await publicSql<{ file_key: string | null; file_name: string | null; mime: string | null }[]>`
     select d.file_key, d.file_name, d.mime from published.campaign_documents d join published.campaigns c on c.id = d.campaign_id
     where d.id = ${id} and c.slug = ${slug}`;
-  return row?.file_key && row.file_name && row.mime ? { fileKey: row.file_key, fileName: row.file_name, mime: row.mime } : null;
+  return row?.file_key && row.file_name && row.mime
+    ? { fileKey: row.file_key, fileName: row.file_name, mime: row.mime }
+    : null;
 }

@@ -33,8 +33,9 @@ export async function findSignerView(id: string, now: Date): Promise<SignerView 
       person_cipher: string | null;
       shows_name: boolean;
       wants_news: boolean;
-      created_at: Date;
-      closes_at: Date | null;
+      // The query builder on this pool leaves moments as text.
+      created_at: string;
+      closes_at: string | null;
       is_public: boolean;
       has_public_names: boolean;
       is_signing_paused: boolean;
@@ -48,13 +49,10 @@ export async function findSignerView(id: string, now: Date): Promise<SignerView 
           select id, received_on::text as "receivedOn", kind, text from published.campaign_replies
           where campaign_id = ${row.campaign_id} order by received_on desc, id`
       : [];
-  const isExpired = now.getTime() - row.created_at.getTime() >= CONFIRM_DAYS * 86_400_000;
+  const isExpired = now.getTime() - new Date(row.created_at).getTime() >= CONFIRM_DAYS * 86_400_000;
   const isOpen =
     row.is_public &&
-    isSigningOpen(
-      { state: row.campaign_state, closesAt: row.closes_at, isSigningPaused: row.is_signing_paused },
-      now,
-    );
+    isSigningOpen({ state: row.campaign_state, closesAt: row.closes_at === null ? null : new Date(row.closes_at), isSigningPaused: row.is_signing_paused }, now);
   return {
     title: row.title,
     slug: row.slug,

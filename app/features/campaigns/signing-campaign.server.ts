@@ -23,7 +23,7 @@ export async function findSigningCampaign(slug: string): Promise<SigningCampaign
       campaign_id: string;
       organisation_id: string;
       state: CampaignState;
-      closes_at: Date | null;
+      closes_at: string | null;
       is_signing_paused: boolean;
       has_public_names: boolean;
       title: string;
@@ -36,7 +36,8 @@ export async function findSigningCampaign(slug: string): Promise<SigningCampaign
         slug,
         organisationId: row.organisation_id,
         state: row.state,
-        closesAt: row.closes_at,
+        // The query builder on this pool leaves moments as text.
+        closesAt: row.closes_at === null ? null : new Date(row.closes_at),
         isSigningPaused: row.is_signing_paused,
         hasPublicNames: row.has_public_names,
         title: row.title,
@@ -102,7 +103,8 @@ export async function findCollector(
   const lead = { organisationId: campaign.organisationId, linkId: null };
   if (v !== '') {
     const link = await findCampaignLink(v);
-    if (link?.isOpen && link.campaignId === campaign.id) return { organisationId: link.organisationId, linkId: link.id };
+    if (link?.isOpen && link.campaignId === campaign.id)
+      return { organisationId: link.organisationId, linkId: link.id };
   }
   if (/^[a-z0-9-]{1,80}$/.test(from)) {
     const [partner] = await publicSql<{ id: string }[]>`
@@ -115,6 +117,8 @@ export async function findCollector(
 
 /** The organisation's name, for the consent that names who keeps the data. */
 export async function collectorNames(organisationId: string): Promise<Names> {
-  const [row] = await publicSql<Names[]>`select name_az as az, name_en as en, name_ru as ru from published.organisations where id = ${organisationId}`;
+  const [row] = await publicSql<
+    Names[]
+  >`select name_az as az, name_en as en, name_ru as ru from published.organisations where id = ${organisationId}`;
   return row ?? { az: 'İcma', en: 'İcma', ru: 'İcma' };
 }

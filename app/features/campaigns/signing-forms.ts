@@ -70,7 +70,17 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** The form on a volunteer's table: a contact or a birth year, so that two people of one name are two. */
 export const pointForm = z
-  .object({ clientId, name, contact, birthYear, region, village: oneLine(SIGNER_LIMITS.village), showsName: tick, wantsNews: tick, consent })
+  .object({
+    clientId,
+    name,
+    contact,
+    birthYear,
+    region,
+    village: oneLine(SIGNER_LIMITS.village),
+    showsName: tick,
+    wantsNews: tick,
+    consent,
+  })
   .refine(
     (form: { contact?: unknown; birthYear?: unknown }) => asText(form.contact) !== '' || Boolean(form.birthYear),
     { path: ['contact'], error: 'support.error.contact-or-year', when: () => true },
@@ -88,7 +98,9 @@ export const signerForm = z.discriminatedUnion(
     z.object({
       step: z.literal('rate'),
       reply: z.uuid({ error: 'common.error.form-changed' }),
-      stars: z.coerce.number({ error: 'common.error.choose' }).pipe(z.literal([...RATINGS], { error: 'common.error.choose' })),
+      stars: z.coerce
+        .number({ error: 'common.error.choose' })
+        .pipe(z.literal([...RATINGS], { error: 'common.error.choose' })),
     }),
   ],
   { error: 'common.error.form-changed' },

@@ -12,8 +12,23 @@ import { nextDemandStates, type DemandState } from '../rules/lifecycle.ts';
 
 export type DemandStep =
   | { intent: 'add'; clientId: string; text: string; addressee: Addressee | null; dueOn: string | null }
-  | { intent: 'edit'; clientId: string; demand: string; text: string; addressee: Addressee | null; dueOn: string | null }
-  | { intent: 'move'; clientId: string; demand: string; to: DemandState; note: string; evidenceUrl: string; dueOn: string | null }
+  | {
+      intent: 'edit';
+      clientId: string;
+      demand: string;
+      text: string;
+      addressee: Addressee | null;
+      dueOn: string | null;
+    }
+  | {
+      intent: 'move';
+      clientId: string;
+      demand: string;
+      to: DemandState;
+      note: string;
+      evidenceUrl: string;
+      dueOn: string | null;
+    }
   | { intent: 'remove'; clientId: string; demand: string };
 
 export type DemandRefusal =
@@ -29,26 +44,39 @@ export type DemandRefusal =
  * only its addressee, its day and its state change, and each change of state carries a sentence that everybody reads.
  */
 export function keepDemands(work: StaffWork, id: string, step: DemandStep): Promise<Result<undefined, DemandRefusal>> {
-  return workOnce(work, { command: `campaign.demand.${step.intent}`, clientId: step.clientId, content: step }, async (tx) => {
-    if (!mayHere(work, 'campaign.write')) return refuse('common.error.not-allowed');
-    const campaign = await lockCampaign(tx, work, id);
-    if (!campaign) return refuse('campaigns.error.unknown');
-    const done = await takeStep(tx, work, { id, isSigned: campaign.publishedAt !== null }, step);
-    if (!done.ok) return done;
-    await recordStep(tx, work, id, { action: `campaign.demand-${step.intent}`, step: { kind: 'demand' } });
-    return ok();
-  });
+  return workOnce(
+    work,
+    { command: `campaign.demand.${step.intent}`, clientId: step.clientId, content: step },
+    async (tx) => {
+      if (!mayHere(work, 'campaign.write')) return refuse('common.error.not-allowed');
+      const campaign = await lockCampaign(tx, work, id);
+      if (!campaign) return refuse('campaigns.error.unknown');
+      const done = await takeStep(tx, work, { id, isSigned: campaign.publishedAt !== null }, step);
+      if (!done.ok) return done;
+      await recordStep(tx, work, id, { action: `campaign.demand-${step.intent}`, step: { kind: 'demand' } });
+      return ok();
+    },
+  );
 }
 
 type Target = { id: string; isSigned: boolean };
 
-async function takeStep(tx: Tx, work: StaffWork, { id, isSigned }: Target, step: DemandStep): Promise<Result<undefined, DemandRefusal>> {
+async function takeStep(
+  tx: Tx,
+  work: StaffWork,
+  { id, isSigned }: Target,
+  step: DemandStep,
+): Promise<Result<undefined, DemandRefusal>> {
   const organisationId = work.scope.organisationId;
   if (step.intent === 'add') {
-    if ((await tx.$count(campaignDemands, eq(campaignDemands.campaignId, id))) >= MAX_DEMANDS) return refuse('campaigns.error.too-many-demands', 'text');
+    if ((await tx.$count(campaignDemands, eq(campaignDemands.campaignId, id))) >= MAX_DEMANDS)
+      return refuse('campaigns.error.too-many-demands', 'text');
     const addressee = await resolveAddressee(tx, step.addressee);
     if (!addressee) return refuse('common.error.choose', 'addressee');
-    const [last] = await tx.select({ at: max(campaignDemands.position) }).from(campaignDemands).where(eq(campaignDemands.campaignId, id));
+    const [last] = await tx
+      .select({ at: max(campaignDemands.position) })
+      .from(campaignDemands)
+      .where(eq(campaignDemands.campaignId, id));
     await tx.insert(campaignDemands).values({
       id: newId(),
       campaignId: id,
@@ -74,7 +102,10 @@ async function takeStep(tx: Tx, work: StaffWork, { id, isSigned }: Target, step:
     if (isSigned && step.text !== demand.text) return refuse('campaigns.error.demand-signed', 'text');
     const addressee = await resolveAddressee(tx, step.addressee);
     if (!addressee) return refuse('common.error.choose', 'addressee');
-    await tx.update(campaignDemands).set({ text: step.text, ...addressee, dueOn: step.dueOn }).where(its);
+    await tx
+      .update(campaignDemands)
+      .set({ text: step.text, ...addressee, dueOn: step.dueOn })
+      .where(its);
     return ok();
   }
   if (!nextDemandStates(demand.state).includes(step.to)) return refuse('common.error.changed-meanwhile', 'to');

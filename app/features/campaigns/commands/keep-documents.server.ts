@@ -32,25 +32,32 @@ export async function addDocument(
   if (!file && input.kind === 'picture') return refuse('campaigns.error.picture-link', 'file');
   const kept = file ? await keepFile(file) : ok(null);
   if (!kept.ok) return kept;
-  const added = await workOnce<{ id: string }, DocumentRefusal>(work, { command: 'campaign.document', clientId }, async (tx) => {
-    const campaign = await lockCampaign(tx, work, id);
-    if (!campaign) return refuse('campaigns.error.unknown');
-    const documentId = newId();
-    await tx.insert(campaignDocuments).values({
-      id: documentId,
-      campaignId: id,
-      organisationId: work.scope.organisationId,
-      kind: input.kind,
-      title: input.title,
-      isPublic: input.isPublic || input.kind === 'picture',
-      url: input.url || null,
-      ...kept.value,
-      addedBy: work.scope.userId,
-      createdAt: work.now,
-    });
-    await recordStep(tx, work, id, { action: 'campaign.document', step: { kind: input.kind === 'evidence' ? 'evidence' : 'edited' } });
-    return ok({ id: documentId });
-  });
+  const added = await workOnce<{ id: string }, DocumentRefusal>(
+    work,
+    { command: 'campaign.document', clientId },
+    async (tx) => {
+      const campaign = await lockCampaign(tx, work, id);
+      if (!campaign) return refuse('campaigns.error.unknown');
+      const documentId = newId();
+      await tx.insert(campaignDocuments).values({
+        id: documentId,
+        campaignId: id,
+        organisationId: work.scope.organisationId,
+        kind: input.kind,
+        title: input.title,
+        isPublic: input.isPublic || input.kind === 'picture',
+        url: input.url || null,
+        ...kept.value,
+        addedBy: work.scope.userId,
+        createdAt: work.now,
+      });
+      await recordStep(tx, work, id, {
+        action: 'campaign.document',
+        step: { kind: input.kind === 'evidence' ? 'evidence' : 'edited' },
+      });
+      return ok({ id: documentId });
+    },
+  );
   if (!added.ok && kept.value) await deleteFile(kept.value.fileKey);
   return added;
 }

@@ -4,7 +4,13 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { lockCampaign, recordStep, type CampaignRow } from '../campaign-work.server.ts';
 import type { MoveName } from '../forms.ts';
-import { canMoveCampaign, resumedState, type CampaignMover, type CampaignState, type ReviewReason } from '../rules/lifecycle.ts';
+import {
+  canMoveCampaign,
+  resumedState,
+  type CampaignMover,
+  type CampaignState,
+  type ReviewReason,
+} from '../rules/lifecycle.ts';
 
 export type MoveRefusal =
   | 'common.error.not-allowed'
@@ -41,12 +47,16 @@ function targetOf(move: MoveName, campaign: CampaignRow): { to: CampaignState; a
  * Moves a campaign along its life (rules/lifecycle). Submitting needs a demand with an addressee; whoever submitted does
  * not review it; sending back needs a coded reason. Nothing is public before a reviewer's "publish".
  */
-export function moveCampaign(work: StaffWork, { id, clientId, move, reason, note }: Move): Promise<Result<CampaignState, MoveRefusal>> {
+export function moveCampaign(
+  work: StaffWork,
+  { id, clientId, move, reason, note }: Move,
+): Promise<Result<CampaignState, MoveRefusal>> {
   return workOnce(work, { command: `campaign.${move}`, clientId }, async (tx) => {
     const campaign = await lockCampaign(tx, work, id);
     if (!campaign) return refuse('campaigns.error.unknown');
     const { to, as } = targetOf(move, campaign);
-    if (!mayHere(work, as === 'reviewer' ? 'campaign.review' : 'campaign.write')) return refuse('common.error.not-allowed');
+    if (!mayHere(work, as === 'reviewer' ? 'campaign.review' : 'campaign.write'))
+      return refuse('common.error.not-allowed');
     if (!canMoveCampaign(campaign.state, to, as) && !(move === 'resume' && campaign.state === 'paused'))
       return refuse('common.error.changed-meanwhile');
     if (move === 'submit') {

@@ -33,12 +33,7 @@ export type WebSignature = {
 };
 
 export type SignRefusal =
-  | 'not-found'
-  | 'gone'
-  | 'support.closed'
-  | 'support.read-only'
-  | 'support.error.code'
-  | 'common.error.too-many';
+  'not-found' | 'gone' | 'support.closed' | 'support.read-only' | 'support.error.code' | 'common.error.too-many';
 
 export const codeHash = (campaignId: string, code: string): string => hmac('signing-code', `${campaignId}\n${code}`);
 
@@ -59,7 +54,8 @@ export async function signCampaign(
   if (!isSigningOpen(campaign, now)) return refuse('support.closed');
   if (brakes.isReadOnly) return refuse('support.read-only');
   if (!(await withinLimit('sign', clientKey))) return refuse('common.error.too-many');
-  if (input.code !== '' && !(await withinLimit('sign-code', `${campaign.id}/${clientKey}`))) return refuse('common.error.too-many');
+  if (input.code !== '' && !(await withinLimit('sign-code', `${campaign.id}/${clientKey}`)))
+    return refuse('common.error.too-many');
 
   const region = regionsOfChoice(input.region)[0] ?? campaign.region;
   const { organisationId, linkId } = await findCollector(campaign, input);

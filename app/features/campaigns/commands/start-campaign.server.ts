@@ -1,6 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { campaignDemands, campaignIssues, campaigns, campaignSuggestions, campaignTeam, issues } from '#db/schema/index.ts';
+import {
+  campaignDemands,
+  campaignIssues,
+  campaigns,
+  campaignSuggestions,
+  campaignTeam,
+  issues,
+} from '#db/schema/index.ts';
 import { categoryByKey, type CategoryKey } from '#app/features/issues/rules/categories.ts';
 import { slug } from '#app/kernel/az-text.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -31,7 +38,8 @@ export type NewCampaign = CampaignStory & {
   issueIds: readonly string[];
   suggestionId: string | null;
 };
-export type StartRefusal = 'common.error.not-allowed' | 'campaigns.error.sensitive' | 'campaigns.error.suggestion-used' | 'common.error.choose';
+export type StartRefusal =
+  'common.error.not-allowed' | 'campaigns.error.sensitive' | 'campaigns.error.suggestion-used' | 'common.error.choose';
 
 /**
  * Begins a campaign as a draft that nobody outside sees, with its first demands and the reports it stands on. From a
@@ -75,9 +83,14 @@ export function startCampaign(work: StaffWork, input: NewCampaign): Promise<Resu
     if (linked.length > 0)
       await tx
         .insert(campaignIssues)
-        .values(linked.map((issue) => ({ campaignId: id, organisationId: work.scope.organisationId, issueId: issue.id })));
-    await tx.insert(campaignTeam).values({ campaignId: id, organisationId: work.scope.organisationId, userId: work.scope.userId });
-    if (suggestionId && !(await useSuggestion(tx, work, suggestionId, id))) return refuse('campaigns.error.suggestion-used');
+        .values(
+          linked.map((issue) => ({ campaignId: id, organisationId: work.scope.organisationId, issueId: issue.id })),
+        );
+    await tx
+      .insert(campaignTeam)
+      .values({ campaignId: id, organisationId: work.scope.organisationId, userId: work.scope.userId });
+    if (suggestionId && !(await useSuggestion(tx, work, suggestionId, id)))
+      return refuse('campaigns.error.suggestion-used');
     await recordStep(tx, work, id, { action: 'campaign.start', step: { kind: 'created', toState: 'draft' } });
     return ok({ id });
   });
@@ -93,11 +106,16 @@ async function ownIssues(tx: Tx, { scope }: StaffWork, ids: readonly string[]) {
   return tx
     .select({ id: issues.id, lat: issues.publicLat, lng: issues.publicLng })
     .from(issues)
-    .where(and(eq(issues.organisationId, scope.organisationId), eq(issues.isPublic, true), inArray(issues.id, [...ids])));
+    .where(
+      and(eq(issues.organisationId, scope.organisationId), eq(issues.isPublic, true), inArray(issues.id, [...ids])),
+    );
 }
 
 /** Where the campaign stands on a map: the middle of its reports' public points. */
-function middle(points: readonly { lat: number | null; lng: number | null }[]): { lat: number | null; lng: number | null } {
+function middle(points: readonly { lat: number | null; lng: number | null }[]): {
+  lat: number | null;
+  lng: number | null;
+} {
   const known = points.filter((point) => point.lat !== null && point.lng !== null);
   if (known.length === 0) return { lat: null, lng: null };
   const sum = (pick: 'lat' | 'lng') => known.reduce((total, point) => total + (point[pick] ?? 0), 0) / known.length;
@@ -108,7 +126,13 @@ async function useSuggestion(tx: Tx, { scope, now }: StaffWork, id: string, camp
   const used = await tx
     .update(campaignSuggestions)
     .set({ state: 'used', campaignId, decidedBy: scope.userId, decidedAt: now })
-    .where(and(eq(campaignSuggestions.id, id), eq(campaignSuggestions.organisationId, scope.organisationId), eq(campaignSuggestions.state, 'open')))
+    .where(
+      and(
+        eq(campaignSuggestions.id, id),
+        eq(campaignSuggestions.organisationId, scope.organisationId),
+        eq(campaignSuggestions.state, 'open'),
+      ),
+    )
     .returning({ id: campaignSuggestions.id });
   return used.length > 0;
 }

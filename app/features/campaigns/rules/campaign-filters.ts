@@ -3,7 +3,13 @@ import { isTheme, type Theme } from '#app/features/issues/rules/categories.ts';
 import { CAMPAIGN_GROUPS, CAMPAIGN_STATES, type CampaignGroup, type CampaignState } from './lifecycle.ts';
 
 /** What the public list and the workspace's list may be narrowed by: one parser and one address for lists and exports. */
-export type CampaignFilters = { region?: string; theme?: Theme; group?: CampaignGroup; q?: string; /** Workspace only. */ state?: CampaignState };
+export type CampaignFilters = {
+  region?: string;
+  theme?: Theme;
+  group?: CampaignGroup;
+  q?: string;
+  /** Workspace only. */ state?: CampaignState;
+};
 
 const MAX_QUERY = 80;
 
@@ -26,7 +32,8 @@ export function parseCampaignFilters(params: URLSearchParams): CampaignFilters {
 /** The address's query (`?region=…`, or empty) of these filters, always in one order. */
 export function campaignQuery(filters: CampaignFilters, more: Record<string, string> = {}): string {
   const params = new URLSearchParams();
-  for (const key of ['region', 'theme', 'group', 'state', 'q'] as const) if (filters[key] !== undefined) params.set(key, filters[key]);
+  for (const key of ['region', 'theme', 'group', 'state', 'q'] as const)
+    if (filters[key] !== undefined) params.set(key, filters[key]);
   for (const [key, value] of Object.entries(more)) params.set(key, value);
   return params.size > 0 ? `?${params}` : '';
 }

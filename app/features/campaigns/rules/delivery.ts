@@ -26,7 +26,14 @@ export type ReplyKind = (typeof REPLY_KINDS)[number];
 /** A supporter's own letter to a decision-maker. */
 export const LETTER_ACTION_STATES = ['test', 'open', 'closed'] as const;
 export type LetterActionState = (typeof LETTER_ACTION_STATES)[number];
-export const SUPPORTER_LETTER_STATES = ['pending', 'queued', 'sent', 'held_duplicate', 'self_sent', 'withdrawn'] as const;
+export const SUPPORTER_LETTER_STATES = [
+  'pending',
+  'queued',
+  'sent',
+  'held_duplicate',
+  'self_sent',
+  'withdrawn',
+] as const;
 export const SUPPORTER_LETTER_WAYS = ['server', 'mailto', 'print', 'whatsapp'] as const;
 export type SupporterLetterWay = (typeof SUPPORTER_LETTER_WAYS)[number];
 /** Stars a supporter may give to an authority's answer. */

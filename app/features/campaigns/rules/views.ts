@@ -28,7 +28,14 @@ export type CampaignPage = { items: CampaignCard[]; total: number; next: string 
 /** Whom a demand is addressed to, in words: the office and who holds it today, or the body. */
 export type AddresseeView = { bodyId: string | null; body: Names | null; post: Names | null; holder: string | null };
 
-export type DemandMove = { id: string; from: DemandState; to: DemandState; note: string; evidenceUrl: string | null; at: Date };
+export type DemandMove = {
+  id: string;
+  from: DemandState;
+  to: DemandState;
+  note: string;
+  evidenceUrl: string | null;
+  at: Date;
+};
 export type DemandView = {
   id: string;
   text: string;
@@ -40,7 +47,13 @@ export type DemandView = {
   moves: DemandMove[];
 };
 
-export type MilestoneView = { id: string; title: string; supporters: number | null; on: string | null; reachedAt: Date | null };
+export type MilestoneView = {
+  id: string;
+  title: string;
+  supporters: number | null;
+  on: string | null;
+  reachedAt: Date | null;
+};
 export type NewsView = { id: string; title: string; text: string; at: Date };
 export type DocumentView = {
   id: string;
@@ -55,7 +68,14 @@ export type DocumentView = {
 };
 export type StepView = { id: string; to: CampaignState; at: Date };
 /** A report that the need stands on, with its live counters. */
-export type NeedIssue = { ref: number; title: string; state: string; confirmations: number; region: string; place: string };
+export type NeedIssue = {
+  ref: number;
+  title: string;
+  state: string;
+  confirmations: number;
+  region: string;
+  place: string;
+};
 
 export type PublicCampaign = CampaignCard & {
   story: string;

@@ -1,0 +1,128 @@
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { listBodyChoices } from '#app/features/authorities/public.server.ts';
+import { startCampaign } from '#app/features/campaigns/commands/start-campaign.server.ts';
+import { LIMITS, newCampaignForm } from '#app/features/campaigns/forms.ts';
+import { prefillCampaign } from '#app/features/campaigns/campaign-start.server.ts';
+import { AddresseeSelect } from '#app/features/campaigns/ui/addressee-select.tsx';
+import { GoalFields, NeedFields } from '#app/features/campaigns/ui/story-fields.tsx';
+import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
+import { titled } from '#app/i18n/titled.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { isId, newId } from '#app/kernel/ids.ts';
+import { paths } from '#app/paths.ts';
+import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { forbidden, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { FieldGroup, Form } from '#app/ui/form.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { SubmitBar } from '#app/ui/submit-bar.tsx';
+import { TextArea } from '#app/ui/text-input.tsx';
+import { useReturned } from '#app/ui/use-returned.ts';
+
+export const meta = titled('campaigns.new.title');
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: campaignStyles }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await openRequest(args);
+  const { membership, scope } = requireMember(ctx, args.params.org, 'campaign.write');
+  const query = ctx.url.searchParams;
+  const suggestion = query.get('suggestion');
+  const issues = (query.get('issues') ?? '').split(',').filter(isId);
+  const start = await prefillCampaign(
+    scope,
+    {
+      suggestionId: isId(suggestion) ? suggestion : null,
+      issueIds: issues,
+      demand: query.get('demand') ?? '',
+      addressee: query.get('addressee') ?? '',
+    },
+    ctx,
+  );
+  return {
+    slug: membership.slug,
+    clientId: newId(),
+    start,
+    choices: await listBodyChoices(start.story.region ?? '', start.story.category ?? null, ctx.now),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await openRequest(args);
+  const { actor, membership, scope } = requireMember(ctx, args.params.org, 'campaign.write');
+  const posted = await readForm(args.request, newCampaignForm);
+  if (!posted.ok) return unprocessable(posted.reply());
+  const { demand1, demand2, demand3, addressee1, addressee2, addressee3, suggestion, issues, ...story } = posted.value;
+  const demands = [
+    { text: demand1, addressee: addressee1 },
+    { text: demand2, addressee: addressee2 },
+    { text: demand3, addressee: addressee3 },
+  ].filter((demand) => demand.text !== '');
+  const started = await startCampaign(
+    { actor, scope, now: ctx.now },
+    { ...story, demands, issueIds: issues, suggestionId: suggestion, locale: ctx.locale },
+  );
+  if (started.ok) return seeOther(ctx, paths.orgCampaign(membership.slug, started.value.id), { done: 'started' });
+  const { code, field } = started.refusal;
+  if (code === 'common.error.not-allowed') throw forbidden();
+  return unprocessable(field ? posted.reply({ [field]: [code] }) : posted.reply(undefined, [code]));
+}
+
+/** The guided start: need, demands with their addressee, goal. Ten minutes for somebody who never did it. */
+export default function NewCampaign() {
+  const { slug, clientId, start, choices } = useLoaderData<typeof loader>();
+  const back = useReturned(useActionData<typeof action>()?.lastResult);
+  const { t, to } = useWords();
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: t('campaigns.list.title'), href: to(paths.orgCampaigns(slug)) },
+          { label: t('campaigns.new.title') },
+        ]}
+      />
+      <PageTitle lead={t('campaigns.new.lead')}>{t('campaigns.new.title')}</PageTitle>
+      {start.issueIds.length > 0 && (
+        <Notice tone="info">{t('campaigns.new.from-issues', { count: start.issueIds.length })}</Notice>
+      )}
+      <ErrorSummary errors={back.errors} />
+      <Form clientId={back.value('clientId', clientId)}>
+        <input type="hidden" name="suggestion" value={start.suggestionId ?? ''} />
+        <input type="hidden" name="issues" value={start.issueIds.join(',')} />
+        <NeedFields back={back} start={start.story} />
+        <FieldGroup legend={t('campaigns.form.demands')} hint={t('campaigns.form.demands.hint')}>
+          {([1, 2, 3] as const).map((number) => (
+            <FieldGroup key={number} legend={t('campaigns.form.demand.number', { number })}>
+              <TextArea
+                name={`demand${number}`}
+                label={t('campaigns.form.demand')}
+                hint={number === 1 ? t('campaigns.form.demand.hint') : undefined}
+                error={back.errors[`demand${number}`]}
+                defaultValue={back.value(`demand${number}`, number === 1 ? start.demand : '')}
+                rows={2}
+                maxLength={LIMITS.demand}
+                optional={number > 1}
+              />
+              <AddresseeSelect
+                name={`addressee${number}`}
+                label={t('campaigns.form.addressee')}
+                hint={number === 1 ? t('campaigns.form.addressee.hint') : undefined}
+                choices={choices}
+                error={back.errors[`addressee${number}`]}
+                optional
+                defaultValue={back.value(`addressee${number}`, number === 1 ? start.addressee : '')}
+              />
+            </FieldGroup>
+          ))}
+        </FieldGroup>
+        <GoalFields back={back} start={start.story} />
+        <SubmitBar note={t('campaigns.new.note')}>
+          <Button>{t('campaigns.new.save')}</Button>
+        </SubmitBar>
+      </Form>
+    </>
+  );
+}

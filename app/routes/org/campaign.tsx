@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { getOverview } from '#app/features/campaigns/campaign-detail.server.ts';
+import { moveCampaign } from '#app/features/campaigns/commands/move-campaign.server.ts';
+import { moveForm } from '#app/features/campaigns/forms.ts';
+import { CampaignOverviewView } from '#app/features/campaigns/ui/campaign-overview.tsx';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { isId, newId } from '#app/kernel/ids.ts';
+import { titled } from '#app/i18n/titled.ts';
+import { paths } from '#app/paths.ts';
+import { can } from '#app/policy.ts';
+import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { useReturned } from '#app/ui/use-returned.ts';
+import { refused } from './campaign-steps.server.ts';
+
+export const meta = titled('campaigns.list.title');
+/** Notices that an answered form may ask for. */
+const NOTICES = {
+  started: 'campaigns.done.started',
+  saved: 'common.saved',
+  submit: 'campaigns.done.submit',
+  publish: 'campaigns.done.publish',
+  return: 'campaigns.done.return',
+  pause: 'campaigns.done.pause',
+  resume: 'campaigns.done.resume',
+  archive: 'campaigns.done.archive',
+} as const;
+const isNotice = (key: string | null): key is keyof typeof NOTICES => key !== null && Object.hasOwn(NOTICES, key);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await openRequest(args);
+  const { actor, membership, scope } = requireMember(ctx, args.params.org, 'campaign.read');
+  const overview = isId(args.params.id) ? await getOverview(scope, args.params.id, ctx.now) : undefined;
+  if (!overview) throw notFound();
+  const may = (action: Parameters<typeof can>[1]) => can(actor, action, { organisationId: membership.organisationId });
+  const done = ctx.url.searchParams.get('done');
+  return {
+    slug: membership.slug,
+    overview,
+    clientId: newId(),
+    may: {
+      write: may('campaign.write'),
+      review: may('campaign.review') && overview.campaign.submittedBy !== actor.userId,
+      confirm: may('campaign.confirm-outcome'),
+    },
+    done: isNotice(done) ? done : null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await openRequest(args);
+  const { actor, membership, scope } = requireMember(ctx, args.params.org, 'campaign.read');
+  const id = args.params.id;
+  if (!isId(id)) throw notFound();
+  const posted = await readForm(args.request, moveForm);
+  if (!posted.ok) return unprocessable(posted.reply());
+  const { intent, ...move } = posted.value;
+  const moved = await moveCampaign({ actor, scope, now: ctx.now }, { ...move, id, move: intent });
+  return moved.ok
+    ? seeOther(ctx, paths.orgCampaign(membership.slug, id), { done: isNotice(intent) ? intent : 'saved' })
+    : refused(posted, moved.refusal);
+}
+
+export default function CampaignOverviewPage() {
+  const { slug, overview, clientId, may, done } = useLoaderData<typeof loader>();
+  const back = useReturned(useActionData<typeof action>()?.lastResult);
+  const { t } = useWords();
+  return (
+    <>
+      {done && (
+        <Notice tone="success" live>
+          {t(NOTICES[done])}
+        </Notice>
+      )}
+      <ErrorSummary errors={back.errors} />
+      <CampaignOverviewView overview={overview} slug={slug} clientId={clientId} may={may} back={back} />
+    </>
+  );
+}
