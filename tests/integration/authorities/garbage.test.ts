@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import type postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftLetter } from '#app/features/authorities/public.server.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import * as bodyPage from '#app/routes/admin/bodies-edit.tsx';
 import * as editPage from '#app/routes/org/letter-edit.tsx';
@@ -10,40 +8,13 @@ import * as letterPage from '#app/routes/org/letter.tsx';
 import * as lettersPage from '#app/routes/org/letters.tsx';
 import * as routingPage from '#app/routes/org/routing.tsx';
 import * as signatoryPage from '#app/routes/org/signatory.tsx';
-import { DEMO_STORY } from '#db/seed/demo/story/index.ts';
-import { post, signedIn } from '#tests/integration/accounts/world.ts';
-import { adminConnection, seedStory } from '#tests/support/story.ts';
-import { atWork, freshIssue } from './world.ts';
+import { post } from '#tests/integration/accounts/world.ts';
+import { adminConnection } from '#tests/support/story.ts';
+import { letterDesk } from './letter-desk.ts';
 
-let sql: postgres.Sql;
-const cookies: Record<string, string> = {};
-let letterId: string;
-let issueId: string;
-const slugOf = (key: string): string => DEMO_STORY.organisations.find((one) => one.key === key)?.slug ?? '';
-const OURS = slugOf('astaracay');
-
-beforeAll(async () => {
-  await seedStory();
-  sql = adminConnection();
-  const people = {
-    aide: 'Aidə Kərimli',
-    rena: 'Rəna Mirzəli',
-    samir: 'Samir Balayev',
-    xalide: 'Xalidə Şükürlü',
-    perviz: 'Pərviz Salmanlı',
-    elcin: 'Elçin Rəhimli',
-  };
-  for (const [key, name] of Object.entries(people)) {
-    const [row] = await sql<{ id: string }[]>`select id from users where name = ${name}`;
-    cookies[key] = await signedIn(row?.id ?? '');
-  }
-  issueId = await freshIssue(sql, 'astaracay', { category: 'road_surface', region: 'AZ-AST' });
-  const drafted = await draftLetter(await atWork(sql, 'astaracay', 'Aidə Kərimli'), { issueId, clientId: newId() });
-  letterId = drafted.ok ? drafted.value.letterId : '';
-}, 120_000);
+const sql = adminConnection();
+const desk = letterDesk(sql);
 afterAll(() => sql.end());
-
-const here = (who: string, org = OURS) => ({ cookie: cookies[who] ?? '', params: { org, letter: letterId } });
 
 describe('garbage', () => {
   const anything = fc.dictionary(
@@ -100,7 +71,7 @@ describe('garbage', () => {
     const forms = [lettersPage, letterPage, editPage, sendingPage, signatoryPage, routingPage];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...forms), anything, async (page, fields) => {
-        const { status } = await post(page.action as Parameters<typeof post>[0], '/', fields, here('aide'));
+        const { status } = await post(page.action as Parameters<typeof post>[0], '/', fields, desk.here('aide'));
         expect([303, 403, 404, 422]).toContain(status);
       }),
       { numRuns: 60 },
@@ -108,7 +79,7 @@ describe('garbage', () => {
     await fc.assert(
       fc.asyncProperty(anything, async (fields) => {
         expect([303, 404, 422]).toContain(
-          (await post(bodyPage.action, '/', fields, { cookie: cookies.elcin ?? '' })).status,
+          (await post(bodyPage.action, '/', fields, { cookie: desk.cookies.elcin ?? '' })).status,
         );
       }),
       { numRuns: 20 },

@@ -1,6 +1,4 @@
-import type postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftLetter } from '#app/features/authorities/public.server.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import * as bodiesPage from '#app/routes/admin/bodies.tsx';
 import * as bodyPage from '#app/routes/admin/bodies-edit.tsx';
@@ -11,55 +9,28 @@ import * as letterPage from '#app/routes/org/letter.tsx';
 import * as lettersPage from '#app/routes/org/letters.tsx';
 import * as routingPage from '#app/routes/org/routing.tsx';
 import * as signatoryPage from '#app/routes/org/signatory.tsx';
-import { DEMO_STORY } from '#db/seed/demo/story/index.ts';
-import { get, post, signedIn } from '#tests/integration/accounts/world.ts';
-import { adminConnection, seedStory } from '#tests/support/story.ts';
-import { atWork, freshIssue } from './world.ts';
+import { get, post } from '#tests/integration/accounts/world.ts';
+import { adminConnection } from '#tests/support/story.ts';
+import { OURS, letterDesk, slugOf } from './letter-desk.ts';
 
-let sql: postgres.Sql;
-const cookies: Record<string, string> = {};
-let letterId: string;
-let issueId: string;
-const slugOf = (key: string): string => DEMO_STORY.organisations.find((one) => one.key === key)?.slug ?? '';
-const OURS = slugOf('astaracay');
-
-beforeAll(async () => {
-  await seedStory();
-  sql = adminConnection();
-  const people = {
-    aide: 'Aidə Kərimli',
-    rena: 'Rəna Mirzəli',
-    samir: 'Samir Balayev',
-    xalide: 'Xalidə Şükürlü',
-    perviz: 'Pərviz Salmanlı',
-    elcin: 'Elçin Rəhimli',
-  };
-  for (const [key, name] of Object.entries(people)) {
-    const [row] = await sql<{ id: string }[]>`select id from users where name = ${name}`;
-    cookies[key] = await signedIn(row?.id ?? '');
-  }
-  issueId = await freshIssue(sql, 'astaracay', { category: 'road_surface', region: 'AZ-AST' });
-  const drafted = await draftLetter(await atWork(sql, 'astaracay', 'Aidə Kərimli'), { issueId, clientId: newId() });
-  letterId = drafted.ok ? drafted.value.letterId : '';
-}, 120_000);
+const sql = adminConnection();
+const desk = letterDesk(sql);
 afterAll(() => sql.end());
-
-const here = (who: string, org = OURS) => ({ cookie: cookies[who] ?? '', params: { org, letter: letterId } });
 
 describe('the pages of letters', () => {
   const pages = [lettersPage, letterPage, editPage, sendingPage, signatoryPage, routingPage, pdfFile];
 
   it('open for an organiser', async () => {
-    for (const page of pages) expect((await get(page.loader, '/', here('aide'))).status).toBe(200);
+    for (const page of pages) expect((await get(page.loader, '/', desk.here('aide'))).status).toBe(200);
   });
 
   it('do not exist for strangers, under their own organisation’s address neither', async () => {
     for (const page of pages) {
-      expect((await get(page.loader, '/', here('perviz'))).status).toBe(404);
-      expect((await get(page.loader, '/', { params: here('aide').params })).status).toBe(303);
+      expect((await get(page.loader, '/', desk.here('perviz'))).status).toBe(404);
+      expect((await get(page.loader, '/', { params: desk.here('aide').params })).status).toBe(303);
     }
     for (const page of [letterPage, editPage, sendingPage, pdfFile]) {
-      expect((await get(page.loader, '/', here('perviz', slugOf('gunesli')))).status).toBe(404);
+      expect((await get(page.loader, '/', desk.here('perviz', slugOf('gunesli')))).status).toBe(404);
     }
     for (const page of [letterPage, editPage, sendingPage]) {
       const fields = {
@@ -77,48 +48,52 @@ describe('the pages of letters', () => {
             page.action,
             '/',
             page === editPage ? { ...fields, intent: 'save' } : fields,
-            here('perviz', slugOf('gunesli')),
+            desk.here('perviz', slugOf('gunesli')),
           )
         ).status,
       ).toBe(404);
     }
-    expect((await sql`select version, state from letters where id = ${letterId}`)[0]).toMatchObject({
+    expect((await sql`select version, state from letters where id = ${desk.letterId}`)[0]).toMatchObject({
       version: 1,
       state: 'ready',
     });
   });
 
   it('let readers read and moderators too, but write only those who may', async () => {
-    expect((await get(letterPage.loader, '/', here('xalide'))).status).toBe(200);
-    expect((await get(letterPage.loader, '/', here('samir'))).status).toBe(403);
-    expect((await get(signatoryPage.loader, '/', here('samir'))).status).toBe(200);
-    expect((await get(signatoryPage.loader, '/', here('xalide'))).status).toBe(403);
+    expect((await get(letterPage.loader, '/', desk.here('xalide'))).status).toBe(200);
+    expect((await get(letterPage.loader, '/', desk.here('samir'))).status).toBe(403);
+    expect((await get(signatoryPage.loader, '/', desk.here('samir'))).status).toBe(200);
+    expect((await get(signatoryPage.loader, '/', desk.here('xalide'))).status).toBe(403);
     for (const who of ['rena', 'xalide', 'samir']) {
-      expect((await get(editPage.loader, '/', here(who))).status).toBe(403);
-      expect((await post(lettersPage.action, '/', { issueId, clientId: newId() }, here(who))).status).toBe(403);
-      expect((await post(sendingPage.action, '/', { clientId: newId(), channel: 'post' }, here(who))).status).toBe(403);
+      expect((await get(editPage.loader, '/', desk.here(who))).status).toBe(403);
+      expect(
+        (await post(lettersPage.action, '/', { issueId: desk.issueId, clientId: newId() }, desk.here(who))).status,
+      ).toBe(403);
+      expect((await post(sendingPage.action, '/', { clientId: newId(), channel: 'post' }, desk.here(who))).status).toBe(
+        403,
+      );
     }
   });
 
   it('answer 404 for what is no letter', async () => {
     for (const letter of ['1', newId(), '../x', 'ə']) {
-      const asked = { cookie: cookies.aide ?? '', params: { org: OURS, letter } };
+      const asked = { cookie: desk.cookies.aide ?? '', params: { org: OURS, letter } };
       for (const page of [letterPage, editPage, sendingPage, pdfFile])
         expect((await get(page.loader, '/', asked)).status).toBe(404);
     }
   });
 
   it('draft by the form of a report’s page, and say what is wrong beside the field', async () => {
-    const made = await post(lettersPage.action, '/', { issueId, clientId: newId() }, here('aide'));
+    const made = await post(lettersPage.action, '/', { issueId: desk.issueId, clientId: newId() }, desk.here('aide'));
     expect(made).toMatchObject({ status: 303 });
     expect(made.location).toMatch(/letters\/[0-9a-f-]{36}\?done=drafted$/u);
-    const foreign = await post(lettersPage.action, '/', { issueId: newId(), clientId: newId() }, here('aide'));
+    const foreign = await post(lettersPage.action, '/', { issueId: newId(), clientId: newId() }, desk.here('aide'));
     expect(foreign).toMatchObject({ status: 422, errors: { '': ['authorities.error.issue-unknown'] } });
     const short = await post(
       editPage.action,
       '/',
       { intent: 'save', version: '1', subject: '', text: 'qısa' },
-      here('aide'),
+      desk.here('aide'),
     );
     expect(short).toMatchObject({
       status: 422,
@@ -128,20 +103,20 @@ describe('the pages of letters', () => {
       signatoryPage.action,
       '/',
       { intent: 'agree', fullName: 'Lalə', address: 'Şəki şəhəri', consent: 'on' },
-      here('aide'),
+      desk.here('aide'),
     );
     expect(nameless).toMatchObject({ status: 422, errors: { fullName: ['authorities.error.full-name'] } });
     const unwilling = await post(
       signatoryPage.action,
       '/',
       { intent: 'agree', fullName: 'Kərimli Aidə Əli qızı', address: 'Astara şəhəri' },
-      here('aide'),
+      desk.here('aide'),
     );
     expect(unwilling).toMatchObject({ status: 422, errors: { consent: ['common.error.consent'] } });
   });
 
   it('give the letter as a file', async () => {
-    const answer = await get(pdfFile.loader, '/', here('aide'));
+    const answer = await get(pdfFile.loader, '/', desk.here('aide'));
     expect(String(answer.body)).toMatch(/^%PDF-1\.7/u);
   }, 30_000);
 });
@@ -160,17 +135,17 @@ describe('the operator’s bodies', () => {
 
   it('are the operator’s alone', async () => {
     expect(
-      (await get(bodiesPage.loader, '/admin/bodies?q=seki&region=AZ-SAK', { cookie: cookies.elcin ?? '' })).body,
+      (await get(bodiesPage.loader, '/admin/bodies?q=seki&region=AZ-SAK', { cookie: desk.cookies.elcin ?? '' })).body,
     ).toMatchObject({ total: 2 });
-    expect((await get(bodiesPage.loader, '/admin/bodies', { cookie: cookies.aide ?? '' })).status).toBe(404);
-    expect((await post(bodyPage.action, '/', whole, { cookie: cookies.aide ?? '' })).status).toBe(404);
+    expect((await get(bodiesPage.loader, '/admin/bodies', { cookie: desk.cookies.aide ?? '' })).status).toBe(404);
+    expect((await post(bodyPage.action, '/', whole, { cookie: desk.cookies.aide ?? '' })).status).toBe(404);
   });
 
   it('are made, corrected and taken out of use; kind and region of one in use stay', async () => {
-    const made = await post(bodyPage.action, '/', whole, { cookie: cookies.elcin ?? '' });
+    const made = await post(bodyPage.action, '/', whole, { cookie: desk.cookies.elcin ?? '' });
     expect(made.status).toBe(303);
     const id = /bodies\/([0-9a-f-]{36})/u.exec(made.location ?? '')?.[1] ?? '';
-    expect(await post(bodyPage.action, '/', whole, { cookie: cookies.elcin ?? '' })).toMatchObject({
+    expect(await post(bodyPage.action, '/', whole, { cookie: desk.cookies.elcin ?? '' })).toMatchObject({
       status: 422,
       errors: { region: ['authorities.error.body-exists'] },
     });
@@ -178,7 +153,7 @@ describe('the operator’s bodies', () => {
       bodyPage.action,
       '/',
       { ...whole, kind: 'rih', region: '', email: '', isActive: '' },
-      { cookie: cookies.elcin ?? '', params: { body: id } },
+      { cookie: desk.cookies.elcin ?? '', params: { body: id } },
     );
     expect(changed.status).toBe(303);
     expect(
