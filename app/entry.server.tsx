@@ -5,12 +5,13 @@ import { log } from '#app/platform/log.server.ts';
 import { renderNamed } from '#app/ui/field-names.tsx';
 
 // What `server.ts` and `worker.ts` need from behind the bundle: importing it twice would make two pools.
-export { busyPages, frontRules, hotHandlers } from '#app/front-routes.server.ts';
+export { busyPages, frontRules, hotHandlers, hotPatterns } from '#app/front-routes.server.ts';
 export { metrics, probe } from '#app/platform/front.server.ts';
 export { closePools } from '#db/client.server.ts';
 export { closeWorkerPool } from '#app/platform/tasks.server.ts';
 export { log } from '#app/platform/log.server.ts';
 export { tasks, crontab } from '#app/jobs.server.ts';
+export { startCounter } from '#app/features/campaigns/support-counter.server.ts';
 
 const texts = new WeakMap<Response, string>();
 

@@ -1,3 +1,4 @@
+import { campaignCount } from './features/campaigns/support-count.server.ts';
 import { mapData } from './features/issues/map.server.ts';
 import { placeData } from './platform/gazetteer/place-data.server.ts';
 import type { HotPath } from './platform/front.server.ts';
@@ -8,6 +9,11 @@ import type { CacheRule } from './platform/micro-cache.ts';
  * handlers, and the public pages that a micro-cache may answer for a few seconds (decision 005).
  */
 export const hotHandlers: Record<string, HotPath> = { '/api/map': mapData, '/api/place': placeData };
+
+/** The same for addresses with a name in them. */
+export const hotPatterns: readonly { path: RegExp; handle: HotPath }[] = [
+  { path: /^\/campaigns\/[a-z0-9-]{1,100}\/count\.json$/, handle: campaignCount },
+];
 
 const page = (path: string): RegExp => new RegExp(`^(/(en|ru))?${path}$`);
 
@@ -28,4 +34,5 @@ export const frontRules: readonly CacheRule[] = [
 export const busyPages: readonly Pick<CacheRule, 'path' | 'route'>[] = [
   ...frontRules,
   { path: page('/issues/new'), route: 'routes/public/issue-new' },
+  { path: page('/campaigns/[a-z0-9-]{1,100}/sign'), route: 'routes/public/campaign-sign' },
 ];

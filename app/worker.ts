@@ -1,5 +1,5 @@
 /**
- * The worker: runs what commands enqueued (mail, letters, digests, seals). Its tasks come from the web's bundle,
+ * The worker: runs what commands enqueued (mail, letters, digests, seals) and adds up the counters of campaigns. Its tasks come from the web's bundle,
  * because Node does not run `.tsx` and one build must serve both.
  */
 import { run } from 'graphile-worker';
@@ -10,7 +10,7 @@ const { DATABASE_WORKER_URL, ICMA_BUILD_DIR } = env();
 const build = (await import(new URL(`../${ICMA_BUILD_DIR}/server/index.js`, import.meta.url).href)) as {
   entry: { module: typeof import('./entry.server.tsx') };
 };
-const { closePools, closeWorkerPool, crontab, log, tasks } = build.entry.module;
+const { closePools, closeWorkerPool, crontab, log, startCounter, tasks } = build.entry.module;
 
 const runner = await run({
   connectionString: DATABASE_WORKER_URL,
@@ -21,13 +21,14 @@ const runner = await run({
   crontab,
   logger: undefined,
 });
+const counter = startCounter();
 log.info('worker running');
 
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  await runner.stop();
+  await Promise.all([runner.stop(), counter.stop()]);
   await Promise.all([closePools(), closeWorkerPool()]);
   process.exit(0);
 }

@@ -16,6 +16,7 @@ BEGIN
 END
 $$;
 ALTER FUNCTION app.follow_signature() OWNER TO icma_door;
+GRANT USAGE ON SEQUENCE signature_deltas_id_seq TO icma_door;
 DROP TRIGGER IF EXISTS follow_change ON signatures;
 CREATE TRIGGER follow_change AFTER UPDATE ON signatures FOR EACH ROW
   WHEN ((OLD.state = 'confirmed' OR NEW.state = 'confirmed')

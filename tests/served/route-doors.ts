@@ -119,6 +119,13 @@ export const DOORS: Record<string, Door> = {
   'admin/bodies/new': { get: 'operator', post: 'operator' },
   'admin/bodies/:body': { get: 'operator', post: 'operator', sample: ({ body }) => `/admin/bodies/${body}` },
 
+  // Without a published campaign in the story's world these addresses lead nowhere, which is what a stranger may learn.
+  'campaigns/:slug/sign': { get: 'nobody', post: 'everybody', sample: () => '/campaigns/no-such-campaign/sign' },
+  'campaigns/:slug/signed': { get: 'nobody', post: 'nobody', sample: () => '/campaigns/no-such-campaign/signed' },
+  'c/:code': { get: 'nobody', post: 'everybody', sample: () => '/c/no-such-link' },
+  'signatures/:token': { get: 'nobody', post: 'nobody', sample: () => '/signatures/no-such-token' },
+  'signatures/:token/unsubscribe': { get: 'nobody', post: 'nobody', sample: () => '/signatures/no-such-token/unsubscribe' },
+
   'demo/door': { get: 'nobody', post: 'nobody' },
   'demo/mailbox': page,
   'demo/mailbox/:mail/:at': { get: 'nobody', post: 'nobody', sample: () => '/demo/mailbox/no-such-letter/0' },
