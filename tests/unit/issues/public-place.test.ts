@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { haversineMetres } from '#app/kernel/geo.ts';
 import { regionByCode } from '#app/kernel/regions.ts';
+import { shapeAt } from '#app/platform/gazetteer/shapes.ts';
 import { publicPlace } from '#app/features/issues/public-place.server.ts';
 
 const EXACT = { lat: 38.45612, lng: 48.87934 };
@@ -25,7 +26,15 @@ describe('where the world sees a report', () => {
   });
 
   it('is the region’s centre when the words name no settlement, and never nowhere', () => {
-    expect(publicPlace(null, 0, 'AZ-AST', 'bizim küçənin tini')).toEqual(region?.centre);
-    expect(publicPlace(null, 1, 'AZ-AST', '')).toEqual(region?.centre);
+    const inland = regionByCode('AZ-LER');
+    expect(publicPlace(null, 0, 'AZ-LER', 'bizim küçənin tini')).toEqual(inland?.centre);
+    expect(publicPlace(null, 1, 'AZ-LER', '')).toEqual(inland?.centre);
+  });
+
+  it('is on drawn land and close by, where the coast is drawn through the middle of the town', () => {
+    const seen = publicPlace(null, 0, 'AZ-AST', 'Astara, sahil');
+    expect(shapeAt(region?.centre as typeof EXACT)).toBeUndefined();
+    expect(shapeAt(seen as typeof EXACT)).toBe('AZ-AST');
+    expect(haversineMetres(region?.centre as typeof EXACT, seen as typeof EXACT)).toBeLessThan(1_000);
   });
 });

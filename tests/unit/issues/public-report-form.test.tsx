@@ -29,6 +29,17 @@ describe('the report form that came back', () => {
     expect(html).toContain('name="lng" value="48.81"');
   });
 
+  it('asks which district holds, naming both, when the server finds the pin in another one', () => {
+    const html = renderToString(
+      <WordsProvider locale="az">
+        <ReportForm clientId="x" chosen={{}} hadPhotos={false} districts={{ pin: 'AZ-LER', chosen: 'AZ-AST' }} />
+      </WordsProvider>,
+    );
+    expect(html).toMatch(/name="pinRegion"[^>]*value="pin"[\s\S]*Lerik/);
+    expect(html).toMatch(/name="pinRegion"[^>]*value="keep"[\s\S]*Astara/);
+    expect(back({ pinRegion: 'keep' })).toContain('<input type="hidden" name="pinRegion" value="keep"/>');
+  });
+
   it('lets go of a point outside, so that words are enough the next time', () => {
     const outside = { place: ['issues.form.error.outside'] };
     for (const html of [back({ lat: '55.75', lng: '37.61' }), back({ lat: '41.85', lng: '44.80' }, outside)]) {

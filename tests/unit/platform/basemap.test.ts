@@ -76,6 +76,36 @@ describe('the files', () => {
     for (const ring of base.country) expect(decodeLine(ring)[0]).toEqual(decodeLine(ring).at(-1));
   });
 
+  it('paint the Caspian and no neighbour as water', () => {
+    const rings = base.seas.map(decodeLine);
+    const isWater = (lat: number, lng: number) =>
+      rings.filter((ring) => {
+        let inside = false;
+        ring.forEach(([ringLat, ringLng], at) => {
+          const [lastLat, lastLng] = ring.at(at - 1) as [number, number];
+          if (
+            ringLat > lat !== lastLat > lat &&
+            lng < ((lastLng - ringLng) * (lat - ringLat)) / (lastLat - ringLat) + ringLng
+          )
+            inside = !inside;
+        });
+        return inside;
+      }).length %
+        2 ===
+      1;
+    expect(isWater(41, 51)).toBe(true);
+    expect(isWater(45, 50)).toBe(true);
+    for (const [, lat, lng] of [
+      ['Tbilisi', 41.7, 44.8],
+      ['Derbent', 42.0, 48.2],
+      ['Yerevan', 40.2, 44.5],
+      ['Ardabil', 38.25, 48.3],
+      ['Kars', 40.6, 43.1],
+      ['Baku', 40.4, 49.8],
+    ] as const)
+      expect(isWater(lat, lng)).toBe(false);
+  });
+
   it('name towns in three languages, villages by region', () => {
     for (const [, , rank, az, en, ru] of [...base.places, ...base.labels]) {
       expect(rank).toBeLessThan(3);

@@ -199,8 +199,8 @@ export const ASTARA_ISSUES: readonly DemoIssue[] = [
     category: 'street_light',
     settlement: 'Astara',
     place: 'Astara, Sahil küçəsi',
-    lat: 38.4572,
-    lng: 48.8739,
+    lat: 38.4565,
+    lng: 48.8718,
     daysAgo: 45,
     confirmations: 21,
     text: {
