@@ -147,13 +147,13 @@ describe('the clock of a letter', () => {
     expect(await recordAnswer(aide, { letterId: studied, answeredOn: null, withStudy: true })).toMatchObject({
       ok: true,
     });
-    await night('2031-04-30');
+    await night('2031-04-29');
     expect(await followUps(answered)).toEqual([]);
     expect(await followUps(studied)).toEqual([]);
     const rows = (await listLetters(aide.scope)).rows;
     expect(rows.find((row) => row.id === answered)?.due).toBeNull();
     expect(rows.find((row) => row.id === studied)?.due).toMatchObject({ due: '2031-04-29', calendar: 'sample' });
-    await night('2031-05-01');
+    await night('2031-04-30');
     expect((await followUps(studied)).map((row) => row.purpose)).toEqual(['reminder']);
   });
 
