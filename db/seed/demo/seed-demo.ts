@@ -8,6 +8,7 @@ import { env } from '#app/platform/env.server.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
 import { DEMO_STORY } from './story/index.ts';
 import { seedAuthorities } from './seed-authorities.ts';
+import { seedCampaigns } from './seed-campaigns.ts';
 import { seedIssue } from './seed-issue.ts';
 import type { World } from './world.ts';
 
@@ -16,12 +17,19 @@ const DAY = 86_400_000;
 /** Puts the story into an empty database and its people's sign-in into `demo-people.json`. One transaction: all or nothing. */
 export async function seedDemo(sql: postgres.Sql, now: Date): Promise<void> {
   const people = await sql.begin(async (tx) => {
-    const world: World = { now, people: new Map(), organisations: new Map(), bodies: await readBodies(tx) };
+    const world: World = {
+      now,
+      people: new Map(),
+      organisations: new Map(),
+      issues: new Map(),
+      bodies: await readBodies(tx),
+    };
     await seedOrganisations(tx, world);
     const signIns = await seedPeople(tx, world);
     await seedSignatories(tx, world);
     await seedAuthorities(tx, world);
     for (const issue of DEMO_STORY.issues) await seedIssue(tx, world, issue);
+    await seedCampaigns(tx, world);
     await seedSettings(tx, now);
     return signIns;
   });

@@ -12,6 +12,7 @@ import type { World } from './world.ts';
 /** One report of the story with its moves, messages, flags, pictures and letters. */
 export async function seedIssue(sql: postgres.TransactionSql, world: World, issue: DemoIssue): Promise<void> {
   const id = newId();
+  world.issues.set(issue.key, id);
   const at = (daysAgo: number) => new Date(world.now.getTime() - daysAgo * 86_400_000);
   const organisationId = world.organisations.get(issue.organisation) as string;
   const category = categoryByKey(issue.category);

@@ -3,5 +3,7 @@ export type World = {
   now: Date;
   people: Map<string, { id: string; role: string }>;
   organisations: Map<string, string>;
+  /** Reports by the story's keys. */
+  issues: Map<string, string>;
   bodies: (kind: string, region: string) => string | null;
 };

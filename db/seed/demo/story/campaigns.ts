@@ -1,0 +1,510 @@
+import type { BodyKind } from '#app/features/authorities/rules/body-kinds.ts';
+import type { CategoryKey } from '#app/features/issues/rules/categories.ts';
+import type { CampaignState, DemandState } from '#app/features/campaigns/rules/lifecycle.ts';
+import type { ReplyKind } from '#app/features/campaigns/rules/delivery.ts';
+
+/**
+ * The story's campaigns: all invented. Days are before now. `supporters` are made as signatures of invented people in
+ * three channels; `demand.state` is where each demand stands today.
+ */
+export type DemoCampaign = Readonly<{
+  key: string;
+  organisation: string;
+  category: CategoryKey;
+  region: string;
+  place: string;
+  lat: number;
+  lng: number;
+  title: string;
+  summary: string;
+  story: string;
+  state: CampaignState;
+  goal: number;
+  supporters: number;
+  daysAgo: number;
+  peopleAffected?: number;
+  issues: readonly string[];
+  demands: readonly Readonly<{
+    text: string;
+    body: BodyKind;
+    state: DemandState;
+    note?: string;
+    noteDaysAgo?: number;
+  }>[];
+  deliveries?: readonly Readonly<{ daysAgo: number; body: BodyKind; number: string }>[];
+  reply?: Readonly<{ daysAgo: number; kind: ReplyKind; text: string }>;
+  news?: readonly Readonly<{ daysAgo: number; title: string; text: string }>[];
+  outcome?: Readonly<{ before: string; after: string; evidence: string }>;
+  partner?: string;
+}>;
+
+export const DEMO_CAMPAIGNS: readonly DemoCampaign[] = [
+  {
+    key: 'c01',
+    organisation: 'kepez',
+    category: 'street_light',
+    region: 'AZ-GA',
+    place: 'Gəncə, yaşayış məhəllələri',
+    lat: 40.69718,
+    lng: 46.3768,
+    title: 'Hər həyətə işıq',
+    summary:
+      'Yeddi həyətlərarası yolda 42 dirək yanmır. Axşam növbəsindən qayıdan qadınlar və uşaqlar qaranlıqda gedir.',
+    story:
+      'Payızdan bəri məhəllənin içindəki yollarda işıqlar bir-bir sönüb. Sakinlər dirəklərin nömrəsini yazıb, siyahı 42 dirəyə çatıb.\n\nAxşam saat altıdan sonra dərnəkdən və növbədən qayıdanlar telefon işığı ilə gedir. İki nəfər yıxılıb əlini sındırıb.',
+    state: 'active',
+    goal: 600,
+    supporters: 412,
+    daysAgo: 38,
+    peopleAffected: 3200,
+    issues: ['i01', 'i02', 'i07'],
+    demands: [
+      {
+        text: 'Yeddi həyətlərarası yolda 42 dirək bərpa edilsin',
+        body: 'rih',
+        state: 'promised',
+        note: 'Qəbulda 20 dirəyin bir ay ərzində dəyişdiriləcəyi deyilib.',
+        noteDaysAgo: 9,
+      },
+      { text: 'Aylıq baxış cədvəli tərtib və dərc edilsin', body: 'rih', state: 'open' },
+    ],
+    news: [
+      {
+        daysAgo: 9,
+        title: 'Qəbulda olduq',
+        text: 'İcra hakimiyyətinin qəbulunda 42 dirəyin siyahısını verdik. 20 dirək üçün söz verildi, qalanı büdcədən asılıdır.',
+      },
+    ],
+  },
+  {
+    key: 'c02',
+    organisation: 'kepez',
+    category: 'accessibility',
+    region: 'AZ-GA',
+    place: 'Gəncə, poliklinikalar',
+    lat: 40.68437,
+    lng: 46.34126,
+    title: 'Poliklinikaya maneəsiz giriş',
+    summary: 'Üç poliklinikanın girişində pandus ya yoxdur, ya da əlil arabası ilə çıxmaq olmur.',
+    story:
+      'Əlilliyi olan sakinləri pilləkəndən başqaları qaldırır. Bir girişdə pandusun eni 60 santimetrdir, o birində tutacaq yoxdur.',
+    state: 'delivered',
+    goal: 500,
+    supporters: 547,
+    daysAgo: 96,
+    peopleAffected: 1400,
+    issues: ['i04'],
+    demands: [
+      {
+        text: 'Üç poliklinikanın girişində standarta uyğun pandus və tutacaq quraşdırılsın',
+        body: 'tebib',
+        state: 'open',
+      },
+    ],
+    deliveries: [{ daysAgo: 34, body: 'tebib', number: '02-118/26' }],
+  },
+  {
+    key: 'c03',
+    organisation: 'narbagi',
+    category: 'irrigation',
+    region: 'AZ-GOY',
+    place: 'Çərəkə',
+    lat: 40.56531,
+    lng: 47.68169,
+    title: 'Nar bağlarına su vaxtında gəlsin',
+    summary: 'Növbə cədvəli olmadığı üçün su iyulda on gün gecikir, bağların üçdə biri meyvə tökür.',
+    story: 'Arxların ikisi lillə dolub. Su kimə nə vaxt veriləcəyi bilinmir, növbə üstündə mübahisələr olur.',
+    state: 'partly_won',
+    goal: 400,
+    supporters: 486,
+    daysAgo: 170,
+    peopleAffected: 900,
+    issues: ['i08'],
+    demands: [
+      {
+        text: 'İyun–avqust üçün növbəli suvarma qrafiki dərc edilsin',
+        body: 'adsea_suvarma',
+        state: 'verified',
+        note: 'Qrafik kəndin lövhəsində asılıb, üç həftə yoxladıq.',
+        noteDaysAgo: 40,
+      },
+      {
+        text: 'İki arx lildən təmizlənsin',
+        body: 'adsea_suvarma',
+        state: 'expired',
+        note: 'Söz verilən gün keçdi, texnika gəlmədi.',
+        noteDaysAgo: 20,
+      },
+    ],
+    deliveries: [{ daysAgo: 120, body: 'adsea_suvarma', number: '311' }],
+    reply: {
+      daysAgo: 98,
+      kind: 'partial',
+      text: 'Suvarma qrafiki təsdiq edilib. Arxların təmizlənməsi növbəti ilin planına salınıb.',
+    },
+    outcome: {
+      before: 'Su növbəsiz verilirdi, iyulda on günə qədər gecikirdi.',
+      after: 'Qrafik asılıb və əməl olunur. Arxlar hələ təmizlənməyib, təqib edirik.',
+      evidence: 'Qrafikin fotosu',
+    },
+  },
+  {
+    key: 'c04',
+    organisation: 'narbagi',
+    category: 'health',
+    region: 'AZ-GOY',
+    place: 'Potu',
+    lat: 40.61347,
+    lng: 47.73635,
+    title: 'Kənddə hər gün həkim',
+    summary: 'Tibb məntəqəsində həkim həftədə bir dəfə olur, qalan günlər ən yaxın həkim 18 kilometrdədir.',
+    story:
+      'Məntəqənin binası təmirlidir, amma qəbul yalnız çərşənbə günləridir. Yaşlılar dərman üçün şəhərə getməli olur.',
+    state: 'delivered',
+    goal: 300,
+    supporters: 322,
+    daysAgo: 61,
+    peopleAffected: 1100,
+    issues: ['i11'],
+    demands: [{ text: 'Tibb məntəqəsində həkim həftədə ən azı dörd gün qəbul etsin', body: 'tebib', state: 'open' }],
+    deliveries: [{ daysAgo: 12, body: 'tebib', number: '57/k' }],
+  },
+  {
+    key: 'c05',
+    organisation: 'ipekyolu',
+    category: 'flood_landslide',
+    region: 'AZ-SAK',
+    place: 'Kiş',
+    lat: 41.2518,
+    lng: 47.19999,
+    title: 'Kiş çayı təhlükəsiz olsun',
+    summary: 'Bəndin 800 metri zəifləyib. Hər leysandan sonra sahil evləri köçməyə hazırlaşır.',
+    story: 'Keçən yaz sel iki həyətin divarını aparıb. Xəbərdarlıq olmadığı üçün insanlar suyu səsindən bilir.',
+    state: 'answered',
+    goal: 1000,
+    supporters: 1183,
+    daysAgo: 140,
+    peopleAffected: 2600,
+    issues: ['i14', 'i15'],
+    demands: [
+      {
+        text: 'Bəndin 800 metrlik hissəsi möhkəmləndirilsin',
+        body: 'fhn',
+        state: 'promised',
+        note: 'Cavabda yazılıb: layihə hazırlanır, iş yazda başlayır.',
+        noteDaysAgo: 25,
+      },
+      { text: 'Sel barədə səsli xəbərdarlıq qurulsun', body: 'rih', state: 'open' },
+    ],
+    deliveries: [{ daysAgo: 60, body: 'fhn', number: '14-2/906' }],
+    reply: {
+      daysAgo: 25,
+      kind: 'full',
+      text: 'Bəndin zəif hissəsinə baxış keçirilib, möhkəmləndirmə layihəsi sifariş olunub. İşlərin yazda başlanması nəzərdə tutulur.',
+    },
+    partner: 'xezeryeli',
+  },
+  {
+    key: 'c06',
+    organisation: 'ipekyolu',
+    category: 'women_work',
+    region: 'AZ-SA',
+    place: 'Şəki, sexlər',
+    lat: 41.18442,
+    lng: 47.16894,
+    title: 'Müqaviləsiz iş olmasın',
+    summary: 'Toxuculuq və şirniyyat sexlərində qadınların çoxu yazılı müqavilə və sığorta olmadan işləyir.',
+    story:
+      'Söhbət etdiyimiz 61 qadından 44-ünün müqaviləsi yoxdur. Xəstələnən gün maaş kəsilir. Təhlükəsizlik üçün adlar göstərilmir.',
+    state: 'paused',
+    goal: 250,
+    supporters: 88,
+    daysAgo: 17,
+    issues: [],
+    demands: [
+      { text: 'Sexlərdə yoxlama aparılsın, yazılı müqavilə və sığorta tələb edilsin', body: 'emek', state: 'open' },
+    ],
+  },
+  {
+    key: 'c07',
+    organisation: 'arazsahili',
+    category: 'irrigation',
+    region: 'AZ-IMI',
+    place: 'Sarısu',
+    lat: 40.04451,
+    lng: 48.2511,
+    title: 'Kollektoru təmizləyin',
+    summary: 'Üç kənddən keçən 6 kilometrlik kollektor dolub, həyətləri və sahələri duzlu su basır.',
+    story: 'Kollektor səkkiz ildir təmizlənməyib. Yeraltı suyun səviyyəsi qalxıb, evlərin özülü nəm çəkir.',
+    state: 'delivered',
+    goal: 500,
+    supporters: 531,
+    daysAgo: 205,
+    peopleAffected: 4100,
+    issues: ['i21'],
+    demands: [
+      {
+        text: 'Kollektorun 6 kilometri təmizlənsin',
+        body: 'adsea_suvarma',
+        state: 'refused',
+        note: 'Birinci cavab: bu il vəsait yoxdur. Yuxarı quruma müraciət etdik.',
+        noteDaysAgo: 70,
+      },
+      {
+        text: 'Hər kənddə məsul şəxs təyin edilsin',
+        body: 'rih',
+        state: 'done_claimed',
+        note: 'İcra hakimiyyəti təyin olunduğunu yazıb, kənddə hələ heç kim görməyib.',
+        noteDaysAgo: 30,
+      },
+    ],
+    deliveries: [
+      { daysAgo: 130, body: 'adsea_suvarma', number: '88-t' },
+      { daysAgo: 41, body: 'adsea', number: '4/1207' },
+    ],
+    reply: {
+      daysAgo: 70,
+      kind: 'refused',
+      text: 'Cari ilin büdcəsində kollektorun təmizlənməsi üçün vəsait nəzərdə tutulmayıb.',
+    },
+  },
+  {
+    key: 'c08',
+    organisation: 'xezeryeli',
+    category: 'coast',
+    region: 'AZ-LAN',
+    place: 'Nərimanabad',
+    lat: 38.87019,
+    lng: 48.8449,
+    title: 'Təmiz sahil',
+    summary: 'İki nöqtədən dənizə çirkab axır. Yayda uşaqlar elə oradaca çimir.',
+    story: 'Boruların yerini xəritədə göstərmişik. Suyun analizini istəyən sorğumuza cavab gəlməyib.',
+    state: 'active',
+    goal: 1500,
+    supporters: 903,
+    daysAgo: 45,
+    peopleAffected: 5200,
+    issues: ['i27'],
+    demands: [
+      { text: 'Çirkab axıdılan iki nöqtə bağlansın', body: 'etsn', state: 'open' },
+      { text: 'Suyun analizi hər ay açıq dərc edilsin', body: 'etsn', state: 'open' },
+    ],
+    partner: 'astaracay',
+  },
+  {
+    key: 'c09',
+    organisation: 'xezeryeli',
+    category: 'girls_education',
+    region: 'AZ-LAN',
+    place: 'Haftoni',
+    lat: 38.76268,
+    lng: 48.76304,
+    title: 'Qızlar üçün axşam avtobusu',
+    summary: 'Axşam kursundan sonra avtobus olmadığı üçün qızların yarısı kursu buraxmışdı.',
+    story: 'Son avtobus 18:00-da gedirdi, kurs isə 19:15-də bitir. Valideynlər qızları qaranlıq yolla tək buraxmırdı.',
+    state: 'won',
+    goal: 350,
+    supporters: 402,
+    daysAgo: 260,
+    peopleAffected: 310,
+    issues: ['i33'],
+    demands: [
+      {
+        text: 'Saat 19:30-da əlavə reys olsun',
+        body: 'ayna',
+        state: 'verified',
+        note: 'Üç həftə dalbadal mindik: reys vaxtında gəlir.',
+        noteDaysAgo: 60,
+      },
+      {
+        text: 'Dayanacaq işıqlandırılsın',
+        body: 'rih',
+        state: 'verified',
+        note: 'İşıq yanır, axşam yoxladıq.',
+        noteDaysAgo: 62,
+      },
+    ],
+    deliveries: [{ daysAgo: 190, body: 'ayna', number: '1-19/455' }],
+    reply: { daysAgo: 150, kind: 'full', text: 'Marşrutun cədvəlinə saat 19:30 reysi əlavə edilib.' },
+    news: [{ daysAgo: 58, title: 'Qızlar kursa qayıdır', text: 'Kursu buraxan 14 qızdan 11-i qayıdıb.' }],
+    outcome: {
+      before: 'Son avtobus 18:00-da gedirdi, 14 qız kursu buraxmışdı.',
+      after: 'Saat 19:30 reysi işləyir, dayanacaq işıqlıdır, 11 qız qayıdıb.',
+      evidence: 'Cədvəlin və dayanacağın fotosu',
+    },
+  },
+  {
+    key: 'c10',
+    organisation: 'aranevi',
+    category: 'care_services',
+    region: 'AZ-KUR',
+    place: 'Kürdəmir',
+    lat: 40.35054,
+    lng: 48.15675,
+    title: 'Anaya iş, uşağa bağça',
+    summary: 'Bağça növbəsində 140 uşaq var. Növbə olmadığı üçün analar işdən çıxır.',
+    story: 'Növbənin siyahısı açıq deyil, kimin nə vaxt qəbul olunacağı bilinmir.',
+    state: 'review',
+    goal: 400,
+    supporters: 0,
+    daysAgo: 3,
+    peopleAffected: 280,
+    issues: ['i39'],
+    demands: [
+      { text: '60 yerlik əlavə qrup açılsın', body: 'tehsil', state: 'open' },
+      { text: 'Növbənin siyahısı açıq dərc edilsin', body: 'tehsil', state: 'open' },
+    ],
+  },
+  {
+    key: 'c11',
+    organisation: 'aranevi',
+    category: 'land_documents',
+    region: 'AZ-KUR',
+    place: 'Karrar',
+    lat: 40.28205,
+    lng: 48.36945,
+    title: 'Örüş icmanındır',
+    summary: 'Kəndin örüş sahəsinin sərhədi göstərilmədiyi üçün otlaq ildən-ilə kiçilir.',
+    story: 'Köhnə xəritədə örüş 210 hektardır, yerində ölçdükdə 160 hektar qalıb.',
+    state: 'not_won',
+    goal: 300,
+    supporters: 318,
+    daysAgo: 184,
+    peopleAffected: 700,
+    issues: ['i36'],
+    demands: [
+      {
+        text: 'Örüş sahəsinin sərhədi yerində müəyyən edilsin və xəritəsi dərc edilsin',
+        body: 'emdx',
+        state: 'refused',
+        note: 'Rəsmi cavab: sərhəd mübahisəsi məhkəmədə həll olunmalıdır.',
+        noteDaysAgo: 90,
+      },
+    ],
+    deliveries: [{ daysAgo: 120, body: 'emdx', number: '7-31/2210' }],
+    reply: { daysAgo: 90, kind: 'refused', text: 'Sərhədin müəyyən edilməsi üçün məhkəmə qərarı tələb olunur.' },
+    outcome: {
+      before: 'Köhnə xəritədə 210 hektar.',
+      after: 'Dəyişiklik yoxdur. Sənədlər hüquqi yardıma verilib.',
+      evidence: 'Cavab məktubu',
+    },
+  },
+  {
+    key: 'c12',
+    organisation: 'astaracay',
+    category: 'coast',
+    region: 'AZ-AST',
+    place: 'Şahağac',
+    lat: 38.5933,
+    lng: 48.86319,
+    title: 'Dənizə açıq yol',
+    summary: 'Sahil zolağı hasara alınıb, kənd dənizə yarım kilometr dolanıb çıxır.',
+    story:
+      'Hasar iki il əvvəl çəkilib. Balıqçılar qayıqlarını çiyinlərində daşıyır, uşaqlar hasarın altından keçir.\n\nSənədlərdə sahil zolağı ümumi istifadədədir.',
+    state: 'answered',
+    goal: 800,
+    supporters: 846,
+    daysAgo: 122,
+    peopleAffected: 1900,
+    issues: ['i43'],
+    demands: [
+      {
+        text: 'Sahil zolağındakı qanunsuz hasar sökülsün',
+        body: 'rih',
+        state: 'promised',
+        note: 'Cavabda hasarın bir hissəsinin söküləcəyi yazılıb.',
+        noteDaysAgo: 18,
+      },
+      {
+        text: 'İctimai keçid açılsın və göstərilsin',
+        body: 'rih',
+        state: 'done_claimed',
+        note: 'İcra hakimiyyəti keçidin açıldığını yazıb; yerində hələ baxmamışıq.',
+        noteDaysAgo: 6,
+      },
+    ],
+    deliveries: [{ daysAgo: 48, body: 'rih', number: '03/k-77' }],
+    reply: {
+      daysAgo: 18,
+      kind: 'partial',
+      text: 'Hasarın sahil zolağına düşən hissəsinin sökülməsi üçün sahibə xəbərdarlıq edilib, keçid üçün yer ayrılır.',
+    },
+    news: [
+      {
+        daysAgo: 47,
+        title: 'Müraciət təqdim olundu',
+        text: '214 əl imzası və 632 onlayn dəstək icra hakimiyyətinə verildi, qeydiyyat nömrəsi alındı.',
+      },
+    ],
+  },
+  {
+    key: 'c13',
+    organisation: 'semkircay',
+    category: 'disability',
+    region: 'AZ-SKR',
+    place: 'Zəyəm',
+    lat: 40.90282,
+    lng: 45.89145,
+    title: 'Hər uşağa reabilitasiya',
+    summary: 'Əlilliyi olan uşaqlar reabilitasiya üçün 50 kilometr gedir, çoxu getmir.',
+    story: 'Rayonda gündüz reabilitasiya otağı yoxdur. Valideynlər yolun pulunu ödəyə bilmir.',
+    state: 'active',
+    goal: 700,
+    supporters: 265,
+    daysAgo: 29,
+    peopleAffected: 96,
+    issues: ['i51'],
+    demands: [
+      { text: 'Rayonda gündüz reabilitasiya otağı açılsın', body: 'dost', state: 'open' },
+      { text: 'Uşaqlar üçün nəqliyyat verilsin', body: 'rih', state: 'open' },
+    ],
+  },
+  {
+    key: 'c14',
+    organisation: 'vilescay',
+    category: 'bridge',
+    region: 'AZ-MAS',
+    place: 'Köhnə Alvadı',
+    lat: 39.0476,
+    lng: 48.63301,
+    title: 'Məktəbə təhlükəsiz körpü',
+    summary: 'Piyada körpüsünün məhəccəri yoxdur, döşəməsi çürüyüb. Hər səhər 120 uşaq oradan keçir.',
+    story: 'Qışda iki uşaq yıxılıb. Valideynlər növbə ilə körpünün başında dayanır.',
+    state: 'delivered',
+    goal: 350,
+    supporters: 371,
+    daysAgo: 52,
+    peopleAffected: 430,
+    issues: ['i56'],
+    demands: [
+      { text: 'Körpüyə məhəccər və döşəmə qoyulsun', body: 'rih', state: 'open' },
+      {
+        text: 'Təmirə qədər səhər saatlarında nəzarətçi olsun',
+        body: 'rih',
+        state: 'promised',
+        note: 'Məktəbin direktoru nəzarətçi ayıracağını deyib.',
+        noteDaysAgo: 5,
+      },
+    ],
+    deliveries: [{ daysAgo: 21, body: 'rih', number: '118-m' }],
+  },
+  {
+    key: 'c15',
+    organisation: 'astaracay',
+    category: 'flood_landslide',
+    region: 'AZ-AST',
+    place: 'Təngərüd',
+    lat: 38.57954,
+    lng: 48.81893,
+    title: 'Təngərüdün sahil divarı',
+    summary: 'Leysandan sonra sahil divarının 30 metri uçub, on iki həyət təhlükədədir.',
+    story: 'Müvəqqəti qoyulan daşları ilk sel aparacaq. Yeni divarın layihəsi üç ildir söz olaraq qalır.',
+    state: 'draft',
+    goal: 200,
+    supporters: 0,
+    daysAgo: 1,
+    peopleAffected: 60,
+    issues: ['i41'],
+    demands: [{ text: 'Sahil divarının uçan 30 metri bərpa edilsin', body: 'fhn', state: 'open' }],
+  },
+];
