@@ -24,6 +24,9 @@ export type World = {
   applicant: string;
   body: string;
   member: string;
+  /** A published campaign, and a public paper of some campaign. */
+  campaign: string;
+  campaignSlug: string;
 };
 
 const page: Door = { get: 'everybody', post: 'nobody' };
@@ -51,6 +54,14 @@ export const DOORS: Record<string, Door> = {
   'receipt/photos/:id': { get: 'nobody', post: 'nobody', sample: ({ photo }) => `/receipt/photos/${photo}` },
   'photos/:id/:size': { ...page, sample: ({ photo }) => `/photos/${photo}/thumb` },
   'legal-aid': page,
+  campaigns: page,
+  'campaigns.csv': page,
+  'campaigns/:slug': { ...page, sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}` },
+  'campaigns/:slug/documents/:document': {
+    get: 'nobody',
+    post: 'nobody',
+    sample: ({ campaignSlug, campaign }) => `/campaigns/${campaignSlug}/documents/${campaign}`,
+  },
   organisations: page,
   'organisations/apply': form,
   'organisations/:slug': { ...page, sample: ({ org: slug }) => `/organisations/${slug}` },
@@ -95,6 +106,21 @@ export const DOORS: Record<string, Door> = {
   'org/:org/letters/:letter/edit': org('/letters/:letter/edit', 'letter.write', 'letter.write'),
   'org/:org/letters/:letter/sending': org('/letters/:letter/sending', 'letter.write', 'letter.write'),
   'org/:org/routing': org('/routing', 'letter.read', 'routing.correct'),
+  'org/:org/campaigns': org('/campaigns', 'campaign.read', 'nobody'),
+  'org/:org/campaigns.csv': org('/campaigns.csv', 'campaign.read', 'nobody'),
+  'org/:org/campaigns/new': org('/campaigns/new', 'campaign.write', 'campaign.write'),
+  'org/:org/campaigns/:id': org('/campaigns/:campaign', 'campaign.read', 'campaign.read'),
+  'org/:org/campaigns/:id/edit': org('/campaigns/:campaign/edit', 'campaign.write', 'campaign.write'),
+  'org/:org/campaigns/:id/demands': org('/campaigns/:campaign/demands', 'campaign.read', 'campaign.write'),
+  'org/:org/campaigns/:id/news': org('/campaigns/:campaign/news', 'campaign.read', 'campaign.write'),
+  'org/:org/campaigns/:id/documents': org('/campaigns/:campaign/documents', 'campaign.read', 'campaign.write'),
+  'org/:org/campaigns/:id/documents/:document': {
+    get: 'nobody',
+    post: 'nobody',
+    sample: ({ org: slug, campaign }) => `/org/${slug}/campaigns/${campaign}/documents/${campaign}`,
+  },
+  'org/:org/campaigns/:id/team': org('/campaigns/:campaign/team', 'campaign.read', 'campaign.write'),
+  'org/:org/campaigns/:id/outcome': org('/campaigns/:campaign/outcome', 'campaign.read', 'campaign.read'),
   'org/:org/members': org('/members', 'organisation.see-members', 'nobody'),
   'org/:org/members/invitations': org(
     '/members/invitations',

@@ -58,7 +58,9 @@ async function readWorld(): Promise<World> {
     { id: string; slug: string }[]
   >`select id, slug from organisations where state = 'applied' limit 1`;
   const [body] = await sql<{ id: string }[]>`select id from bodies limit 1`;
-  if (!org || !issue || !photo || !letter || !applicant || !body)
+  const [campaign] = await sql<{ id: string; slug: string }[]>`
+    select id, slug from campaigns where organisation_id = ${organisation} and is_public order by created_at limit 1`;
+  if (!campaign || !org || !issue || !photo || !letter || !applicant || !body)
     throw new Error('The story lacks something that the matrix needs');
   return {
     organisation,
@@ -71,6 +73,8 @@ async function readWorld(): Promise<World> {
     applicant: applicant.id,
     body: body.id,
     member: await personId(sql, 'rena'),
+    campaign: campaign.id,
+    campaignSlug: campaign.slug,
   };
 }
 

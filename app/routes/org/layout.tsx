@@ -22,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const may = {
     issues: can(actor, 'issue.read', here),
     letters: can(actor, 'letter.read', here),
+    campaigns: can(actor, 'campaign.read', here),
     settings: can(actor, 'organisation.edit', here),
     audit: can(actor, 'organisation.manage-members', here),
   };
@@ -54,6 +55,7 @@ export default function WorkspaceLayout() {
     item(paths.org(slug), t('organisations.nav.today'), 'home', waiting.queue + waiting.flags),
     ...(may.issues ? [item(paths.orgIssues(slug), t('organisations.nav.issues'), 'list', waiting.queue)] : []),
     ...(may.letters ? [item(paths.orgLetters(slug), t('organisations.nav.letters'), 'letter')] : []),
+    ...(may.campaigns ? [item(paths.orgCampaigns(slug), t('organisations.nav.campaigns'), 'megaphone')] : []),
     item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
     ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', waiting.flags)] : []),
     item(paths.orgSearch(slug), t('organisations.nav.search'), 'search'),

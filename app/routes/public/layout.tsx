@@ -36,6 +36,7 @@ export default function PublicLayout() {
         <PublicFooter
           links={[
             account,
+            { href: to(paths.organisations()), label: t('common.nav.organisations') },
             { href: to(paths.search()), label: t('common.nav.search') },
             { href: to(paths.privacy()), label: t('common.nav.privacy') },
             { href: to(paths.about()), label: t('common.nav.about') },

@@ -4,6 +4,7 @@ export const common = {
   'common.nav.report': 'Problem bildirin',
   'common.nav.issues': 'Problemlər',
   'common.nav.map': 'Xəritə',
+  'common.nav.campaigns': 'Kampaniyalar',
   'common.nav.organisations': 'Təşkilatlar',
   'common.nav.receipt': 'Qəbz kodu',
   'common.nav.search': 'Axtarış',
@@ -35,7 +36,7 @@ export const common = {
   'common.page.410.text': 'Bildiriş geri götürülüb və ya yenidən yoxlanılır.',
   'common.page.429.title': 'Bir qədər gözləyin',
   'common.page.429.text': 'Qısa müddətdə bu şəbəkədən çox sorğu gəldi. Bir neçə dəqiqədən sonra yenidən yoxlayın.',
-  'common.page.403.title': 'Bu səhifə sizə açıq deyil',
+  'common.page.403.title': 'Bu səhifə Sizə açıq deyil',
   'common.page.403.text': 'Təşkilatınızın rəhbərindən icazə istəyin.',
   'common.page.500.title': 'Bizdə xəta baş verdi',
   'common.page.500.text':

@@ -2,6 +2,7 @@ export const organisations = {
   'organisations.nav.today': 'Bu gün',
   'organisations.nav.issues': 'Problemlər',
   'organisations.nav.letters': 'Məktublar',
+  'organisations.nav.campaigns': 'Kampaniyalar',
   'organisations.nav.members': 'Üzvlər',
   'organisations.nav.flags': 'Şikayətlər',
   'organisations.nav.search': 'Axtarış',

@@ -4,6 +4,7 @@ export const common = {
   'common.nav.report': 'Report a problem',
   'common.nav.issues': 'Problems',
   'common.nav.map': 'Map',
+  'common.nav.campaigns': 'Campaigns',
   'common.nav.organisations': 'Organisations',
   'common.nav.receipt': 'Receipt code',
   'common.nav.search': 'Search',

@@ -2,6 +2,7 @@ export const organisations = {
   'organisations.nav.today': 'Today',
   'organisations.nav.issues': 'Problems',
   'organisations.nav.letters': 'Letters',
+  'organisations.nav.campaigns': 'Campaigns',
   'organisations.nav.members': 'Members',
   'organisations.nav.flags': 'Flags',
   'organisations.nav.search': 'Search',

@@ -4,6 +4,7 @@ export const common = {
   'common.nav.report': 'Сообщить о проблеме',
   'common.nav.issues': 'Проблемы',
   'common.nav.map': 'Карта',
+  'common.nav.campaigns': 'Кампании',
   'common.nav.organisations': 'Организации',
   'common.nav.receipt': 'Код квитанции',
   'common.nav.search': 'Поиск',

@@ -2,6 +2,7 @@ export const organisations = {
   'organisations.nav.today': 'Сегодня',
   'organisations.nav.issues': 'Проблемы',
   'organisations.nav.letters': 'Письма',
+  'organisations.nav.campaigns': 'Кампании',
   'organisations.nav.members': 'Участники',
   'organisations.nav.flags': 'Жалобы',
   'organisations.nav.search': 'Поиск',
