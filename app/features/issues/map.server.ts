@@ -15,17 +15,28 @@ import {
 
 /**
  * What the map draws. A cluster: latitude, longitude, how many, and how many of them are fixed (verified).
- * A point: latitude, longitude, number of the report, its state and title, and 1 when the place is blurred.
+ * A point: latitude, longitude, number of the report, its state and title, and how exact the place is: 0 as reported,
+ * 1 blurred, 2 the middle of the settlement or district that the words name.
  * Coordinates have five decimals. `total` counts the reports in the window; the parts add up to it.
  */
+export type MapPoint = [lat: number, lng: number, ref: number, state: string, title: string, inexact: 0 | 1 | 2];
 export type MapData =
   | { kind: 'clusters'; total: number; clusters: [lat: number, lng: number, count: number, fixed: number][] }
   | {
       kind: 'points';
       total: number;
-      points: [lat: number, lng: number, ref: number, state: string, title: string, blurred: 0 | 1][];
+      points: MapPoint[];
     };
 
+type PointRow = {
+  lat: number;
+  lng: number;
+  ref: string;
+  state: string;
+  title: string;
+  is_blurred: boolean;
+  is_by_words: boolean;
+};
 type ClusterRow = { count: number; fixed: number; x: number; y: number };
 
 /**
@@ -91,24 +102,25 @@ async function countLive(
     group by merc_x >> ${shift}::int, merc_y >> ${shift}::int`;
 }
 
-async function listPoints(
-  { west, north, east, south }: MapWindow,
-  filters: IssueFilters,
-): Promise<[number, number, number, string, string, 0 | 1][]> {
-  const rows = await publicSql<
-    { lat: number; lng: number; ref: string; state: string; title: string; is_blurred: boolean }[]
-  >`
-    select lat, lng, ref, state, left(title, 80) as title, is_blurred from published.issues
+async function listPoints({ west, north, east, south }: MapWindow, filters: IssueFilters): Promise<MapPoint[]> {
+  const rows = await publicSql<PointRow[]>`
+    select lat, lng, ref, state, left(title, 80) as title, is_blurred, is_by_words from published.issues
     where merc_x >= ${west} and merc_x < ${east} and merc_y >= ${north} and merc_y < ${south} ${whereIssues(publicSql, filters)}
     limit ${MAX_POINTS + 1}`;
-  return rows.map((row) => [
-    round(row.lat),
-    round(row.lng),
-    Number(row.ref),
-    row.state,
-    row.title,
-    row.is_blurred ? 1 : 0,
-  ]);
+  return rows.map(toPoint);
+}
+
+/** One report as the map draws it; null when it is not public or stands nowhere. */
+export async function findPoint(ref: number): Promise<MapPoint | null> {
+  const [row] = await publicSql<PointRow[]>`
+    select lat, lng, ref, state, left(title, 80) as title, is_blurred, is_by_words from published.issues
+    where ref = ${ref} and lat is not null`;
+  return row ? toPoint(row) : null;
+}
+
+function toPoint(row: PointRow): MapPoint {
+  const inexact = row.is_by_words ? 2 : row.is_blurred ? 1 : 0;
+  return [round(row.lat), round(row.lng), Number(row.ref), row.state, row.title, inexact];
 }
 
 /** Answers are shared for a moment: a burst of people who look at the same town ask the database once. */
