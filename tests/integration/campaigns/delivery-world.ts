@@ -13,7 +13,12 @@ import { makeCampaign, makeMember, makeOrganisation, type MadeCampaign } from '#
 export type DeliveryWorld = { work: StaffWork; campaign: MadeCampaign; body: string; demands: string[]; slug: string };
 
 /** A person at work in an organisation, as `requireMember` hands them to a command. */
-export async function workOf(sql: postgres.Sql, organisationId: string, role: MemberRole = 'organiser', now = new Date()): Promise<StaffWork> {
+export async function workOf(
+  sql: postgres.Sql,
+  organisationId: string,
+  role: MemberRole = 'organiser',
+  now = new Date(),
+): Promise<StaffWork> {
   const userId = await makeMember(sql, organisationId, [role], 'Sevda Quliyeva');
   const actor: UserActor = {
     kind: 'user',
@@ -44,7 +49,11 @@ export async function deliveryWorld(sql: postgres.Sql, { registered = true } = {
   const work = await workOf(sql, organisation.id);
   const campaign = await makeCampaign(sql, { organisation: organisation.id, title: 'Pensər yolu təmir olunsun' });
   const body = await makeBody(sql, 'Astara Rayon İcra Hakimiyyəti');
-  const demands = ['Yol asfaltlansın', 'Körpü möhkəmləndirilsin'].map((text, at) => ({ id: randomUUID(), text, position: at + 1 }));
+  const demands = ['Yol asfaltlansın', 'Körpü möhkəmləndirilsin'].map((text, at) => ({
+    id: randomUUID(),
+    text,
+    position: at + 1,
+  }));
   for (const demand of demands)
     await sql`insert into campaign_demands ${sql({ ...demand, campaign_id: campaign.id, organisation_id: organisation.id, body_id: body })}`;
   return { work, campaign, body, demands: demands.map((demand) => demand.id), slug: organisation.slug };
@@ -52,7 +61,15 @@ export async function deliveryWorld(sql: postgres.Sql, { registered = true } = {
 
 /** A picture of a sheet: noise does not compress, so its size is that of a real photograph. */
 export async function sheetPicture(width = 300): Promise<Uint8Array> {
-  return sharp({ create: { width, height: Math.round(width * 1.4), channels: 3, noise: { type: 'gaussian', mean: 180, sigma: 40 }, background: '#fff' } })
+  return sharp({
+    create: {
+      width,
+      height: Math.round(width * 1.4),
+      channels: 3,
+      noise: { type: 'gaussian', mean: 180, sigma: 40 },
+      background: '#fff',
+    },
+  })
     .jpeg({ quality: 70 })
     .toBuffer();
 }
@@ -74,7 +91,12 @@ export async function addSheets(
   await sql`select app.roll_up_support()`;
 }
 
-export async function addWebSigners(sql: postgres.Sql, { work, campaign }: DeliveryWorld, name: string, count: number): Promise<void> {
+export async function addWebSigners(
+  sql: postgres.Sql,
+  { work, campaign }: DeliveryWorld,
+  name: string,
+  count: number,
+): Promise<void> {
   await sql`insert into signatures (id, campaign_id, organisation_id, client_id, state, channel, assurance, region, person_cipher, locale, consent_version, confirmed_at)
     select gen_random_uuid(), ${campaign.id}, ${work.scope.organisationId}, gen_random_uuid(), 'confirmed', 'web', case when n % 3 = 0 then 'code' else 'email' end,
            case when n % 2 = 0 then 'AZ-AST' else 'AZ-LEN' end,

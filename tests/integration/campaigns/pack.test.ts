@@ -11,7 +11,15 @@ import { readSealed } from '#app/platform/sealed-parts.server.ts';
 import { pdfPages, pdfText } from '#tests/support/pdf-text.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { unzipText } from '#tests/support/unzip.ts';
-import { addSheets, addWebSigners, DAY_MS, deliveryWorld, sheetPicture, storedFiles, type DeliveryWorld } from './delivery-world.ts';
+import {
+  addSheets,
+  addWebSigners,
+  DAY_MS,
+  deliveryWorld,
+  sheetPicture,
+  storedFiles,
+  type DeliveryWorld,
+} from './delivery-world.ts';
 
 let sql: postgres.Sql;
 beforeAll(() => {
@@ -25,7 +33,10 @@ const wish = (world: DeliveryWorld, change: Partial<Parameters<typeof keepPack>[
   addressee: { bodyId: world.body, postId: null },
   addresseeName: '',
   signatory: null,
-  letter: composeCover({ title: 'Pensər yolu təmir olunsun', summary: 'Yol keçilməzdir', place: 'Pensər', region: 'AZ-AST' }, 'rih'),
+  letter: composeCover(
+    { title: 'Pensər yolu təmir olunsun', summary: 'Yol keçilməzdir', place: 'Pensər', region: 'AZ-AST' },
+    'rih',
+  ),
   ...change,
 });
 
@@ -47,7 +58,8 @@ async function fileOf(packId: string, kind: PackFileKind): Promise<Uint8Array> {
   for await (const chunk of readSealed(file)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
-const textOf = async (packId: string, kind: PackFileKind) => pdfText(await fileOf(packId, kind)).replaceAll(/\s+/gu, ' ');
+const textOf = async (packId: string, kind: PackFileKind) =>
+  pdfText(await fileOf(packId, kind)).replaceAll(/\s+/gu, ' ');
 
 const task = (world: DeliveryWorld, packId: string) => ({ organisationId: world.work.scope.organisationId, packId });
 
@@ -87,7 +99,9 @@ describe('the pack for a body', () => {
     expect(numbers).toContain('Dəstək göstəricisi, müraciət imzası deyil');
     expect(numbers).toContain('Astara rayonu 15');
     expect(numbers).toContain('e-poçtla təsdiqlənib 20');
-    expect(letter.replaceAll(' ', '')).toContain((pack.files.find((file) => file.kind === 'annex-a')?.sha256 ?? 'none').slice(0, 20));
+    expect(letter.replaceAll(' ', '')).toContain(
+      (pack.files.find((file) => file.kind === 'annex-a')?.sha256 ?? 'none').slice(0, 20),
+    );
     const docx = unzipText(await fileOf(packId, 'docx'), 'word/document.xml');
     expect(docx).toContain('Kollektiv müraciət: Pensər yolu təmir olunsun');
     expect(docx).toContain('2. Körpü möhkəmləndirilsin.');
@@ -132,7 +146,8 @@ describe('the pack for a body', () => {
     const pack = await row(packId);
     expect(storedFiles().length - before).toBe(pack.files.reduce((sum, file) => sum + file.parts, 0));
     expect(await sql`select 1 from campaign_packs where campaign_id = ${world.campaign.id}`).toHaveLength(1);
-    const trail = await sql`select 1 from audit_entries where action = 'campaign.pack-made' and subject_id = ${world.campaign.id}`;
+    const trail =
+      await sql`select 1 from audit_entries where action = 'campaign.pack-made' and subject_id = ${world.campaign.id}`;
     expect(trail).toHaveLength(1);
   });
 
@@ -211,7 +226,17 @@ describe('the pack for a body', () => {
     const packId = await queued(world);
     await makePack({ organisationId: other.work.scope.organisationId, packId }, new Date());
     expect((await row(packId)).state).toBe('queued');
-    const reader = { ...world.work, scope: { ...world.work.scope, role: 'volunteer' as const }, actor: { ...world.work.actor, memberships: world.work.actor.memberships.map((entry) => ({ ...entry, roles: ['volunteer' as const] })) } };
-    expect(await keepPack(reader, world.campaign.id, wish(world))).toMatchObject({ ok: false, refusal: { code: 'common.error.not-allowed' } });
+    const reader = {
+      ...world.work,
+      scope: { ...world.work.scope, role: 'volunteer' as const },
+      actor: {
+        ...world.work.actor,
+        memberships: world.work.actor.memberships.map((entry) => ({ ...entry, roles: ['volunteer' as const] })),
+      },
+    };
+    expect(await keepPack(reader, world.campaign.id, wish(world))).toMatchObject({
+      ok: false,
+      refusal: { code: 'common.error.not-allowed' },
+    });
   });
 });

@@ -2,9 +2,11 @@
 export const deliveries = {
   'deliveries.room.title': 'Təqdimat',
   'deliveries.room.lead': 'Quruma nə verilir, nə vaxt verilib və hansı cavab gəlib.',
-  'deliveries.law': 'Qanun kollektiv müraciət kimi adı, ünvanı və əl imzası olan vərəqləri sayır. İnternetdə verilən dəstək ayrıca göstəricidir və müraciət imzası deyil.',
+  'deliveries.law':
+    'Qanun kollektiv müraciət kimi adı, ünvanı və əl imzası olan vərəqləri sayır. İnternetdə verilən dəstək ayrıca göstəricidir və müraciət imzası deyil.',
   'deliveries.packs.title': 'Müraciət paketi',
-  'deliveries.packs.text': 'Paketdə üz məktubu və tələblər (PDF və DOCX), ayrıca Əlavə A (əl ilə imzalanmış vərəqlər) və Əlavə B (dəstəyin sayı) olur. İnternetdə dəstək verənlərin adları paketə düşmür.',
+  'deliveries.packs.text':
+    'Paketdə üz məktubu və tələblər (PDF və DOCX), ayrıca Əlavə A (əl ilə imzalanmış vərəqlər) və Əlavə B (dəstəyin sayı) olur. İnternetdə dəstək verənlərin adları paketə düşmür.',
   'deliveries.packs.empty.title': 'Hələ paket yoxdur',
   'deliveries.packs.empty': 'Qurumu seçin və üz məktubuna baxın; faylları platforma hazırlayır.',
   'deliveries.packs.new': 'Paket hazırlayın',
@@ -21,9 +23,11 @@ export const deliveries = {
   'deliveries.pack.edit': 'Dəyişin',
   'deliveries.pack.renew': 'Yeni rəqəmlərlə hazırlayın',
   'deliveries.pack.not-yet': 'Paket hələ hazırlana bilməz',
-  'deliveries.pack.condition.campaign-not-public': 'Kampaniya hələ dərc olunmayıb: quruma yalnız hamının oxuya bildiyi verilir.',
+  'deliveries.pack.condition.campaign-not-public':
+    'Kampaniya hələ dərc olunmayıb: quruma yalnız hamının oxuya bildiyi verilir.',
   'deliveries.pack.condition.no-demand': 'Kampaniyada tələb yoxdur.',
-  'deliveries.pack.no-sheets': 'Yoxlanılmış əl imzalı vərəq yoxdur: bu, kollektiv müraciət yox, təşkilatın öz müraciəti olacaq.',
+  'deliveries.pack.no-sheets':
+    'Yoxlanılmış əl imzalı vərəq yoxdur: bu, kollektiv müraciət yox, təşkilatın öz müraciəti olacaq.',
   'deliveries.pack.counts': 'Əl ilə imzalayan: {{signed}} nəfər. Dəstək verən cəmi: {{supporters}} nəfər.',
   'deliveries.pack.made': '{{day}} tarixində hazırlanıb',
   'deliveries.pack.kept': 'Fayllar təqdimatdan 30 gün sonra silinir.',
@@ -42,7 +46,8 @@ export const deliveries = {
   'deliveries.pack-form.name': 'Məktubda necə yazılsın',
   'deliveries.pack-form.name.hint': 'Boş qalsa, qurumun öz adı yazılır.',
   'deliveries.pack-form.signatory': 'Kim imzalayır',
-  'deliveries.pack-form.signatory.hint': 'Təşkilat qeydiyyatda deyil: qanun ad və ünvan tələb edir, ona görə məktubu razılıq vermiş üzv imzalayır.',
+  'deliveries.pack-form.signatory.hint':
+    'Təşkilat qeydiyyatda deyil: qanun ad və ünvan tələb edir, ona görə məktubu razılıq vermiş üzv imzalayır.',
   'deliveries.pack-form.nobody': 'Hələ heç kim',
   'deliveries.pack-form.letter': 'Üz məktubu',
   'deliveries.pack-form.letter.hint': 'Azərbaycan dilində yazılır. Tələblər və rəqəmlər altına avtomatik əlavə olunur.',
@@ -57,7 +62,8 @@ export const deliveries = {
   'deliveries.list.title': 'Təqdim edilənlər',
   'deliveries.list.new': 'Təqdimatı qeyd edin',
   'deliveries.list.empty.title': 'Hələ təqdim edilməyib',
-  'deliveries.list.empty': 'Paketi quruma verdikdən sonra günü və qeydiyyat nömrəsini yazın: cavab müddəti həmin gündən hesablanır.',
+  'deliveries.list.empty':
+    'Paketi quruma verdikdən sonra günü və qeydiyyat nömrəsini yazın: cavab müddəti həmin gündən hesablanır.',
   'deliveries.list.on': '{{channel}}, {{day}}',
   'deliveries.list.register': 'Qeydiyyat nömrəsi',
   'deliveries.list.no-register': 'hələ bilinmir',
@@ -70,7 +76,8 @@ export const deliveries = {
   'deliveries.due.late': 'Cavab gecikir',
   'deliveries.due.late-since': 'Cavab {{day}} tarixinədək gəlməli idi',
   'deliveries.due.sample': 'nümunə təqvimi ilə',
-  'deliveries.due.no-calendar': '{{year}} ili üçün təsdiqlənmiş iş günləri təqvimi yoxdur, ona görə son gün göstərilmir.',
+  'deliveries.due.no-calendar':
+    '{{year}} ili üçün təsdiqlənmiş iş günləri təqvimi yoxdur, ona görə son gün göstərilmir.',
   'deliveries.due.answered': 'Cavab gəlib',
   'deliveries.stamp.title': 'Möhürlü nüsxə',
   'deliveries.form.title': 'Təqdimatı qeyd edin',
@@ -135,7 +142,8 @@ export const deliveries = {
   'deliveries.letters.title': 'Qərar verənə məktublar',
   'deliveries.letters.lead': 'Hər kəs öz sözləri ilə yazır. Eyni məktubun surətləri göndərilmir.',
   'deliveries.letters.empty.title': 'Məktub çağırışı yoxdur',
-  'deliveries.letters.empty': 'Kimə yazılacağını və nələrdən danışmaq olar, göstərin. Əvvəlcə sınaq rejimində başlayır.',
+  'deliveries.letters.empty':
+    'Kimə yazılacağını və nələrdən danışmaq olar, göstərin. Əvvəlcə sınaq rejimində başlayır.',
   'deliveries.letters.state.test': 'Sınaq rejimi',
   'deliveries.letters.state.open': 'Açıqdır',
   'deliveries.letters.state.closed': 'Bağlıdır',
@@ -165,7 +173,8 @@ export const deliveries = {
   'deliveries.letters.count.withdrawn': 'Geri götürülüb',
   'deliveries.letters.count.test': 'Sınaq məktubu',
   'deliveries.letters.waiting': 'Növbədəki məktublar',
-  'deliveries.letters.waiting.text': 'Təhqir və ya başqasının adı olan məktubu saxlaya bilərsiniz: göndərilmir və mətni silinir.',
+  'deliveries.letters.waiting.text':
+    'Təhqir və ya başqasının adı olan məktubu saxlaya bilərsiniz: göndərilmir və mətni silinir.',
   'deliveries.letters.hold': 'Göndərilməsin',
   'deliveries.letters.from': '{{name}}, {{region}}',
   'deliveries.done.letters-started': 'Başlandı. Özünüzə bir sınaq məktubu göndərin.',
@@ -185,10 +194,12 @@ export const deliveries = {
   'deliveries.own.text': 'Məktubunuz',
   'deliveries.own.text.hint': 'Sizə nə təsir edir, nə istəyirsiniz. Azərbaycan dilində yazmaq daha yaxşıdır.',
   'deliveries.own.shows-email': 'Qurum mənə birbaşa cavab yaza bilsin: e-poçtum məktubda göstərilsin',
-  'deliveries.own.consent': 'Razıyam: təşkilat məktubumu adım və bölgəmlə bu quruma göndərsin; mətn ən çox 6 ay saxlanılır',
+  'deliveries.own.consent':
+    'Razıyam: təşkilat məktubumu adım və bölgəmlə bu quruma göndərsin; mətn ən çox 6 ay saxlanılır',
   'deliveries.own.send': 'Məktubu verin',
   'deliveries.own.through': 'Təşkilatın vasitəsilə',
-  'deliveries.own.through.text': 'Əvvəlcə e-poçtunuza link gəlir; düyməni basandan sonra məktub növbəyə düşür və saatda az-az göndərilir.',
+  'deliveries.own.through.text':
+    'Əvvəlcə e-poçtunuza link gəlir; düyməni basandan sonra məktub növbəyə düşür və saatda az-az göndərilir.',
   'deliveries.own.self': 'Özünüz göndərin',
   'deliveries.own.self.text': 'Məktubunuz bizə lazım deyil: harada yazsanız, orada qalır.',
   'deliveries.own.self.mailto': 'Öz e-poçtunuzdan',
@@ -205,7 +216,8 @@ export const deliveries = {
   'deliveries.own.sample.sign': 'Tarix, imza',
   'deliveries.own.mail.subject': 'Məktubunuzu təsdiq edin',
   'deliveries.own.mail.greeting': 'Salam, {{name}}!',
-  'deliveries.own.mail.text': '“{{title}}” kampaniyasında məktub yazdınız. O, yalnız siz təsdiq etdikdən sonra göndərilir.',
+  'deliveries.own.mail.text':
+    '“{{title}}” kampaniyasında məktub yazdınız. O, yalnız Siz təsdiq etdikdən sonra göndərilir.',
   'deliveries.own.mail.not-you_one': 'Siz yazmamısınızsa, heç nə etməyin: {{count}} gündən sonra silinir.',
   'deliveries.own.mail.not-you_other': 'Siz yazmamısınızsa, heç nə etməyin: {{count}} gündən sonra silinir.',
   'deliveries.own.mail.action': 'Məktuba baxın və göndərin',
@@ -216,7 +228,8 @@ export const deliveries = {
   'deliveries.link.withdraw': 'Fikrimi dəyişdim, silinsin',
   'deliveries.link.queued': 'Məktub növbədədir. Qurumu yükləməmək üçün saatda bir neçə məktub göndərilir.',
   'deliveries.link.sent': 'Məktub göndərilib.',
-  'deliveries.link.held_duplicate': 'Məktub saxlanıldı, ikinci dəfə göndərilmir: bu quruma artıq yazmısınız və ya eyni sözlərlə məktub artıq gedib.',
+  'deliveries.link.held_duplicate':
+    'Məktub saxlanıldı, ikinci dəfə göndərilmir: bu quruma artıq yazmısınız və ya eyni sözlərlə məktub artıq gedib.',
   'deliveries.link.withdrawn': 'Məktub silinib və göndərilmir.',
   'deliveries.link.closed': 'Məktublar artıq qəbul edilmir, ona görə göndərilmədi.',
   'deliveries.link.expired': 'Linkin vaxtı keçib. İstəsəniz, yenidən yazın.',

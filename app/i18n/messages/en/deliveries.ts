@@ -2,9 +2,11 @@
 export const deliveries = {
   'deliveries.room.title': 'Delivery',
   'deliveries.room.lead': 'What is handed to the authority, when it was, and what it answered.',
-  'deliveries.law': 'As a collective appeal the law counts sheets with name, address and hand signature. Support given online is a figure of its own and no signature of the appeal.',
+  'deliveries.law':
+    'As a collective appeal the law counts sheets with name, address and hand signature. Support given online is a figure of its own and no signature of the appeal.',
   'deliveries.packs.title': 'The appeal pack',
-  'deliveries.packs.text': 'The pack holds the covering letter with the demands (PDF and DOCX) and, apart from it, annex A (hand-signed sheets) and annex B (support in numbers). Names of those who support online are never in it.',
+  'deliveries.packs.text':
+    'The pack holds the covering letter with the demands (PDF and DOCX) and, apart from it, annex A (hand-signed sheets) and annex B (support in numbers). Names of those who support online are never in it.',
   'deliveries.packs.empty.title': 'No pack yet',
   'deliveries.packs.empty': 'Choose the authority and look over the covering letter; the platform makes the files.',
   'deliveries.packs.new': 'Make a pack',
@@ -21,9 +23,11 @@ export const deliveries = {
   'deliveries.pack.edit': 'Change',
   'deliveries.pack.renew': 'Make anew with present numbers',
   'deliveries.pack.not-yet': 'The pack cannot be made yet',
-  'deliveries.pack.condition.campaign-not-public': 'The campaign is not published: only what everybody can read is handed over.',
+  'deliveries.pack.condition.campaign-not-public':
+    'The campaign is not published: only what everybody can read is handed over.',
   'deliveries.pack.condition.no-demand': 'The campaign has no demand.',
-  'deliveries.pack.no-sheets': 'There is no checked hand-signed sheet: this will be the organisation’s own letter and no collective appeal.',
+  'deliveries.pack.no-sheets':
+    'There is no checked hand-signed sheet: this will be the organisation’s own letter and no collective appeal.',
   'deliveries.pack.counts': 'Hand-signed: {{signed}}. Supporters in all: {{supporters}}.',
   'deliveries.pack.made': 'Made on {{day}}',
   'deliveries.pack.kept': 'The files are deleted 30 days after the delivery.',
@@ -42,7 +46,8 @@ export const deliveries = {
   'deliveries.pack-form.name': 'As it stands on the letter',
   'deliveries.pack-form.name.hint': 'Left empty, the authority’s own name is written.',
   'deliveries.pack-form.signatory': 'Who signs',
-  'deliveries.pack-form.signatory.hint': 'The organisation is not registered: the law asks for name and address, so a member who agreed signs.',
+  'deliveries.pack-form.signatory.hint':
+    'The organisation is not registered: the law asks for name and address, so a member who agreed signs.',
   'deliveries.pack-form.nobody': 'Nobody yet',
   'deliveries.pack-form.letter': 'Covering letter',
   'deliveries.pack-form.letter.hint': 'Written in Azerbaijani. Demands and numbers are added below by themselves.',
@@ -57,7 +62,8 @@ export const deliveries = {
   'deliveries.list.title': 'What was delivered',
   'deliveries.list.new': 'Record a delivery',
   'deliveries.list.empty.title': 'Nothing delivered yet',
-  'deliveries.list.empty': 'After handing the pack over, write the day and register number: the term for the answer runs from there.',
+  'deliveries.list.empty':
+    'After handing the pack over, write the day and register number: the term for the answer runs from there.',
   'deliveries.list.on': '{{channel}}, {{day}}',
   'deliveries.list.register': 'Register number',
   'deliveries.list.no-register': 'not known yet',
@@ -74,7 +80,8 @@ export const deliveries = {
   'deliveries.due.answered': 'Answered',
   'deliveries.stamp.title': 'Stamped copy',
   'deliveries.form.title': 'Record a delivery',
-  'deliveries.form.lead': 'When, how and to whom it was handed over. It is shown on the page and starts the term for the answer.',
+  'deliveries.form.lead':
+    'When, how and to whom it was handed over. It is shown on the page and starts the term for the answer.',
   'deliveries.form.pack': 'Which pack',
   'deliveries.form.no-pack': 'Without a pack (another paper)',
   'deliveries.form.channel': 'How it was handed over',
@@ -165,12 +172,14 @@ export const deliveries = {
   'deliveries.letters.count.withdrawn': 'Taken back',
   'deliveries.letters.count.test': 'Test letters',
   'deliveries.letters.waiting': 'Letters in line',
-  'deliveries.letters.waiting.text': 'A letter with an insult or somebody else’s name can be held: it is not sent and its text is deleted.',
+  'deliveries.letters.waiting.text':
+    'A letter with an insult or somebody else’s name can be held: it is not sent and its text is deleted.',
   'deliveries.letters.hold': 'Do not send',
   'deliveries.letters.from': '{{name}}, {{region}}',
   'deliveries.done.letters-started': 'Begun. Send yourselves a test letter.',
   'deliveries.done.letters-saved': 'Saved.',
-  'deliveries.done.letters-test': 'The test letter is in line: it will reach the organisation’s address in a minute or two.',
+  'deliveries.done.letters-test':
+    'The test letter is in line: it will reach the organisation’s address in a minute or two.',
   'deliveries.done.letters-opened': 'Opened: everybody can see the page.',
   'deliveries.done.letters-closed': 'Closed. Letters not yet sent stay here.',
   'deliveries.done.letters-held': 'The letter was held and deleted.',
@@ -185,10 +194,12 @@ export const deliveries = {
   'deliveries.own.text': 'Your letter',
   'deliveries.own.text.hint': 'What it means for you and what you ask. Azerbaijani is best.',
   'deliveries.own.shows-email': 'The authority may answer me directly: show my e-mail in the letter',
-  'deliveries.own.consent': 'I agree: the organisation sends my letter to this authority with my name and region; the text is kept for 6 months at most',
+  'deliveries.own.consent':
+    'I agree: the organisation sends my letter to this authority with my name and region; the text is kept for 6 months at most',
   'deliveries.own.send': 'Hand in the letter',
   'deliveries.own.through': 'Through the organisation',
-  'deliveries.own.through.text': 'First a link comes to your e-mail; once you press its button the letter stands in line, and a few leave each hour.',
+  'deliveries.own.through.text':
+    'First a link comes to your e-mail; once you press its button the letter stands in line, and a few leave each hour.',
   'deliveries.own.self': 'Send it yourself',
   'deliveries.own.self.text': 'We need nothing of your letter: it stays where you write it.',
   'deliveries.own.self.mailto': 'From your own e-mail',
@@ -216,7 +227,8 @@ export const deliveries = {
   'deliveries.link.withdraw': 'I changed my mind, delete it',
   'deliveries.link.queued': 'The letter is in line. A few leave each hour so as not to flood the authority.',
   'deliveries.link.sent': 'The letter has been sent.',
-  'deliveries.link.held_duplicate': 'The letter is kept and not sent twice: you have written to this authority already, or a letter in the same words has gone.',
+  'deliveries.link.held_duplicate':
+    'The letter is kept and not sent twice: you have written to this authority already, or a letter in the same words has gone.',
   'deliveries.link.withdrawn': 'The letter is deleted and will not be sent.',
   'deliveries.link.closed': 'Letters are no longer taken, so it was not sent.',
   'deliveries.link.expired': 'The link is too old. Write again if you like.',

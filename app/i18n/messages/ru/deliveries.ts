@@ -2,9 +2,11 @@
 export const deliveries = {
   'deliveries.room.title': 'Вручение',
   'deliveries.room.lead': 'Что передаётся ведомству, когда передано и что оно ответило.',
-  'deliveries.law': 'Коллективным обращением закон считает листы с именем, адресом и собственноручной подписью. Поддержка в интернете — отдельный показатель, а не подпись под обращением.',
+  'deliveries.law':
+    'Коллективным обращением закон считает листы с именем, адресом и собственноручной подписью. Поддержка в интернете — отдельный показатель, а не подпись под обращением.',
   'deliveries.packs.title': 'Пакет обращения',
-  'deliveries.packs.text': 'В пакете — сопроводительное письмо с требованиями (PDF и DOCX) и отдельно приложение A (листы с собственноручными подписями) и приложение B (поддержка в числах). Имён поддержавших в интернете в нём нет.',
+  'deliveries.packs.text':
+    'В пакете — сопроводительное письмо с требованиями (PDF и DOCX) и отдельно приложение A (листы с собственноручными подписями) и приложение B (поддержка в числах). Имён поддержавших в интернете в нём нет.',
   'deliveries.packs.empty.title': 'Пакета пока нет',
   'deliveries.packs.empty': 'Выберите ведомство и просмотрите письмо — файлы платформа подготовит сама.',
   'deliveries.packs.new': 'Подготовить пакет',
@@ -21,9 +23,11 @@ export const deliveries = {
   'deliveries.pack.edit': 'Изменить',
   'deliveries.pack.renew': 'Подготовить с новыми числами',
   'deliveries.pack.not-yet': 'Пакет пока нельзя подготовить',
-  'deliveries.pack.condition.campaign-not-public': 'Кампания не опубликована: ведомству передаётся только то, что может прочесть каждый.',
+  'deliveries.pack.condition.campaign-not-public':
+    'Кампания не опубликована: ведомству передаётся только то, что может прочесть каждый.',
   'deliveries.pack.condition.no-demand': 'В кампании нет требований.',
-  'deliveries.pack.no-sheets': 'Проверенных листов с подписями нет: это будет обращение самой организации, а не коллективное.',
+  'deliveries.pack.no-sheets':
+    'Проверенных листов с подписями нет: это будет обращение самой организации, а не коллективное.',
   'deliveries.pack.counts': 'Собственноручных подписей: {{signed}}. Всего поддержали: {{supporters}}.',
   'deliveries.pack.made': 'Подготовлен {{day}}',
   'deliveries.pack.kept': 'Файлы удаляются через 30 дней после вручения.',
@@ -42,7 +46,8 @@ export const deliveries = {
   'deliveries.pack-form.name': 'Как написать в письме',
   'deliveries.pack-form.name.hint': 'Если пусто, пишется название ведомства.',
   'deliveries.pack-form.signatory': 'Кто подписывает',
-  'deliveries.pack-form.signatory.hint': 'Организация не зарегистрирована: закон требует имя и адрес, поэтому подписывает согласившийся участник.',
+  'deliveries.pack-form.signatory.hint':
+    'Организация не зарегистрирована: закон требует имя и адрес, поэтому подписывает согласившийся участник.',
   'deliveries.pack-form.nobody': 'Пока никто',
   'deliveries.pack-form.letter': 'Сопроводительное письмо',
   'deliveries.pack-form.letter.hint': 'Пишется по-азербайджански. Требования и числа добавляются ниже автоматически.',
@@ -57,7 +62,8 @@ export const deliveries = {
   'deliveries.list.title': 'Что вручено',
   'deliveries.list.new': 'Записать вручение',
   'deliveries.list.empty.title': 'Пока не вручено',
-  'deliveries.list.empty': 'После передачи пакета запишите день и регистрационный номер: от него считается срок ответа.',
+  'deliveries.list.empty':
+    'После передачи пакета запишите день и регистрационный номер: от него считается срок ответа.',
   'deliveries.list.on': '{{channel}}, {{day}}',
   'deliveries.list.register': 'Регистрационный номер',
   'deliveries.list.no-register': 'пока неизвестен',
@@ -165,7 +171,8 @@ export const deliveries = {
   'deliveries.letters.count.withdrawn': 'Отозвано',
   'deliveries.letters.count.test': 'Пробные',
   'deliveries.letters.waiting': 'Письма в очереди',
-  'deliveries.letters.waiting.text': 'Письмо с оскорблением или чужим именем можно удержать: оно не отправится, а текст удалится.',
+  'deliveries.letters.waiting.text':
+    'Письмо с оскорблением или чужим именем можно удержать: оно не отправится, а текст удалится.',
   'deliveries.letters.hold': 'Не отправлять',
   'deliveries.letters.from': '{{name}}, {{region}}',
   'deliveries.done.letters-started': 'Начато. Отправьте себе пробное письмо.',
@@ -185,17 +192,20 @@ export const deliveries = {
   'deliveries.own.text': 'Ваше письмо',
   'deliveries.own.text.hint': 'Что это значит для вас и чего вы просите. Лучше по-азербайджански.',
   'deliveries.own.shows-email': 'Пусть ведомство ответит мне напрямую: показать мой e-mail в письме',
-  'deliveries.own.consent': 'Согласен(-на): организация отправит моё письмо в это ведомство с именем и регионом; текст хранится не дольше 6 месяцев',
+  'deliveries.own.consent':
+    'Согласен(-на): организация отправит моё письмо в это ведомство с именем и регионом; текст хранится не дольше 6 месяцев',
   'deliveries.own.send': 'Передать письмо',
   'deliveries.own.through': 'Через организацию',
-  'deliveries.own.through.text': 'Сначала на ваш e-mail придёт ссылка; после нажатия кнопки письмо встанет в очередь, и в час уходит лишь несколько.',
+  'deliveries.own.through.text':
+    'Сначала на ваш e-mail придёт ссылка; после нажатия кнопки письмо встанет в очередь, и в час уходит лишь несколько.',
   'deliveries.own.self': 'Отправить самому',
   'deliveries.own.self.text': 'Ваше письмо нам не нужно: оно останется там, где вы его напишете.',
   'deliveries.own.self.mailto': 'Со своей почты',
   'deliveries.own.self.whatsapp': 'Текст для WhatsApp',
   'deliveries.own.self.whatsapp.text': 'Друзьям: напишите своими словами тому, кто решает по вопросу «{{title}}».',
   'deliveries.own.self.print': 'Лист для печати',
-  'deliveries.own.self.print.text': 'Распечатайте лист, напишите от руки, подпишите и отнесите или отправьте по этому адресу.',
+  'deliveries.own.self.print.text':
+    'Распечатайте лист, напишите от руки, подпишите и отнесите или отправьте по этому адресу.',
   'deliveries.own.self.no-email': 'E-mail ведомства неизвестен.',
   'deliveries.own.self.report': 'Я отправил(а)',
   'deliveries.own.self.report.text': 'Если скажете, мы посчитаем. О вас ничего не сохраняется.',
@@ -218,7 +228,8 @@ export const deliveries = {
   'deliveries.link.withdraw': 'Я передумал(а), удалить',
   'deliveries.link.queued': 'Письмо в очереди. В час уходит лишь несколько, чтобы не завалить ведомство.',
   'deliveries.link.sent': 'Письмо отправлено.',
-  'deliveries.link.held_duplicate': 'Письмо сохранено и второй раз не отправляется: вы уже писали в это ведомство, или письмо с теми же словами уже ушло.',
+  'deliveries.link.held_duplicate':
+    'Письмо сохранено и второй раз не отправляется: вы уже писали в это ведомство, или письмо с теми же словами уже ушло.',
   'deliveries.link.withdrawn': 'Письмо удалено и не будет отправлено.',
   'deliveries.link.closed': 'Письма больше не принимаются, поэтому оно не отправлено.',
   'deliveries.link.expired': 'Срок ссылки истёк. При желании напишите снова.',
@@ -226,7 +237,8 @@ export const deliveries = {
   'deliveries.public.title': 'Обращение и ответ',
   'deliveries.public.delivered': 'Вручено: {{body}}',
   'deliveries.public.hand': 'Коллективное обращение, подписей от руки: {{count}}',
-  'deliveries.public.support': 'Всего поддержали в тот день: {{count}} (поддержка в интернете — не подпись под обращением)',
+  'deliveries.public.support':
+    'Всего поддержали в тот день: {{count}} (поддержка в интернете — не подпись под обращением)',
   'deliveries.public.replied': 'Ответ: {{kind}}',
   'deliveries.public.document': 'Прочитать письмо с ответом',
   'deliveries.public.letter.title': 'Напишите тому, кто решает',
