@@ -57,6 +57,17 @@ export const DOORS: Record<string, Door> = {
   campaigns: page,
   'campaigns.csv': page,
   'campaigns/:slug': { ...page, sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}` },
+  // The story's campaign invites to no letters.
+  'campaigns/:slug/letter': {
+    get: 'nobody',
+    post: 'everybody',
+    sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}/letter`,
+  },
+  'campaigns/:slug/letter/:token': {
+    get: 'nobody',
+    post: 'nobody',
+    sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}/letter/no-such-token`,
+  },
   'campaigns/:slug/documents/:document': {
     get: 'nobody',
     post: 'nobody',
@@ -120,6 +131,29 @@ export const DOORS: Record<string, Door> = {
     sample: ({ org: slug, campaign }) => `/org/${slug}/campaigns/${campaign}/documents/${campaign}`,
   },
   'org/:org/campaigns/:id/team': org('/campaigns/:campaign/team', 'campaign.read', 'campaign.write'),
+  'org/:org/campaigns/:id/delivery': org('/campaigns/:campaign/delivery', 'campaign.read', 'campaign.deliver'),
+  'org/:org/campaigns/:id/delivery/pack': org(
+    '/campaigns/:campaign/delivery/pack',
+    'campaign.deliver',
+    'campaign.deliver',
+  ),
+  'org/:org/campaigns/:id/delivery/record': org(
+    '/campaigns/:campaign/delivery/record',
+    'campaign.deliver',
+    'campaign.deliver',
+  ),
+  // No delivery and no pack of that name: nothing to answer and nothing to download.
+  'org/:org/campaigns/:id/delivery/:delivery/reply': {
+    get: 'nobody',
+    post: 'campaign.deliver',
+    sample: ({ org: slug, campaign }) => `/org/${slug}/campaigns/${campaign}/delivery/${campaign}/reply`,
+  },
+  'org/:org/campaigns/:id/packs/:pack/:kind': {
+    get: 'nobody',
+    post: 'nobody',
+    sample: ({ org: slug, campaign }) => `/org/${slug}/campaigns/${campaign}/packs/${campaign}/pdf`,
+  },
+  'org/:org/campaigns/:id/letters': org('/campaigns/:campaign/letters', 'campaign.deliver', 'campaign.deliver'),
   'org/:org/campaigns/:id/outcome': org('/campaigns/:campaign/outcome', 'campaign.read', 'campaign.read'),
   'org/:org/members': org('/members', 'organisation.see-members', 'nobody'),
   'org/:org/members/invitations': org(
