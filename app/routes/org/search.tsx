@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { listOwnCampaigns } from '#app/features/campaigns/campaign-list.server.ts';
+import { CampaignStateLabel } from '#app/features/campaigns/ui/campaign-state.tsx';
 import { StateLabel } from '#app/features/issues/ui/state-label.tsx';
 import { searchPattern, searchWorkspace } from '#app/features/organisations/search-queries.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -23,13 +25,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const here = { organisationId: membership.organisationId };
   const typed = (ctx.url.searchParams.get('q') ?? '').slice(0, 80);
   const may = { issues: can(actor, 'issue.read', here), letters: can(actor, 'letter.read', here) };
+  const isAsked = searchPattern(typed) !== null;
   const found = await searchWorkspace(scope, may, typed);
+  const campaigns =
+    isAsked && can(actor, 'campaign.read', here) ? (await listOwnCampaigns(scope, { q: typed }, 1)).rows : [];
   return {
     slug: membership.slug,
     typed,
     may,
-    isAsked: searchPattern(typed) !== null,
-    isTooShort: typed.trim() !== '' && searchPattern(typed) === null,
+    isAsked,
+    campaigns,
+    isTooShort: typed.trim() !== '' && !isAsked,
     issues: found.issues.map((issue) => ({ ...issue, createdAt: issue.createdAt.toISOString() })),
     members: found.members,
     letters: found.letters.map(({ body, ...letter }) => ({ ...letter, body: body[ctx.locale] })),
@@ -37,9 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function WorkspaceSearch() {
-  const { slug, typed, may, isAsked, isTooShort, issues, members, letters } = useLoaderData<typeof loader>();
+  const { slug, typed, may, isAsked, isTooShort, issues, members, letters, campaigns } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
-  const isEmpty = isAsked && issues.length + members.length + letters.length === 0;
+  const isEmpty = isAsked && issues.length + members.length + letters.length + campaigns.length === 0;
   return (
     <>
       <PageTitle
@@ -76,6 +82,21 @@ export default function WorkspaceSearch() {
                   ]
                     .filter(Boolean)
                     .join(' · ')}
+                />
+              ))}
+            </CardList>
+          </Section>
+        )}
+        {campaigns.length > 0 && (
+          <Section title={t('campaigns.list.title')} id="found-campaigns">
+            <CardList>
+              {campaigns.map((campaign) => (
+                <CardLink
+                  key={campaign.id}
+                  href={to(paths.orgCampaign(slug, campaign.id))}
+                  title={campaign.title}
+                  badge={<CampaignStateLabel state={campaign.state} />}
+                  meta={campaign.place}
                 />
               ))}
             </CardList>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { countCampaignWork } from '#app/features/campaigns/campaign-list.server.ts';
 import { getToday } from '#app/features/issues/staff-today.server.ts';
 import { StaffToday } from '#app/features/issues/ui/staff-today.tsx';
 import { titled } from '#app/i18n/titled.ts';
@@ -12,6 +13,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Lattice } from '#app/ui/lattice.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 
 export const meta = titled('issues.staff.today.name');
 
@@ -27,11 +29,23 @@ export async function loader(args: LoaderFunctionArgs) {
     enter: can(actor, 'issue.enter', here),
   };
   const mayRead = can(actor, 'issue.read', here);
-  return { slug: membership.slug, may, now: ctx.now, today: mayRead ? await getToday(scope, ctx.now) : null };
+  const work = await countCampaignWork(scope);
+  const campaigns = {
+    reviews: can(actor, 'campaign.review', here) ? work.reviews : 0,
+    outcomes: can(actor, 'campaign.confirm-outcome', here) ? work.outcomes : 0,
+    invitations: can(actor, 'campaign.write', here) ? work.invitations : 0,
+  };
+  return {
+    slug: membership.slug,
+    may,
+    campaigns,
+    now: ctx.now,
+    today: mayRead ? await getToday(scope, ctx.now) : null,
+  };
 }
 
 export default function Today() {
-  const { slug, may, now, today } = useLoaderData<typeof loader>();
+  const { slug, may, campaigns, now, today } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   return (
     <>
@@ -47,6 +61,20 @@ export default function Today() {
         {t('issues.staff.today.title', { date: formatDayNear(now, now, locale) })}
       </PageTitle>
       <Lattice shape="line" className="mb-6 hidden lg:block" />
+      {(['reviews', 'outcomes', 'invitations'] as const).map(
+        (kind) =>
+          campaigns[kind] > 0 && (
+            <Notice
+              key={kind}
+              tone="info"
+              actions={
+                <a href={to(paths.orgCampaigns(slug, kind === 'reviews' ? '?state=review' : ''))}>{t('common.show')}</a>
+              }
+            >
+              {t(`campaigns.org.${kind}`, { count: campaigns[kind] })}
+            </Notice>
+          ),
+      )}
       {today ? (
         <StaffToday today={today} now={now} slug={slug} may={may} />
       ) : (

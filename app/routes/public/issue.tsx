@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { campaignsOfIssue } from '#app/features/campaigns/public-queries.server.ts';
+import { CampaignCardLink } from '#app/features/campaigns/ui/campaign-card.tsx';
 import { distinctSteps, findIssue, isGone } from '#app/features/issues/public-queries.server.ts';
 import { isCategoryKey } from '#app/features/issues/rules/categories.ts';
 import { IssuePageView } from '#app/features/issues/ui/issue-page.tsx';
@@ -7,6 +9,8 @@ import { placeText } from '#app/ui/place-text.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
 import { gone, notFound, openRequest } from '#app/platform/request.server.ts';
+import { CardList } from '#app/ui/card.tsx';
+import { Section } from '#app/ui/stack.tsx';
 import { loaderHeaders, publicData, readRef } from './public-data.ts';
 import { errorTitle } from './public-error.tsx';
 
@@ -38,11 +42,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (ref === undefined) throw notFound();
   const found = await findIssue(ref);
   if (!found) throw (await isGone(ref)) ? gone() : notFound();
+  const campaigns = await campaignsOfIssue(ref);
   const issue = { ...found, steps: distinctSteps(found.steps) };
   const category = isCategoryKey(issue.category) ? ctx.t(`category.${issue.category}`) : '';
   const done = ctx.url.searchParams.get('done');
   return publicData(ctx, {
     issue,
+    campaigns,
     now: ctx.now,
     address: ctx.url.origin + ctx.url.pathname,
     clientId: newId(),
@@ -55,7 +61,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Issue() {
-  const { issue, now, address, clientId, done } = useLoaderData<typeof loader>();
+  const { issue, campaigns, now, address, clientId, done } = useLoaderData<typeof loader>();
   const { t } = useWords();
-  return <IssuePageView issue={issue} now={now} address={address} clientId={clientId} done={done && t(NOTICES[done])} />;
+  return <IssuePageView issue={issue} now={now} address={address} clientId={clientId} done={done && t(NOTICES[done])} campaigns={campaigns.length > 0 && (
+    <Section title={t('campaigns.of-issue')} id="campaigns">
+      <CardList>
+        {campaigns.map((campaign) => (
+          <CampaignCardLink key={campaign.id} campaign={campaign} />
+        ))}
+      </CardList>
+    </Section>
+  )} />;
 }

@@ -1,5 +1,8 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { campaignsOfOrganisation } from '#app/features/campaigns/public-queries.server.ts';
+import { CampaignCardLink } from '#app/features/campaigns/ui/campaign-card.tsx';
+import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
 import { STATE_GROUPS } from '#app/features/issues/rules/lifecycle.ts';
 import { StateLabel } from '#app/features/issues/ui/state-label.tsx';
 import { findOrganisation } from '#app/features/organisations/public-queries.server.ts';
@@ -24,6 +27,7 @@ import { Columns, Section } from '#app/ui/stack.tsx';
 export const handle = { width: 'wide' };
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => namedTitle(page?.organisation.name);
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: campaignStyles }];
 
 /** An organisation as everybody sees it: what it is, where it works, how to reach it, what it works on. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,8 +42,10 @@ export async function loader(args: LoaderFunctionArgs) {
     about: about[ctx.locale],
     town: townIn(town, regions, ctx.locale),
   });
+  const campaigns = await campaignsOfOrganisation(organisation.id);
   return data(
     {
+      campaigns,
       organisation: {
         kind: organisation.kind,
         name: organisation.names[ctx.locale],
@@ -61,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Organisation() {
-  const { organisation, parent, members, totals, newest } = useLoaderData<typeof loader>();
+  const { organisation, parent, members, totals, newest, campaigns } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   // A network reads for regions without an organisation, and may have nothing of its own to show.
   const isNetwork = organisation.kind === 'network';
@@ -129,6 +135,15 @@ export default function Organisation() {
           )}
         </Section>
           </>
+        )}
+        {campaigns.length > 0 && (
+          <Section title={t('campaigns.list.title')} id="campaigns">
+            <CardList>
+              {campaigns.map((campaign) => (
+                <CampaignCardLink key={campaign.id} campaign={campaign} />
+              ))}
+            </CardList>
+          </Section>
         )}
         {members.length > 0 && (
           <Section title={t('organisations.page.members')} id="network-members">

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { listCampaigns } from '#app/features/campaigns/public-queries.server.ts';
+import { CampaignStateLabel } from '#app/features/campaigns/ui/campaign-state.tsx';
 import { StateLabel } from '#app/features/issues/ui/state-label.tsx';
 import { searchPattern, searchPublic } from '#app/features/organisations/search-queries.server.ts';
 import { townIn } from '#app/features/organisations/town-point.server.ts';
@@ -22,12 +24,14 @@ export const meta = titled('platform.search.title');
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const typed = (ctx.url.searchParams.get('q') ?? '').slice(0, 80);
-  const found = await searchPublic(typed);
+  const isAsked = searchPattern(typed) !== null;
+  const [found, campaigns] = await Promise.all([searchPublic(typed), isAsked ? listCampaigns({ q: typed }, {}, 8) : null]);
   const places = found.places.map((place) => ({ label: placeLabel(place, ctx.locale), region: choiceOf(place.region), kind: place.kind, name: place.names.az }));
   return {
     typed,
-    isAsked: searchPattern(typed) !== null,
-    isTooShort: typed.trim() !== '' && searchPattern(typed) === null,
+    isAsked,
+    campaigns: campaigns?.items ?? [],
+    isTooShort: typed.trim() !== '' && !isAsked,
     organisations: found.organisations.map(({ slug, names, kind, town, regions }) => ({ slug, name: names[ctx.locale], kind, town: townIn(town, regions, ctx.locale) })),
     // A town and its district of one name are one line.
     places: [...new Map(places.map((place) => [`${place.label}/${place.region}`, place])).values()],
@@ -36,9 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Search() {
-  const { typed, isAsked, isTooShort, organisations, places, issues } = useLoaderData<typeof loader>();
+  const { typed, isAsked, isTooShort, organisations, places, issues, campaigns } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
-  const isEmpty = isAsked && organisations.length + places.length + issues.length === 0;
+  const isEmpty = isAsked && organisations.length + places.length + issues.length + campaigns.length === 0;
   return (
     <>
       <PageTitle lead={isAsked ? undefined : t('platform.search.lead')}>{t('platform.search.title')}</PageTitle>
@@ -73,6 +77,15 @@ export default function Search() {
                 </li>
               ))}
             </ul>
+          </Section>
+        )}
+        {campaigns.length > 0 && (
+          <Section title={t('campaigns.list.title')} id="found-campaigns">
+            <CardList>
+              {campaigns.map((campaign) => (
+                <CardLink key={campaign.id} href={to(paths.campaign(campaign.slug))} title={campaign.title} badge={<CampaignStateLabel state={campaign.state} />} meta={campaign.organisation?.names[locale]} />
+              ))}
+            </CardList>
           </Section>
         )}
         {issues.length > 0 && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { choiceOf, regionName } from '#app/kernel/regions.ts';
@@ -93,12 +94,15 @@ export function IssuePageView({
   address,
   clientId,
   done,
+  campaigns,
 }: {
   issue: PublicIssue;
   now: Date;
   address: string;
   clientId: string;
   done: string | null;
+  /** Campaigns that stand on this report. */
+  campaigns?: ReactNode;
 }) {
   const { t, to, locale } = useWords();
   const region = choiceOf(issue.region);
@@ -148,6 +152,7 @@ export function IssuePageView({
             check={<a href={`${to(paths.issueFlag(issue.ref))}?kind=untrue`}>{t('issues.public.next.check.link')}</a>}
           />
         </Section>
+        {campaigns}
         {issue.replies.length > 0 && <Replies replies={issue.replies} />}
       </Columns>
       {!isOver && (

@@ -126,14 +126,14 @@ export const campaigns = {
   'campaigns.form.goal.hint': 'Bunların hamısını sonra dəyişə bilərsiniz.',
   'campaigns.form.goal.number': 'Neçə dəstək istəyirsiniz',
   'campaigns.form.closes': 'Dəstək toplanması nə vaxt bağlanır',
-  'campaigns.form.closes.hint': 'Bakı vaxtı ilə. Boş qalsa, siz bağlayana qədər açıqdır.',
+  'campaigns.form.closes.hint': 'Bakı vaxtı ilə. Boş qalsa, Siz bağlayana qədər açıqdır.',
   'campaigns.form.names': 'Dəstəkləyənlər istəsə, adları görünə bilər',
   'campaigns.form.names.hint':
     'Yalnız ad və soyadın ilk hərfi. Mövzu təhlükəlidirsə, söndürün: onda heç kəsdən soruşulmur.',
   'campaigns.new.title': 'Yeni kampaniya',
   'campaigns.new.action': 'Kampaniya başladın',
   'campaigns.new.lead':
-    'On dəqiqə kifayətdir. Qaralama kimi saxlanılır; siz göndərənə və moderator təsdiqləyənə qədər heç kim görmür.',
+    'On dəqiqə kifayətdir. Qaralama kimi saxlanılır; Siz göndərənə və moderator təsdiqləyənə qədər heç kim görmür.',
   'campaigns.new.from-issues_one': 'Kampaniya {{count}} bildirişə əsaslanır. Mətni yoxlayın və dəyişin.',
   'campaigns.new.from-issues_other': 'Kampaniya {{count}} bildirişə əsaslanır. Mətni yoxlayın və dəyişin.',
   'campaigns.new.save': 'Qaralama kimi saxlayın',
@@ -320,4 +320,7 @@ export const campaigns = {
   'campaigns.outcome.not_won.hint': 'Heç nə dəyişmədi. Bunu yazmaq da vacibdir.',
   'campaigns.outcome.before.hint': 'Kampaniyadan əvvəl necə idi.',
   'campaigns.outcome.after.hint': 'İndi yerində nə görürsünüz.',
+  'campaigns.of-issue': 'Bu problemdən doğan kampaniya',
+  'campaigns.org.invitations_one': '{{count}} koalisiya dəvəti cavab gözləyir.',
+  'campaigns.org.invitations_other': '{{count}} koalisiya dəvəti cavab gözləyir.',
 } as const;

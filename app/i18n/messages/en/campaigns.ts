@@ -321,4 +321,7 @@ export const campaigns = {
   'campaigns.outcome.not_won.hint': 'Nothing changed. Saying so matters too.',
   'campaigns.outcome.before.hint': 'How it was before the campaign.',
   'campaigns.outcome.after.hint': 'What one sees on the spot now.',
+  'campaigns.of-issue': 'A campaign that grew from this',
+  'campaigns.org.invitations_one': '{{count}} invitation to a coalition waits for an answer.',
+  'campaigns.org.invitations_other': '{{count}} invitations to coalitions wait for an answer.',
 } as const;

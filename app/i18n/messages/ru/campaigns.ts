@@ -343,4 +343,9 @@ export const campaigns = {
   'campaigns.outcome.not_won.hint': 'Ничего не изменилось. Сказать об этом тоже важно.',
   'campaigns.outcome.before.hint': 'Как было до кампании.',
   'campaigns.outcome.after.hint': 'Что теперь видно на месте.',
+  'campaigns.of-issue': 'Кампания, выросшая из этого',
+  'campaigns.org.invitations_one': '{{count}} приглашение в коалицию ждёт ответа.',
+  'campaigns.org.invitations_few': '{{count}} приглашения в коалицию ждут ответа.',
+  'campaigns.org.invitations_many': '{{count}} приглашений в коалицию ждут ответа.',
+  'campaigns.org.invitations_other': '{{count}} приглашения в коалицию ждут ответа.',
 } as const;
