@@ -8,8 +8,9 @@ import type { Action } from '#app/policy.ts';
  *   signed-in   any account; strangers are sent to sign in
  *   operator    the operator of the instance; for others the page does not exist
  *   nobody      there is nothing behind this method
+ *   empty …     a room that only those with that right may enter, where the story keeps nothing under this name
  */
-export type Rule = 'everybody' | 'signed-in' | 'operator' | 'nobody' | Action;
+export type Rule = 'everybody' | 'signed-in' | 'operator' | 'nobody' | Action | `empty ${Action}`;
 export type Door = { get: Rule; post: Rule; sample?: (world: World) => string };
 
 /** Things of the Astara organisation that addresses name. */
@@ -23,6 +24,8 @@ export type World = {
   letter: string;
   applicant: string;
   body: string;
+  /** A published decision that the organisation watched. */
+  decision: string;
   member: string;
   /** A published campaign, and a public paper of some campaign. */
   campaign: string;
@@ -73,6 +76,11 @@ export const DOORS: Record<string, Door> = {
     post: 'nobody',
     sample: ({ campaignSlug, campaign }) => `/campaigns/${campaignSlug}/documents/${campaign}`,
   },
+  authorities: page,
+  'authorities/:id': { ...page, sample: ({ body }) => `/authorities/${body}` },
+  decisions: page,
+  'decisions.csv': page,
+  'decisions/:id': { ...page, sample: ({ decision }) => `/decisions/${decision}` },
   organisations: page,
   'organisations/apply': form,
   'organisations/:slug': { ...page, sample: ({ org: slug }) => `/organisations/${slug}` },
@@ -116,6 +124,13 @@ export const DOORS: Record<string, Door> = {
   'org/:org/letters/:letter/pdf': org('/letters/:letter/pdf', 'letter.read', 'nobody'),
   'org/:org/letters/:letter/edit': org('/letters/:letter/edit', 'letter.write', 'letter.write'),
   'org/:org/letters/:letter/sending': org('/letters/:letter/sending', 'letter.write', 'letter.write'),
+  'org/:org/deadlines': org('/deadlines', 'letter.read', 'nobody'),
+  'org/:org/watch': org('/watch', 'watch.read', 'nobody'),
+  'org/:org/watch.csv': org('/watch.csv', 'watch.read', 'nobody'),
+  'org/:org/watch/new': org('/watch/new', 'watch.write', 'watch.write'),
+  'org/:org/watch/:decision': org('/watch/:decision', 'watch.read', 'watch.write'),
+  'org/:org/watch/:decision/edit': org('/watch/:decision/edit', 'watch.write', 'watch.write'),
+  'org/:org/priorities': org('/priorities', 'watch.read', 'watch.write'),
   'org/:org/routing': org('/routing', 'letter.read', 'routing.correct'),
   'org/:org/campaigns': org('/campaigns', 'campaign.read', 'nobody'),
   'org/:org/campaigns.csv': org('/campaigns.csv', 'campaign.read', 'nobody'),
@@ -177,14 +192,50 @@ export const DOORS: Record<string, Door> = {
   'admin/duties': { get: 'operator', post: 'nobody' },
   'admin/bodies': { get: 'operator', post: 'nobody' },
   'admin/bodies/new': { get: 'operator', post: 'operator' },
+  'admin/bodies/:body/posts': {
+    get: 'operator',
+    post: 'operator',
+    sample: ({ body }) => `/admin/bodies/${body}/posts`,
+  },
+  'admin/holidays': { get: 'operator', post: 'operator' },
   'admin/bodies/:body': { get: 'operator', post: 'operator', sample: ({ body }) => `/admin/bodies/${body}` },
 
-  // Without a published campaign in the story's world these addresses lead nowhere, which is what a stranger may learn.
-  'campaigns/:slug/sign': { get: 'nobody', post: 'everybody', sample: () => '/campaigns/no-such-campaign/sign' },
-  'campaigns/:slug/signed': { get: 'nobody', post: 'nobody', sample: () => '/campaigns/no-such-campaign/signed' },
+  'campaigns/:slug/sign': { ...form, sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}/sign` },
+  'campaigns/:slug/signed': { ...page, sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}/signed` },
   'c/:code': { get: 'nobody', post: 'everybody', sample: () => '/c/no-such-link' },
   'signatures/:token': { get: 'nobody', post: 'nobody', sample: () => '/signatures/no-such-token' },
-  'signatures/:token/unsubscribe': { get: 'nobody', post: 'nobody', sample: () => '/signatures/no-such-token/unsubscribe' },
+  'signatures/:token/unsubscribe': {
+    get: 'nobody',
+    post: 'nobody',
+    sample: () => '/signatures/no-such-token/unsubscribe',
+  },
+
+  'org/:org/campaigns/:id/support': org('/campaigns/:campaign/support', 'campaign.read', 'campaign.read'),
+  'org/:org/campaigns/:id/support.csv': org(
+    '/campaigns/:campaign/support.csv',
+    'campaign.see-people',
+    'campaign.see-people',
+  ),
+  'org/:org/campaigns/:id/collect': org('/campaigns/:campaign/collect', 'campaign.collect', 'campaign.collect'),
+  'org/:org/campaigns/:id/collect/:link/poster.pdf': org(
+    '/campaigns/:campaign/collect/no-such-link/poster.pdf',
+    'empty campaign.collect',
+    'nobody',
+  ),
+  'org/:org/campaigns/:id/codes.pdf': org('/campaigns/:campaign/codes.pdf', 'campaign.collect', 'campaign.collect'),
+  'org/:org/campaigns/:id/sheets': org('/campaigns/:campaign/sheets', 'campaign.collect', 'campaign.collect'),
+  'org/:org/campaigns/:id/sheets.pdf': org('/campaigns/:campaign/sheets.pdf', 'empty campaign.collect', 'nobody'),
+  'org/:org/campaigns/:id/sheets/:sheet': org(
+    '/campaigns/:campaign/sheets/no-such-sheet',
+    'empty campaign.collect',
+    'empty campaign.collect',
+  ),
+  'org/:org/campaigns/:id/sheets/:sheet/photo': org(
+    '/campaigns/:campaign/sheets/no-such-sheet/photo',
+    'empty campaign.collect',
+    'nobody',
+  ),
+  'admin/brakes': { get: 'operator', post: 'operator' },
 
   'demo/door': { get: 'nobody', post: 'nobody' },
   'demo/mailbox': page,

@@ -60,7 +60,9 @@ async function readWorld(): Promise<World> {
   const [body] = await sql<{ id: string }[]>`select id from bodies limit 1`;
   const [campaign] = await sql<{ id: string; slug: string }[]>`
     select id, slug from campaigns where organisation_id = ${organisation} and is_public order by created_at limit 1`;
-  if (!campaign || !org || !issue || !photo || !letter || !applicant || !body)
+  const [decision] = await sql<{ id: string }[]>`
+    select id from watched_decisions where organisation_id = ${organisation} and published_at is not null limit 1`;
+  if (!decision || !campaign || !org || !issue || !photo || !letter || !applicant || !body)
     throw new Error('The story lacks something that the matrix needs');
   return {
     organisation,
@@ -72,6 +74,7 @@ async function readWorld(): Promise<World> {
     letter: letter.id,
     applicant: applicant.id,
     body: body.id,
+    decision: decision.id,
     member: await personId(sql, 'rena'),
     campaign: campaign.id,
     campaignSlug: campaign.slug,
@@ -152,7 +155,10 @@ function expected(rule: Rule, person: Person): 'open' | 'sign in' | 'unknown' | 
   if (rule === 'operator') return actor.isOperator ? 'open' : 'unknown';
   const isMember = actor.memberships.some((entry) => entry.organisationId === world.organisation);
   if (!isMember) return 'unknown';
-  return can(actor, rule as Action, { organisationId: world.organisation }) ? 'open' : 'forbidden';
+  const isEmpty = rule.startsWith('empty ');
+  const action = (isEmpty ? rule.slice('empty '.length) : rule) as Action;
+  if (!can(actor, action, { organisationId: world.organisation })) return 'forbidden';
+  return isEmpty ? 'unknown' : 'open';
 }
 
 function heard({ status, location }: { status: number; location: string }): string {

@@ -52,7 +52,14 @@ export async function findSignerView(id: string, now: Date): Promise<SignerView 
   const isExpired = now.getTime() - new Date(row.created_at).getTime() >= CONFIRM_DAYS * 86_400_000;
   const isOpen =
     row.is_public &&
-    isSigningOpen({ state: row.campaign_state, closesAt: row.closes_at === null ? null : new Date(row.closes_at), isSigningPaused: row.is_signing_paused }, now);
+    isSigningOpen(
+      {
+        state: row.campaign_state,
+        closesAt: row.closes_at === null ? null : new Date(row.closes_at),
+        isSigningPaused: row.is_signing_paused,
+      },
+      now,
+    );
   return {
     title: row.title,
     slug: row.slug,

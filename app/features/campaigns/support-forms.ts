@@ -8,7 +8,11 @@ import { INVALIDATION_REASONS, LINK_KINDS, SHEET_ROWS } from './rules/support.ts
 /** Forms of the workspace's rooms `support`, `collect` and `sheets`. */
 const uuid = z.string({ error: 'common.error.form-changed' }).refine(isId, 'common.error.form-changed');
 const number = (least: number, most: number) =>
-  z.coerce.number({ error: 'support.error.number' }).int('support.error.number').min(least, 'support.error.number').max(most, 'support.error.number');
+  z.coerce
+    .number({ error: 'support.error.number' })
+    .int('support.error.number')
+    .min(least, 'support.error.number')
+    .max(most, 'support.error.number');
 
 export const LINK_LABEL = 80;
 export const MOST_CODES = 60;
@@ -19,7 +23,14 @@ export const collectForm = z.discriminatedUnion(
   [
     z.object({ intent: z.literal('link'), clientId, kind: choice(LINK_KINDS), label: text(2, LINK_LABEL) }),
     z.object({ intent: z.literal('close'), clientId, link: uuid }),
-    z.object({ intent: z.literal('seen'), clientId, signature: z.union([z.array(uuid), uuid.transform((one) => [one])]).optional().transform((list) => (list ?? []).slice(0, 60)) }),
+    z.object({
+      intent: z.literal('seen'),
+      clientId,
+      signature: z
+        .union([z.array(uuid), uuid.transform((one) => [one])])
+        .optional()
+        .transform((list) => (list ?? []).slice(0, 60)),
+    }),
   ],
   { error: 'common.error.form-changed' },
 );
@@ -40,6 +51,13 @@ export const supportForm = z.discriminatedUnion(
   { error: 'common.error.form-changed' },
 );
 export const exportForm = z.object({ purpose: choice(EXPORT_PURPOSES) });
+
+const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === 'on');
+/** The operator's brakes. */
+export const brakesForm = z.object({ holdsMail: tick, isReadOnly: tick, counterSeconds: number(1, 60) });
 
 export const newSheetsForm = z.object({ clientId, count: number(1, MOST_SHEETS) });
 

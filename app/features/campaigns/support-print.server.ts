@@ -31,41 +31,92 @@ function drawQr(pdf: Pdf, text: string, { x, y, size }: { x: number; y: number; 
 
 /** A4 for a table or a door: what it is about, a large code, the address to type. */
 export function pointPoster(printed: Printed & { address: string; label: string }): Promise<Uint8Array> {
-  return makePdf(options(printed, printed.title, () => foot(printed, printed.label)), (pdf, tag) => {
-    drawLattice(pdf, 36);
-    tag('P', () => pdf.font('regular').fontSize(16).fillColor(PDF_INK.nar).text('Dəstək verin', PDF_PAGE.left, 84, { width: PDF_WIDTH, align: 'center' }));
-    tag('H1', () => pdf.font('bold').fontSize(28).fillColor(PDF_INK.ink).text(printed.title, { width: PDF_WIDTH, align: 'center' }));
-    const size = 300;
-    const y = Math.max(pdf.y + 24, 240);
-    tag('Figure', () => drawQr(pdf, printed.address, { x: (PDF_PAGE.width - size) / 2, y, size }), printed.address);
-    tag('P', () => {
-      pdf.font('regular').fontSize(15).fillColor(PDF_INK.ink).text('Telefonun kamerası ilə oxudun və ya bu ünvanı yazın:', PDF_PAGE.left, y + size + 22, { width: PDF_WIDTH, align: 'center' });
-      pdf.font('bold').fontSize(18).text(printed.address.replace(/^https?:\/\//u, ''), { width: PDF_WIDTH, align: 'center' });
-    });
-    tag('P', () => pdf.font('regular').fontSize(11).fillColor(PDF_INK.muted).text('Adınız şifrələnir və quruma verilmir, yalnız say göstərilir. Telefonunuz yoxdursa, könüllüdən kağız vərəq istəyin.', PDF_PAGE.left, pdf.y + 14, { width: PDF_WIDTH, align: 'center' }));
-  });
+  return makePdf(
+    options(printed, printed.title, () => foot(printed, printed.label)),
+    (pdf, tag) => {
+      drawLattice(pdf, 36);
+      tag('P', () =>
+        pdf
+          .font('regular')
+          .fontSize(16)
+          .fillColor(PDF_INK.nar)
+          .text('Dəstək verin', PDF_PAGE.left, 84, { width: PDF_WIDTH, align: 'center' }),
+      );
+      tag('H1', () =>
+        pdf.font('bold').fontSize(28).fillColor(PDF_INK.ink).text(printed.title, { width: PDF_WIDTH, align: 'center' }),
+      );
+      const size = 300;
+      const y = Math.max(pdf.y + 24, 240);
+      tag('Figure', () => drawQr(pdf, printed.address, { x: (PDF_PAGE.width - size) / 2, y, size }), printed.address);
+      tag('P', () => {
+        pdf
+          .font('regular')
+          .fontSize(15)
+          .fillColor(PDF_INK.ink)
+          .text('Telefonun kamerası ilə oxudun və ya bu ünvanı yazın:', PDF_PAGE.left, y + size + 22, {
+            width: PDF_WIDTH,
+            align: 'center',
+          });
+        pdf
+          .font('bold')
+          .fontSize(18)
+          .text(printed.address.replace(/^https?:\/\//u, ''), { width: PDF_WIDTH, align: 'center' });
+      });
+      tag('P', () =>
+        pdf
+          .font('regular')
+          .fontSize(11)
+          .fillColor(PDF_INK.muted)
+          .text(
+            'Adınız şifrələnir və quruma verilmir, yalnız say göstərilir. Telefonunuz yoxdursa, könüllüdən kağız vərəq istəyin.',
+            PDF_PAGE.left,
+            pdf.y + 14,
+            { width: PDF_WIDTH, align: 'center' },
+          ),
+      );
+    },
+  );
 }
 
 /** Slips to cut apart, three abreast: a code counts one signature within 30 days. */
 export function codeSlips(printed: Printed & { address: string; codes: readonly string[] }): Promise<Uint8Array> {
   const [columns, width, height] = [3, PDF_WIDTH / 3, 96];
   const perPage = columns * 7;
-  return makePdf(options(printed, 'Təsdiq kodları', (page) => foot(printed, `səhifə ${page}`)), (pdf, tag) => {
-    printed.codes.forEach((code, at) => {
-      if (at > 0 && at % perPage === 0) pdf.addPage();
-      const place = at % perPage;
-      const [x, y] = [PDF_PAGE.left + (place % columns) * width, PDF_PAGE.top + Math.floor(place / columns) * height];
-      pdf.markContent('Artifact', { type: 'Layout' });
-      pdf.rect(x, y, width, height).dash(3, { space: 3 }).lineWidth(0.6).strokeColor(PDF_INK.line).stroke().undash();
-      pdf.endMarkedContent();
-      tag('P', () => {
-        const inner = { width: width - 16, lineBreak: true, height: 24, ellipsis: true };
-        pdf.font('regular').fontSize(8).fillColor(PDF_INK.muted).text(printed.title, x + 8, y + 8, inner);
-        pdf.font('bold').fontSize(17).fillColor(PDF_INK.ink).text(code.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/u, '$1 $2 $3 $4'), x + 8, y + 36, { width: width - 16 });
-        pdf.font('regular').fontSize(7.5).fillColor(PDF_INK.muted).text(`${printed.address.replace(/^https?:\/\//u, '')}\nBir nəfər üçün, 30 gün`, x + 8, y + 62, { width: width - 16, height: 28, ellipsis: true });
+  return makePdf(
+    options(printed, 'Təsdiq kodları', (page) => foot(printed, `səhifə ${page}`)),
+    (pdf, tag) => {
+      printed.codes.forEach((code, at) => {
+        if (at > 0 && at % perPage === 0) pdf.addPage();
+        const place = at % perPage;
+        const [x, y] = [PDF_PAGE.left + (place % columns) * width, PDF_PAGE.top + Math.floor(place / columns) * height];
+        pdf.markContent('Artifact', { type: 'Layout' });
+        pdf.rect(x, y, width, height).dash(3, { space: 3 }).lineWidth(0.6).strokeColor(PDF_INK.line).stroke().undash();
+        pdf.endMarkedContent();
+        tag('P', () => {
+          const inner = { width: width - 16, lineBreak: true, height: 24, ellipsis: true };
+          pdf
+            .font('regular')
+            .fontSize(8)
+            .fillColor(PDF_INK.muted)
+            .text(printed.title, x + 8, y + 8, inner);
+          pdf
+            .font('bold')
+            .fontSize(17)
+            .fillColor(PDF_INK.ink)
+            .text(code.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/u, '$1 $2 $3 $4'), x + 8, y + 36, { width: width - 16 });
+          pdf
+            .font('regular')
+            .fontSize(7.5)
+            .fillColor(PDF_INK.muted)
+            .text(`${printed.address.replace(/^https?:\/\//u, '')}\nBir nəfər üçün, 30 gün`, x + 8, y + 62, {
+              width: width - 16,
+              height: 28,
+              ellipsis: true,
+            });
+        });
       });
-    });
-  });
+    },
+  );
 }
 
 const COLUMNS = [
@@ -83,18 +134,53 @@ const SHEET_CONSENT =
 export function signatureSheets(
   printed: Printed & { text: string; addressee: string; numbers: readonly number[] },
 ): Promise<Uint8Array> {
-  return makePdf(options(printed, `Kollektiv müraciət: ${printed.title}`, () => foot(printed)), (pdf, tag) => {
-    printed.numbers.forEach((number, at) => {
-      if (at > 0) pdf.addPage();
-      tag('P', () => pdf.font('regular').fontSize(9).fillColor(PDF_INK.muted).text(`${printed.addressee}`, PDF_PAGE.left, PDF_PAGE.top, { width: PDF_WIDTH - 120, height: 26, ellipsis: true }));
-      tag('P', () => pdf.font('bold').fontSize(15).fillColor(PDF_INK.ink).text(`Vərəq № ${number}`, PDF_PAGE.left + PDF_WIDTH - 120, PDF_PAGE.top, { width: 120, align: 'right' }));
-      tag('H1', () => pdf.font('bold').fontSize(14).text('Kollektiv müraciət', PDF_PAGE.left, PDF_PAGE.top + 30, { width: PDF_WIDTH }));
-      tag('H2', () => pdf.fontSize(11).text(printed.title, { width: PDF_WIDTH, height: 30, ellipsis: true }));
-      tag('P', () => pdf.font('regular').fontSize(8.5).text(printed.text, { width: PDF_WIDTH, height: 74, ellipsis: true }));
-      drawRows(pdf, PDF_PAGE.top + 168);
-      tag('P', () => pdf.font('regular').fontSize(8).fillColor(PDF_INK.ink).text(SHEET_CONSENT, PDF_PAGE.left, PDF_PAGE.height - PDF_PAGE.bottom - 40, { width: PDF_WIDTH, height: 40 }));
-    });
-  });
+  return makePdf(
+    options(printed, `Kollektiv müraciət: ${printed.title}`, () => foot(printed)),
+    (pdf, tag) => {
+      printed.numbers.forEach((number, at) => {
+        if (at > 0) pdf.addPage();
+        tag('P', () =>
+          pdf
+            .font('regular')
+            .fontSize(9)
+            .fillColor(PDF_INK.muted)
+            .text(`${printed.addressee}`, PDF_PAGE.left, PDF_PAGE.top, {
+              width: PDF_WIDTH - 120,
+              height: 26,
+              ellipsis: true,
+            }),
+        );
+        tag('P', () =>
+          pdf
+            .font('bold')
+            .fontSize(15)
+            .fillColor(PDF_INK.ink)
+            .text(`Vərəq № ${number}`, PDF_PAGE.left + PDF_WIDTH - 120, PDF_PAGE.top, { width: 120, align: 'right' }),
+        );
+        tag('H1', () =>
+          pdf
+            .font('bold')
+            .fontSize(14)
+            .text('Kollektiv müraciət', PDF_PAGE.left, PDF_PAGE.top + 30, { width: PDF_WIDTH }),
+        );
+        tag('H2', () => pdf.fontSize(11).text(printed.title, { width: PDF_WIDTH, height: 30, ellipsis: true }));
+        tag('P', () =>
+          pdf.font('regular').fontSize(8.5).text(printed.text, { width: PDF_WIDTH, height: 74, ellipsis: true }),
+        );
+        drawRows(pdf, PDF_PAGE.top + 168);
+        tag('P', () =>
+          pdf
+            .font('regular')
+            .fontSize(8)
+            .fillColor(PDF_INK.ink)
+            .text(SHEET_CONSENT, PDF_PAGE.left, PDF_PAGE.height - PDF_PAGE.bottom - 40, {
+              width: PDF_WIDTH,
+              height: 40,
+            }),
+        );
+      });
+    },
+  );
 }
 
 function drawRows(pdf: Pdf, top: number): void {
@@ -109,8 +195,10 @@ function drawRows(pdf: Pdf, top: number): void {
     x += column.width;
   }
   pdf.moveTo(x, top).lineTo(x, bottom);
-  for (let at = 0; at <= SHEET_ROWS; at += 1) pdf.moveTo(PDF_PAGE.left, top + head + at * row).lineTo(x, top + head + at * row);
+  for (let at = 0; at <= SHEET_ROWS; at += 1)
+    pdf.moveTo(PDF_PAGE.left, top + head + at * row).lineTo(x, top + head + at * row);
   pdf.moveTo(PDF_PAGE.left, top).lineTo(x, top).lineWidth(0.6).strokeColor(PDF_INK.muted).stroke();
-  for (let at = 1; at <= SHEET_ROWS; at += 1) pdf.text(String(at), PDF_PAGE.left + 4, top + head + (at - 1) * row + 14, { width: 18, lineBreak: false });
+  for (let at = 1; at <= SHEET_ROWS; at += 1)
+    pdf.text(String(at), PDF_PAGE.left + 4, top + head + (at - 1) * row + 14, { width: 18, lineBreak: false });
   pdf.endMarkedContent();
 }

@@ -41,7 +41,13 @@ describe('signing on the web', () => {
     const answer = await sign(campaign.slug);
     expect(answer).toMatchObject({ status: 303, location: `/campaigns/${campaign.slug}/signed?by=email` });
     const [row] = await rowsOf(sql, campaign.id);
-    expect(row).toMatchObject({ state: 'pending', channel: 'web', assurance: 'self', name: 'Aygün Məmmədova', region: 'AZ-AST' });
+    expect(row).toMatchObject({
+      state: 'pending',
+      channel: 'web',
+      assurance: 'self',
+      name: 'Aygün Məmmədova',
+      region: 'AZ-AST',
+    });
     await runAnswers(sql);
     const [letter] = await mailsTo(sql, 'aygun@example.az');
     expect(letter?.text).toContain(`/signatures/${signatureToken(row?.id ?? '')}`);
@@ -53,12 +59,23 @@ describe('signing on the web', () => {
     expect((await rowsOf(sql, campaign.id))[0]?.state).toBe('pending');
 
     expect(await answerAs(row?.id ?? '', { step: 'confirm' })).toMatchObject({ status: 303 });
-    expect(await answerAs(row?.id ?? '', { step: 'confirm' })).toMatchObject({ location: expect.stringContaining('done=already') });
+    expect(await answerAs(row?.id ?? '', { step: 'confirm' })).toMatchObject({
+      location: expect.stringContaining('done=already'),
+    });
     expect((await rowsOf(sql, campaign.id))[0]).toMatchObject({ state: 'confirmed', assurance: 'email' });
     await drainSupport(new Date());
     const totals = (await totalsOf([campaign.id])).get(campaign.id);
-    expect(totals).toMatchObject({ total: 1, byChannel: { web: 1, point: 0, paper: 0 }, byAssurance: { email: 1 }, byRegion: { 'AZ-AST': 1 } });
-    expect(await countOf(campaign.slug)).toMatchObject({ status: 200, body: { total: 1, isOpen: true }, cache: 'public, max-age=10, stale-while-revalidate=20' });
+    expect(totals).toMatchObject({
+      total: 1,
+      byChannel: { web: 1, point: 0, paper: 0 },
+      byAssurance: { email: 1 },
+      byRegion: { 'AZ-AST': 1 },
+    });
+    expect(await countOf(campaign.slug)).toMatchObject({
+      status: 200,
+      body: { total: 1, isOpen: true },
+      cache: 'public, max-age=10, stale-while-revalidate=20',
+    });
     expect((await countOf('no-such-campaign')).status).toBe(404);
   });
 
@@ -75,7 +92,10 @@ describe('signing on the web', () => {
     expect([again, refused]).toEqual([first, first]);
     await runAnswers(sql);
     expect(await rowsOf(sql, own.id)).toHaveLength(1);
-    expect((await mailsTo(sql, 'yeni@example.az')).map((mail) => mail.subject)).toEqual(['İcma: dəstəyinizi təsdiqləyin', 'İcma: dəstəyiniz sayılır']);
+    expect((await mailsTo(sql, 'yeni@example.az')).map((mail) => mail.subject)).toEqual([
+      'İcma: dəstəyinizi təsdiqləyin',
+      'İcma: dəstəyiniz sayılır',
+    ]);
     expect(await mailsTo(sql, blocked)).toEqual([]);
   });
 
@@ -96,7 +116,8 @@ describe('signing on the web', () => {
 
   it('lets a family share a contact, and each of them counts', async () => {
     const own = await makeCampaign(sql);
-    for (const name of ['Əli Həsənov', 'Vəli Həsənov', 'Həsənov Əli']) await sign(own.slug, { name, contact: '050 123 45 67' });
+    for (const name of ['Əli Həsənov', 'Vəli Həsənov', 'Həsənov Əli'])
+      await sign(own.slug, { name, contact: '050 123 45 67' });
     expect((await rowsOf(sql, own.id)).map((row) => row.name).toSorted()).toEqual(['Vəli Həsənov', 'Əli Həsənov']);
     await runAnswers(sql);
     expect((await sql`select count(*)::int as n from mails where sent_at is null`)[0]?.n).toBeGreaterThanOrEqual(0);
@@ -112,7 +133,9 @@ describe('signing on the web', () => {
     expect(await sign(own.slug, form)).toMatchObject({ status: 303, location: expect.stringContaining('by=code') });
     expect(await sign(own.slug, form)).toMatchObject({ status: 303 });
     expect(await rowsOf(sql, own.id)).toMatchObject([{ state: 'confirmed', assurance: 'code' }]);
-    expect(await sign(own.slug, { code: '1234567890', contact: '0502223344', name: 'Başqa Adam' })).toMatchObject({ status: 422 });
+    expect(await sign(own.slug, { code: '1234567890', contact: '0502223344', name: 'Başqa Adam' })).toMatchObject({
+      status: 422,
+    });
     expect(await rowsOf(sql, own.id)).toHaveLength(1);
   });
 
@@ -125,7 +148,9 @@ describe('signing on the web', () => {
     ];
     for (const own of stopped) {
       expect(await sign(own.slug)).toMatchObject({ status: 409 });
-      expect(await callRoute(signLoader as never, `/campaigns/${own.slug}/sign`, { slug: own.slug })).toMatchObject({ status: 409 });
+      expect(await callRoute(signLoader as never, `/campaigns/${own.slug}/sign`, { slug: own.slug })).toMatchObject({
+        status: 409,
+      });
       expect(await rowsOf(sql, own.id)).toEqual([]);
     }
     const open = await makeCampaign(sql);
@@ -141,7 +166,17 @@ describe('signing on the web', () => {
 
   it('refuses what is no name, no contact, no region, no consent, with 422 and nothing stored', async () => {
     const own = await makeCampaign(sql);
-    const wrong: Record<string, string>[] = [{ name: 'Aygün' }, { name: '=SUM(A1) B' }, { name: 'http://x.az y' }, { contact: 'heç nə' }, { contact: '' }, { region: 'AZ-XX' }, { consent: '' }, { clientId: 'x' }, { code: 'abc' }];
+    const wrong: Record<string, string>[] = [
+      { name: 'Aygün' },
+      { name: '=SUM(A1) B' },
+      { name: 'http://x.az y' },
+      { contact: 'heç nə' },
+      { contact: '' },
+      { region: 'AZ-XX' },
+      { consent: '' },
+      { clientId: 'x' },
+      { code: 'abc' },
+    ];
     for (const more of wrong) expect(await sign(own.slug, more), JSON.stringify(more)).toMatchObject({ status: 422 });
     expect(await rowsOf(sql, own.id)).toEqual([]);
   });
@@ -169,13 +204,20 @@ describe('the signer’s own page', () => {
     const id = row?.id ?? '';
     const wishes = async () => (await sql`select wants_news, shows_name from signatures where id = ${id}`)[0];
     expect(await wishes()).toEqual({ wants_news: true, shows_name: true });
-    const stop = await callRoute(stopAction as never, `/signatures/${signatureToken(id)}/unsubscribe`, { token: signatureToken(id) }, { 'List-Unsubscribe': 'One-Click' });
+    const stop = await callRoute(
+      stopAction as never,
+      `/signatures/${signatureToken(id)}/unsubscribe`,
+      { token: signatureToken(id) },
+      { 'List-Unsubscribe': 'One-Click' },
+    );
     expect(stop).toMatchObject({ status: 200, data: { isDone: true } });
     expect(await wishes()).toEqual({ wants_news: false, shows_name: true });
     await answerAs(id, { step: 'wishes', wantsNews: 'on' });
     expect(await wishes()).toEqual({ wants_news: true, shows_name: false });
     for (const token of [`${id}.${'0'.repeat(40)}`, id, 'x', `${randomUUID()}.${signatureToken(id).split('.')[1]}`])
-      expect(await callRoute(stopAction as never, `/signatures/${token}/unsubscribe`, { token }, {})).toMatchObject({ status: 404 });
+      expect(await callRoute(stopAction as never, `/signatures/${token}/unsubscribe`, { token }, {})).toMatchObject({
+        status: 404,
+      });
     expect(await answerAs(id, { step: 'nothing' })).toMatchObject({ status: 422 });
   });
 

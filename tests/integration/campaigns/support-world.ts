@@ -11,11 +11,20 @@ type Route = (args: never) => unknown;
 export type Answer = { status: number; location: string | null; data: Record<string, unknown> };
 
 /** Calls a loader or action as the framework would, and reads what it answers or throws. */
-export async function callRoute(route: Route, path: string, params: Record<string, string>, body?: Record<string, string>): Promise<Answer> {
-  const request = new Request(`http://localhost:3000${path}`, body ? { method: 'POST', body: new URLSearchParams(body) } : {});
+export async function callRoute(
+  route: Route,
+  path: string,
+  params: Record<string, string>,
+  body?: Record<string, string>,
+): Promise<Answer> {
+  const request = new Request(
+    `http://localhost:3000${path}`,
+    body ? { method: 'POST', body: new URLSearchParams(body) } : {},
+  );
   const context = { clientKey: randomUUID(), origin: 'http://localhost:3000' };
   const read = (answer: unknown): Answer => {
-    if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location'), data: {} };
+    if (answer instanceof Response)
+      return { status: answer.status, location: answer.headers.get('location'), data: {} };
     const wrapped = answer as { type?: string; data?: unknown; init?: { status?: number } };
     if (wrapped?.type === 'DataWithResponseInit')
       return { status: wrapped.init?.status ?? 200, location: null, data: wrapped.data as Record<string, unknown> };
@@ -24,7 +33,8 @@ export async function callRoute(route: Route, path: string, params: Record<strin
   try {
     return read(await route({ request, params, context } as never));
   } catch (thrown) {
-    if (thrown instanceof Response || (thrown as { type?: string })?.type === 'DataWithResponseInit') return read(thrown);
+    if (thrown instanceof Response || (thrown as { type?: string })?.type === 'DataWithResponseInit')
+      return read(thrown);
     throw thrown;
   }
 }
@@ -40,16 +50,31 @@ export const signing = (more: Record<string, string> = {}): Record<string, strin
 });
 
 export const sign = (slug: string, more: Record<string, string> = {}, lang = ''): Promise<Answer> =>
-  callRoute(signAction as Route, `${lang ? `/${lang}` : ''}/campaigns/${slug}/sign`, { slug, ...(lang ? { lang } : {}) }, signing(more));
+  callRoute(
+    signAction as Route,
+    `${lang ? `/${lang}` : ''}/campaigns/${slug}/sign`,
+    { slug, ...(lang ? { lang } : {}) },
+    signing(more),
+  );
 
 export const openSignature = (id: string): Promise<Answer> =>
   callRoute(signerLoader as Route, `/signatures/${signatureToken(id)}`, { token: signatureToken(id) });
 export const answerAs = (id: string, body: Record<string, string>): Promise<Answer> =>
   callRoute(signerAction as Route, `/signatures/${signatureToken(id)}`, { token: signatureToken(id) }, body);
 
-export type Row = { id: string; state: string; channel: string; assurance: string; person_cipher: string | null; mails: number; region: string };
+export type Row = {
+  id: string;
+  state: string;
+  channel: string;
+  assurance: string;
+  person_cipher: string | null;
+  mails: number;
+  region: string;
+};
 export async function rowsOf(sql: postgres.Sql, campaignId: string): Promise<(Row & { name: string | null })[]> {
-  const rows = await sql<Row[]>`select id, state, channel, assurance, person_cipher, mails, region from signatures where campaign_id = ${campaignId} order by created_at, id`;
+  const rows = await sql<
+    Row[]
+  >`select id, state, channel, assurance, person_cipher, mails, region from signatures where campaign_id = ${campaignId} order by created_at, id`;
   return rows.map((row) => ({ ...row, name: row.person_cipher === null ? null : openPerson(row.person_cipher).name }));
 }
 
@@ -65,6 +90,8 @@ export async function runAnswers(sql: postgres.Sql, now = new Date()): Promise<n
 }
 
 export async function mailsTo(sql: postgres.Sql, address: string): Promise<StoredMail[]> {
-  const rows = await sql<Record<string, never>[]>`select id, to_cipher as "toCipher", subject, content_cipher as "contentCipher", created_at as "createdAt", sent_at as "sentAt", attempts from mails order by created_at`;
+  const rows = await sql<
+    Record<string, never>[]
+  >`select id, to_cipher as "toCipher", subject, content_cipher as "contentCipher", created_at as "createdAt", sent_at as "sentAt", attempts from mails order by created_at`;
   return rows.map((row) => openMail(row as never)).filter((mail) => mail.to === address);
 }

@@ -32,23 +32,31 @@ export function openLink(
   campaignId: string,
   input: { clientId: string; kind: LinkKind; label: string },
 ): Promise<Result<{ id: string }, CollectRefusal>> {
-  return workOnce(work, { command: 'campaign.link', clientId: input.clientId, content: [campaignId, input.kind] }, async (tx) => {
-    if (!mayHere(work, 'campaign.collect')) return refuse('common.error.not-allowed');
-    if (!(await findCollecting(tx, work.scope, campaignId))) return refuse('campaigns.error.unknown');
-    const id = newId();
-    await tx.insert(campaignLinks).values({
-      id,
-      campaignId,
-      organisationId: work.scope.organisationId,
-      kind: input.kind,
-      code: linkCode(`${work.scope.userId}/${input.clientId}`),
-      ownerId: work.scope.userId,
-      label: input.label,
-      createdAt: work.now,
-    });
-    await audit(tx, work.scope, { action: `campaign.${input.kind}-opened`, subjectType: 'campaign', subjectId: campaignId });
-    return ok({ id });
-  });
+  return workOnce(
+    work,
+    { command: 'campaign.link', clientId: input.clientId, content: [campaignId, input.kind] },
+    async (tx) => {
+      if (!mayHere(work, 'campaign.collect')) return refuse('common.error.not-allowed');
+      if (!(await findCollecting(tx, work.scope, campaignId))) return refuse('campaigns.error.unknown');
+      const id = newId();
+      await tx.insert(campaignLinks).values({
+        id,
+        campaignId,
+        organisationId: work.scope.organisationId,
+        kind: input.kind,
+        code: linkCode(`${work.scope.userId}/${input.clientId}`),
+        ownerId: work.scope.userId,
+        label: input.label,
+        createdAt: work.now,
+      });
+      await audit(tx, work.scope, {
+        action: `campaign.${input.kind}-opened`,
+        subjectType: 'campaign',
+        subjectId: campaignId,
+      });
+      return ok({ id });
+    },
+  );
 }
 
 /** Closes one's own link for good: whoever has the address gets no further. */
@@ -57,23 +65,27 @@ export function closeLink(
   campaignId: string,
   input: { clientId: string; link: string },
 ): Promise<Result<undefined, CollectRefusal>> {
-  return workOnce(work, { command: 'campaign.link-close', clientId: input.clientId, content: input.link }, async (tx) => {
-    if (!mayHere(work, 'campaign.collect')) return refuse('common.error.not-allowed');
-    const closed = await tx
-      .update(campaignLinks)
-      .set({ closedAt: work.now })
-      .where(
-        and(
-          eq(campaignLinks.id, input.link),
-          eq(campaignLinks.campaignId, campaignId),
-          eq(campaignLinks.ownerId, work.scope.userId),
-          isNull(campaignLinks.closedAt),
-        ),
-      );
-    if (closed.count === 0) return refuse('campaigns.error.unknown');
-    await audit(tx, work.scope, { action: 'campaign.link-closed', subjectType: 'campaign', subjectId: campaignId });
-    return ok();
-  });
+  return workOnce(
+    work,
+    { command: 'campaign.link-close', clientId: input.clientId, content: input.link },
+    async (tx) => {
+      if (!mayHere(work, 'campaign.collect')) return refuse('common.error.not-allowed');
+      const closed = await tx
+        .update(campaignLinks)
+        .set({ closedAt: work.now })
+        .where(
+          and(
+            eq(campaignLinks.id, input.link),
+            eq(campaignLinks.campaignId, campaignId),
+            eq(campaignLinks.ownerId, work.scope.userId),
+            isNull(campaignLinks.closedAt),
+          ),
+        );
+      if (closed.count === 0) return refuse('campaigns.error.unknown');
+      await audit(tx, work.scope, { action: 'campaign.link-closed', subjectType: 'campaign', subjectId: campaignId });
+      return ok();
+    },
+  );
 }
 
 /** The volunteer saw these people sign: only at the volunteer's own points, and only within the day. Answers how many. */
@@ -82,31 +94,45 @@ export function markSeen(
   campaignId: string,
   input: { clientId: string; signature: string[] },
 ): Promise<Result<{ count: number }, CollectRefusal>> {
-  return workOnce(work, { command: 'campaign.seen', clientId: input.clientId, content: input.signature }, async (tx) => {
-    if (!mayHere(work, 'campaign.collect')) return refuse('common.error.not-allowed');
-    if (input.signature.length === 0) return ok({ count: 0 });
-    const own = tx
-      .select({ id: campaignLinks.id })
-      .from(campaignLinks)
-      .where(and(eq(campaignLinks.campaignId, campaignId), eq(campaignLinks.ownerId, work.scope.userId), eq(campaignLinks.kind, 'point')));
-    const seen = await tx
-      .update(signatures)
-      .set({ assurance: 'in_person' })
-      .where(
-        and(
-          inArray(signatures.id, input.signature),
-          eq(signatures.campaignId, campaignId),
-          eq(signatures.channel, 'point'),
-          eq(signatures.assurance, 'self'),
-          eq(signatures.state, 'confirmed'),
-          inArray(signatures.linkId, own),
-          gt(signatures.confirmedAt, new Date(work.now.getTime() - SEEN_HOURS * 3_600_000)),
-        ),
-      );
-    if (seen.count > 0)
-      await audit(tx, work.scope, { action: 'campaign.seen-in-person', subjectType: 'campaign', subjectId: campaignId });
-    return ok({ count: seen.count });
-  });
+  return workOnce(
+    work,
+    { command: 'campaign.seen', clientId: input.clientId, content: input.signature },
+    async (tx) => {
+      if (!mayHere(work, 'campaign.collect')) return refuse('common.error.not-allowed');
+      if (input.signature.length === 0) return ok({ count: 0 });
+      const own = tx
+        .select({ id: campaignLinks.id })
+        .from(campaignLinks)
+        .where(
+          and(
+            eq(campaignLinks.campaignId, campaignId),
+            eq(campaignLinks.ownerId, work.scope.userId),
+            eq(campaignLinks.kind, 'point'),
+          ),
+        );
+      const seen = await tx
+        .update(signatures)
+        .set({ assurance: 'in_person' })
+        .where(
+          and(
+            inArray(signatures.id, input.signature),
+            eq(signatures.campaignId, campaignId),
+            eq(signatures.channel, 'point'),
+            eq(signatures.assurance, 'self'),
+            eq(signatures.state, 'confirmed'),
+            inArray(signatures.linkId, own),
+            gt(signatures.confirmedAt, new Date(work.now.getTime() - SEEN_HOURS * 3_600_000)),
+          ),
+        );
+      if (seen.count > 0)
+        await audit(tx, work.scope, {
+          action: 'campaign.seen-in-person',
+          subjectType: 'campaign',
+          subjectId: campaignId,
+        });
+      return ok({ count: seen.count });
+    },
+  );
 }
 
 /**
@@ -121,24 +147,28 @@ export async function issueCodes(
   const codes = Array.from({ length: input.count }, (_, at) =>
     hmacDigits('signing-code-slip', `${work.scope.userId}/${campaignId}/${input.clientId}/${at}`, 10),
   );
-  const done = await workOnce<undefined, CollectRefusal>(work, { command: 'campaign.codes', clientId: input.clientId, content: [campaignId, input.count] }, async (tx) => {
-    if (!mayHere(work, 'campaign.collect')) return refuse('common.error.not-allowed');
-    if (!(await findCollecting(tx, work.scope, campaignId))) return refuse('campaigns.error.unknown');
-    await tx
-      .insert(signatureCodes)
-      .values(
-        codes.map((code) => ({
-          id: newId(),
-          campaignId,
-          organisationId: work.scope.organisationId,
-          codeHash: codeHash(campaignId, code),
-          issuedBy: work.scope.userId,
-          createdAt: work.now,
-        })),
-      )
-      .onConflictDoNothing();
-    await audit(tx, work.scope, { action: 'campaign.codes-issued', subjectType: 'campaign', subjectId: campaignId });
-    return ok();
-  });
+  const done = await workOnce<undefined, CollectRefusal>(
+    work,
+    { command: 'campaign.codes', clientId: input.clientId, content: [campaignId, input.count] },
+    async (tx) => {
+      if (!mayHere(work, 'campaign.collect')) return refuse('common.error.not-allowed');
+      if (!(await findCollecting(tx, work.scope, campaignId))) return refuse('campaigns.error.unknown');
+      await tx
+        .insert(signatureCodes)
+        .values(
+          codes.map((code) => ({
+            id: newId(),
+            campaignId,
+            organisationId: work.scope.organisationId,
+            codeHash: codeHash(campaignId, code),
+            issuedBy: work.scope.userId,
+            createdAt: work.now,
+          })),
+        )
+        .onConflictDoNothing();
+      await audit(tx, work.scope, { action: 'campaign.codes-issued', subjectType: 'campaign', subjectId: campaignId });
+      return ok();
+    },
+  );
   return done.ok ? ok({ codes }) : done;
 }
