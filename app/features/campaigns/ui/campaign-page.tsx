@@ -283,6 +283,11 @@ export function CampaignPageView({
           </PageTitle>
           {campaign.locale !== locale && <p className="meta">{t(`issues.public.language.${campaign.locale}`)}</p>}
           <CampaignChain state={campaign.state} wasDelivered={campaign.deliveredAt !== null} />
+          {!campaign.isPast && (
+            <div className="phone-only">
+              <SupportMeter supporters={campaign.supporters} goal={campaign.goal} />
+            </div>
+          )}
           {campaign.isPast && <Notice tone="info">{t('campaigns.page.past')}</Notice>}
           {campaign.state === 'paused' && <Notice tone="warning">{t('campaigns.page.is-paused')}</Notice>}
         </div>

@@ -83,7 +83,7 @@ export const campaigns = {
   'campaigns.page.outcome': 'Что изменилось',
   'campaigns.page.before': 'Было',
   'campaigns.page.after': 'Стало',
-  'campaigns.page.verified': 'Второй человек проверил и подтвердил {{day}}.',
+  'campaigns.page.verified': 'Проверено и подтверждено вторым человеком: {{day}}',
   'campaigns.page.verified-by': 'Проверено {{day}}: {{who}}',
   'campaigns.page.past': 'Эта кампания прошла до появления платформы и хранится как проверенный случай.',
   'campaigns.page.is-paused': 'Кампания приостановлена. Уже выраженная поддержка сохранена.',
