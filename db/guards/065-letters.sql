@@ -49,9 +49,10 @@ $$;
 CREATE OR REPLACE FUNCTION app.letter_targets() RETURNS TABLE (body_id uuid, post_id uuid, hourly_max integer, organisations uuid[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
-  SELECT a.body_id, a.post_id, min(a.hourly_max), array_agg(DISTINCT l.organisation_id)
-  FROM public.supporter_letters l JOIN public.letter_actions a ON a.id = l.action_id
-  WHERE l.state = 'queued' AND a.state <> 'closed' GROUP BY 1, 2
+  SELECT a.body_id, a.post_id, min(a.hourly_max), array_agg(DISTINCT a.organisation_id)
+  FROM public.letter_actions a
+  WHERE a.state <> 'closed' AND EXISTS (SELECT 1 FROM public.supporter_letters l WHERE l.action_id = a.id AND l.state = 'queued')
+  GROUP BY 1, 2
 $$;
 
 -- How many letters one target got since a moment, from every organisation of the instance, and when the last one left.

@@ -85,7 +85,7 @@ async function followUpOrganisation(scope: SystemScope, now: Date): Promise<numb
       for (const kind of followUpsBy(due, dayOf(now), calendar)) {
         const { subject, text } = composeFollowUp(kind, {
           subject: delivery.title,
-          reference: delivery.packId ? packReference(delivery.packId) : '№ KM',
+          reference: delivery.packId ? packReference(delivery.packId) : `“${delivery.title}” kampaniyası`,
           body: delivery.addressee,
           sentOn: delivery.deliveredOn,
           registerNumber: delivery.registerNumber,

@@ -22,7 +22,6 @@ import { countsOf, listSheetsForPack, readPack, unmetOfPack, type PackRow } from
 import { addresseeValue } from './rules/addressee.ts';
 import type { DeliveryView, FollowupView, PackFormView, PackView, ReplyView, DueView } from './rules/delivery-views.ts';
 import { composeCover } from './rules/pack.ts';
-import { PACK_DAYS } from './rules/support.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
 /** A pack that has not come to its end after this long may be pressed again. */
@@ -84,7 +83,6 @@ async function packView(tx: Tx, pack: PackRow, now: Date): Promise<PackView> {
     supporters: pack.supporters,
     handSigned: pack.handSigned,
     madeAt: pack.madeAt,
-    keptDays: PACK_DAYS,
   };
 }
 

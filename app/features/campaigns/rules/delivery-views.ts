@@ -18,7 +18,6 @@ export type PackView = {
   supporters: number | null;
   handSigned: number | null;
   madeAt: Date | null;
-  keptDays: number;
 };
 
 /** The clock of the answer. `on` is null without a calendar for the year that is missing. */

@@ -71,7 +71,7 @@ export function RecordDelivery({
           name="channel"
           label={t('deliveries.form.channel')}
           options={DELIVERY_CHANNELS.map((channel) => ({ value: channel, label: t(`authorities.channel.${channel}`) }))}
-          columns={2}
+          columns
           defaultValue={back.value('channel')}
           error={back.errors.channel}
         />
@@ -144,7 +144,7 @@ export function RecordReply({ form, ...common }: Common & { form: ReplyFormView 
             label: t(`deliveries.reply.kind.${kind}`),
             hint: t(`deliveries.reply.kind.${kind}.hint`),
           }))}
-          columns={2}
+          columns
           defaultValue={back.value('kind')}
           error={back.errors.kind}
         />

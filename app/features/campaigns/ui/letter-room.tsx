@@ -134,7 +134,7 @@ function ActionCard({ action, ...place }: Place & { action: LetterActionView }) 
   return (
     <Card as="article">
       <StateBadge tone={TONES[action.state]}>{t(`deliveries.letters.state.${action.state}`)}</StateBadge>
-      <h3>{action.addressee[locale]}</h3>
+      <h2>{action.addressee[locale]}</h2>
       <p>{action.subject}</p>
       {action.state === 'test' && (
         <Notice tone="info">{t('deliveries.letters.test-mode', { email: place.ownEmail ?? '—' })}</Notice>
@@ -145,7 +145,7 @@ function ActionCard({ action, ...place }: Place & { action: LetterActionView }) 
           <a href={to(paths.campaignLetter(place.campaignSlug))}>{t('deliveries.letters.page')}</a>
         </p>
       )}
-      <Section title={t('deliveries.letters.counts')} level={4}>
+      <Section title={t('deliveries.letters.counts')} level={3}>
         <DefinitionList
           items={COUNTS.filter((key) => action.counts[key] > 0 || key === 'queued' || key === 'sent').map((key) => ({
             term: t(`deliveries.letters.count.${key}`),
@@ -218,7 +218,7 @@ function TestForm({ action, clientId, result }: Place & { action: LetterActionVi
 function Waiting({ action, clientId }: { action: LetterActionView; clientId: string }) {
   const { t, locale } = useWords();
   return (
-    <Section title={t('deliveries.letters.waiting')} level={4}>
+    <Section title={t('deliveries.letters.waiting')} level={3}>
       <p className="meta">{t('deliveries.letters.waiting.text')}</p>
       {action.waiting.map((letter) => (
         <details key={letter.id} className="fold">

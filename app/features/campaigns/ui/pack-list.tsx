@@ -137,7 +137,7 @@ function Files({ pack, slug, id }: Place & { pack: PackView }) {
           <a href={paths.orgPackFile(slug, id, pack.id, 'slip')}>{t('deliveries.pack.file.slip')}</a>
         </li>
       </ul>
-      <p className="meta">{t('deliveries.pack.kept', { count: pack.keptDays })}</p>
+      <p className="meta">{t('deliveries.pack.kept')}</p>
     </>
   );
 }
