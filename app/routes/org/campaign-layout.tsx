@@ -76,14 +76,16 @@ export default function CampaignLayout() {
           {t('campaigns.org.hidden', { reason: head.hiddenReason ? t(`campaigns.reason.${head.hiddenReason}`) : '' })}
         </Notice>
       )}
-      <Tabs
-        label={t('campaigns.rooms')}
-        items={tabs.map((tab) => ({
-          ...tab,
-          href: to(tab.href),
-          current: tab.href === overview ? path === overview : path === tab.href || path.startsWith(`${tab.href}/`),
-        }))}
-      />
+      <div className="campaign-rooms">
+        <Tabs
+          label={t('campaigns.rooms')}
+          items={tabs.map((tab) => ({
+            ...tab,
+            href: to(tab.href),
+            current: tab.href === overview ? path === overview : path === tab.href || path.startsWith(`${tab.href}/`),
+          }))}
+        />
+      </div>
       <Outlet />
     </Stack>
   );

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { listBodyChoices } from '#app/features/authorities/public.server.ts';
+import { listBodyChoices, type BodyChoice } from '#app/features/authorities/public.server.ts';
 import { startCampaign } from '#app/features/campaigns/commands/start-campaign.server.ts';
 import { LIMITS, newCampaignForm } from '#app/features/campaigns/forms.ts';
 import { prefillCampaign } from '#app/features/campaigns/campaign-start.server.ts';
@@ -21,7 +21,7 @@ import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SubmitBar } from '#app/ui/submit-bar.tsx';
 import { TextArea } from '#app/ui/text-input.tsx';
-import { useReturned } from '#app/ui/use-returned.ts';
+import { useReturned, type Returned } from '#app/ui/use-returned.ts';
 
 export const meta = titled('campaigns.new.title');
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: campaignStyles }];
@@ -71,6 +71,47 @@ export async function action(args: ActionFunctionArgs) {
   return unprocessable(field ? posted.reply({ [field]: [code] }) : posted.reply(undefined, [code]));
 }
 
+type Start = Awaited<ReturnType<typeof prefillCampaign>>;
+
+/** What should be done and who decides it; the first one carries the advice. */
+function DemandFields({
+  number,
+  back,
+  choices,
+  start,
+}: {
+  number: 1 | 2 | 3;
+  back: Returned;
+  choices: readonly BodyChoice[];
+  start: Start;
+}) {
+  const { t } = useWords();
+  const isFirst = number === 1;
+  return (
+    <>
+      <TextArea
+        name={`demand${number}`}
+        label={t('campaigns.form.demand')}
+        hint={isFirst ? t('campaigns.form.demand.hint') : undefined}
+        error={back.errors[`demand${number}`]}
+        defaultValue={back.value(`demand${number}`, isFirst ? start.demand : '')}
+        rows={2}
+        maxLength={LIMITS.demand}
+        optional={!isFirst}
+      />
+      <AddresseeSelect
+        name={`addressee${number}`}
+        label={t('campaigns.form.addressee')}
+        hint={isFirst ? t('campaigns.form.addressee.hint') : undefined}
+        choices={choices}
+        error={back.errors[`addressee${number}`]}
+        optional
+        defaultValue={back.value(`addressee${number}`, isFirst ? start.addressee : '')}
+      />
+    </>
+  );
+}
+
 /** The guided start: need, demands with their addressee, goal. Ten minutes for somebody who never did it. */
 export default function NewCampaign() {
   const { slug, clientId, start, choices } = useLoaderData<typeof loader>();
@@ -94,28 +135,12 @@ export default function NewCampaign() {
         <input type="hidden" name="issues" value={start.issueIds.join(',')} />
         <NeedFields back={back} start={start.story} />
         <FieldGroup legend={t('campaigns.form.demands')} hint={t('campaigns.form.demands.hint')}>
-          {([1, 2, 3] as const).map((number) => (
-            <FieldGroup key={number} legend={t('campaigns.form.demand.number', { number })}>
-              <TextArea
-                name={`demand${number}`}
-                label={t('campaigns.form.demand')}
-                hint={number === 1 ? t('campaigns.form.demand.hint') : undefined}
-                error={back.errors[`demand${number}`]}
-                defaultValue={back.value(`demand${number}`, number === 1 ? start.demand : '')}
-                rows={2}
-                maxLength={LIMITS.demand}
-                optional={number > 1}
-              />
-              <AddresseeSelect
-                name={`addressee${number}`}
-                label={t('campaigns.form.addressee')}
-                hint={number === 1 ? t('campaigns.form.addressee.hint') : undefined}
-                choices={choices}
-                error={back.errors[`addressee${number}`]}
-                optional
-                defaultValue={back.value(`addressee${number}`, number === 1 ? start.addressee : '')}
-              />
-            </FieldGroup>
+          <DemandFields number={1} back={back} choices={choices} start={start} />
+          {([2, 3] as const).map((number) => (
+            <details key={number} className="fold" open={Boolean(back.value(`demand${number}`))}>
+              <summary>{t('campaigns.form.demand.more')}</summary>
+              <DemandFields number={number} back={back} choices={choices} start={start} />
+            </details>
           ))}
         </FieldGroup>
         <GoalFields back={back} start={start.story} />

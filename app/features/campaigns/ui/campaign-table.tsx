@@ -51,6 +51,7 @@ export function CampaignTable({
           key: 'state',
           header: t('campaigns.column.state'),
           phone: 'badge',
+          nowrap: true,
           cell: (row) => <CampaignStateLabel state={row.state} />,
         },
         {

@@ -117,7 +117,7 @@ export const campaigns = {
   'campaigns.form.affected.hint': 'Təxmini rəqəm kifayətdir.',
   'campaigns.form.demands': '2. Kimdən nə istəyirsiniz',
   'campaigns.form.demands.hint': 'Bir tələb kifayətdir. Hər tələb bir vəzifəyə ünvanlanır: adam dəyişəndə tələb qalır.',
-  'campaigns.form.demand.number': 'Tələb {{number}}',
+  'campaigns.form.demand.more': 'Daha bir tələb',
   'campaigns.form.demand': 'Nə edilsin',
   'campaigns.form.demand.hint': 'Yoxlanıla bilən bir iş. Məsələn: “Körpü dərs ili başlayana qədər bərpa edilsin.”',
   'campaigns.form.addressee': 'Kim qərar verir',

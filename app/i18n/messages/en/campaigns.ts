@@ -119,7 +119,7 @@ export const campaigns = {
   'campaigns.form.demands': '2. What you ask, and of whom',
   'campaigns.form.demands.hint':
     'One demand is enough. Each is addressed to an office: people change, the demand stays.',
-  'campaigns.form.demand.number': 'Demand {{number}}',
+  'campaigns.form.demand.more': 'One more demand',
   'campaigns.form.demand': 'What should be done',
   'campaigns.form.demand.hint':
     'Something one can check. For example: “Rebuild the bridge before the school year begins.”',

@@ -129,7 +129,7 @@ export const campaigns = {
   'campaigns.form.affected.hint': 'Достаточно примерного числа.',
   'campaigns.form.demands': '2. Чего и от кого вы требуете',
   'campaigns.form.demands.hint': 'Достаточно одного. Каждое адресовано должности: люди меняются, требование остаётся.',
-  'campaigns.form.demand.number': 'Требование {{number}}',
+  'campaigns.form.demand.more': 'Ещё одно требование',
   'campaigns.form.demand': 'Что должно быть сделано',
   'campaigns.form.demand.hint': 'То, что можно проверить. Например: «Восстановить мост до начала учебного года».',
   'campaigns.form.addressee': 'Кто решает',
