@@ -1,41 +1,20 @@
-import { useForm, type SubmissionResult } from '@conform-to/react';
+import type { SubmissionResult } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { FileInput } from '#app/ui/file-input.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Island } from '#app/ui/island.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PrintSheet } from '#app/ui/print-sheet.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { ReceiptCode } from '#app/ui/receipt-code.tsx';
-import { Select } from '#app/ui/select.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { SubmitBar } from '#app/ui/submit-bar.tsx';
-import { TextArea, TextInput } from '#app/ui/text-input.tsx';
-import { LIMITS, MAX_PHOTOS } from '../forms.ts';
 import { ENTRY_SOURCES } from '../staff-forms.ts';
-import { CategorySelect } from './category-select.tsx';
-import { ContactFields } from './contact-fields.tsx';
-import { PinRegionField, type Districts } from './pin-region.tsx';
-import { regionOptions } from '#app/ui/place-text.ts';
-
-const NAMES = [
-  'source',
-  'category',
-  'title',
-  'details',
-  'region',
-  'pinRegion',
-  'place',
-  'contact',
-  'consent',
-  'clientId',
-] as const;
-type Fields = Record<(typeof NAMES)[number] | 'lat' | 'lng', string>;
+import type { Districts } from './pin-region.tsx';
+import { ReportFields, useReportEntry } from './report-fields.tsx';
 
 /** A report that a colleague writes down for somebody at the door, on the telephone or in a message. Works without scripts. */
 export function StaffEntryForm({
@@ -57,95 +36,30 @@ export function StaffEntryForm({
   districts?: Districts | null;
   map?: ReactNode;
 }) {
-  const { t, to, locale, say } = useWords();
-  const [form, fields] = useForm<Fields>({ lastResult: lastResult ?? null });
-  const photos = photoError ? say(photoError) : undefined;
-  const errors: Record<string, string[] | undefined> = {
-    '': say(form.errors),
-    ...Object.fromEntries(NAMES.map((name) => [name, say(fields[name].errors)])),
-    photos,
-  };
+  const { t, to } = useWords();
+  const entry = useReportEntry(lastResult, photoError);
   return (
     <>
       <PageTitle lead={t('issues.staff.entry.lead')}>{t('issues.staff.entry.title')}</PageTitle>
-      <ErrorSummary errors={errors} />
-      <Form clientId={fields.clientId.initialValue ?? clientId} files label={t('issues.staff.entry.title')}>
-        <input type="hidden" name="lat" defaultValue={fields.lat.initialValue} />
-        <input type="hidden" name="lng" defaultValue={fields.lng.initialValue} />
+      <ErrorSummary errors={entry.errors} />
+      <Form clientId={entry.typed('clientId') ?? clientId} files label={t('issues.staff.entry.title')}>
         <RadioCards
           name="source"
           label={t('issues.staff.entry.source')}
           columns
-          error={errors.source}
+          error={entry.errors.source}
           options={ENTRY_SOURCES.map((source) => ({ value: source, label: t(`issues.staff.entry.source.${source}`) }))}
-          defaultValue={fields.source.initialValue}
+          defaultValue={entry.typed('source')}
         />
-        <CategorySelect
-          label={t('issues.form.category')}
-          error={errors.category}
-          defaultValue={fields.category.initialValue}
-          required
-        />
-        <p className="meta">
-          {t('issues.form.sensitive')} <a href={to(paths.legalAid())}>{t('issues.form.sensitive.link')}</a>
-        </p>
-        <TextInput
-          name="title"
-          label={t('issues.form.subject')}
-          hint={t('issues.form.subject.hint')}
-          error={errors.title}
-          defaultValue={fields.title.initialValue}
-          maxLength={LIMITS.title}
-          autoComplete="off"
-          required
-        />
-        <TextArea
-          name="details"
-          label={t('issues.form.details')}
-          hint={t('issues.staff.entry.details.hint')}
-          error={errors.details}
-          optional
-          rows={4}
-          defaultValue={fields.details.initialValue}
-          maxLength={LIMITS.details}
-        />
-        <Select
-          name="region"
-          label={t('issues.form.region')}
-          error={errors.region}
-          options={regionOptions(locale)}
-          defaultValue={fields.region.initialValue ?? region ?? ''}
-          required
-        />
-        <PinRegionField districts={districts} said={fields.pinRegion.initialValue} error={errors.pinRegion} />
-        <TextInput
-          name="place"
-          label={t('issues.form.place')}
-          hint={t('issues.form.place.hint')}
-          error={errors.place}
-          defaultValue={fields.place.initialValue}
-          maxLength={LIMITS.place}
-          autoComplete="off"
-          required
-        />
-        {map}
-        <Stack gap="small">
-          <FileInput
-            name="photos"
-            label={t('issues.form.photos')}
-            hint={t('issues.form.photos.hint')}
-            error={photos}
-            optional
-            multiple={MAX_PHOTOS > 1}
-          />
-          {hadPhotos && <Notice tone="warning">{t('issues.form.photos.again')}</Notice>}
-        </Stack>
-        <ContactFields
-          title={t('issues.staff.entry.contact')}
-          contact={fields.contact.initialValue}
-          consented={fields.consent.initialValue === 'on'}
-          contactError={errors.contact}
-          consentError={errors.consent}
+        <ReportFields
+          entry={entry}
+          chosen={{ region }}
+          districts={districts}
+          hadPhotos={hadPhotos}
+          helpHref={to(paths.legalAid())}
+          detailsHint={t('issues.staff.entry.details.hint')}
+          contactTitle={t('issues.staff.entry.contact')}
+          map={map}
         />
         <SubmitBar note={t('issues.staff.entry.send.note')}>
           <Button>{t('issues.staff.entry.send')}</Button>
