@@ -1,8 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findCampaign } from '#app/features/campaigns/public-campaign.server.ts';
+import { findLetterAction, listPublicDeliveries } from '#app/features/campaigns/delivery-public.server.ts';
 import { isCampaignGone } from '#app/features/campaigns/public-queries.server.ts';
 import { CampaignPageView } from '#app/features/campaigns/ui/campaign-page.tsx';
+import { DeliverySection, LetterTeaser } from '#app/features/campaigns/ui/delivery-section.tsx';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
 import { paths } from '#app/paths.ts';
 import { gone, notFound, openRequest } from '#app/platform/request.server.ts';
@@ -33,10 +35,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const campaign = await findCampaign(slug, ctx.now);
   if (!campaign) throw (await isCampaignGone(slug)) ? gone() : notFound();
-  return publicData(ctx, { campaign, now: ctx.now, card: ctx.url.origin + paths.campaignCard(slug, ctx.locale) });
+  const [deliveries, letter] = await Promise.all([
+    listPublicDeliveries(campaign.id, ctx.now),
+    findLetterAction(campaign.id),
+  ]);
+  return publicData(ctx, { campaign, deliveries, letter, now: ctx.now, card: ctx.url.origin + paths.campaignCard(slug, ctx.locale) });
 }
 
 export default function Campaign() {
-  const { campaign, now } = useLoaderData<typeof loader>();
-  return <CampaignPageView campaign={campaign} now={now} />;
+  const { campaign, deliveries, letter, now } = useLoaderData<typeof loader>();
+  return (
+    <CampaignPageView
+      campaign={campaign}
+      now={now}
+      delivery={<DeliverySection slug={campaign.slug} lang={campaign.locale} deliveries={deliveries} now={now} />}
+      letter={<LetterTeaser slug={campaign.slug} action={letter} />}
+    />
+  );
 }
