@@ -1,8 +1,10 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
+import { useLanguageHrefs, usePublicNav } from '#app/routes/frame.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
-import { Lattice } from '#app/ui/lattice.tsx';
+import { LanguageSwitcher } from '#app/ui/language-switcher.tsx';
+import { PublicFooter, PublicFrame, PublicHeader } from '#app/ui/public-frame.tsx';
 
 const KNOWN = [403, 404, 410, 429] as const;
 type Known = (typeof KNOWN)[number];
@@ -12,17 +14,31 @@ export function errorKind(status: number): Known | 500 {
   return (KNOWN as readonly number[]).includes(status) ? (status as Known) : 500;
 }
 
-/** A refusal or a fault, said plainly, with the way back. */
+/** A refusal or a fault, said plainly inside the public frame, so that the menu and the languages stay in reach. Asks nothing of the server. */
 export function ErrorPage({ status }: { status: number }) {
   const { t, to } = useWords();
   const kind = errorKind(status);
+  const { head, bottom } = usePublicNav();
+  const hrefs = useLanguageHrefs();
   return (
-    <main id="main" className="mx-auto max-w-xl px-4 py-10">
-      <Lattice shape="band" />
-      <div className="mt-8">
-        <PageTitle lead={t(`common.page.${kind}.text`)}>{t(`common.page.${kind}.title`)}</PageTitle>
-      </div>
+    <PublicFrame
+      header={<PublicHeader brandHref={to(paths.home())} nav={head} end={<LanguageSwitcher hrefs={hrefs} />} />}
+      footer={
+        <PublicFooter
+          links={[
+            { href: to(paths.search()), label: t('common.nav.search') },
+            { href: to(paths.about()), label: t('common.nav.about') },
+          ]}
+          end={<LanguageSwitcher hrefs={hrefs} shape="list" />}
+        >
+          {t('common.footer.text')}
+        </PublicFooter>
+      }
+      bottom={bottom}
+      width="read"
+    >
+      <PageTitle lead={t(`common.page.${kind}.text`)}>{t(`common.page.${kind}.title`)}</PageTitle>
       <ButtonLink href={to(paths.home())}>{t('common.page.home-link')}</ButtonLink>
-    </main>
+    </PublicFrame>
   );
 }

@@ -14,7 +14,7 @@ export async function ensureInstalled() {
   const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8').trim() === wanted) return;
   if (!isInstalled()) {
-    say('Installing the packages (once; it takes a minute) …');
+    say('Installing the packages (once; it takes about two minutes) …');
     await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
   }
   writeFileSync(STAMP, `${wanted}\n`);

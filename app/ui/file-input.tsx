@@ -1,4 +1,6 @@
-import { controlProps, Field, type FieldWords } from './field.tsx';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { controlProps, Field, fieldId, type FieldWords } from './field.tsx';
+import { Icon } from './icon.tsx';
 
 /** A file, or several. For photos keep the default `accept`; `capture` is left out on purpose, so that a phone offers both camera and album. */
 export function FileInput({
@@ -11,16 +13,23 @@ export function FileInput({
   multiple,
   required,
 }: FieldWords & { accept?: string; multiple?: boolean; required?: boolean }) {
+  const { t } = useWords();
   return (
     <Field name={name} label={label} hint={hint} error={error} optional={optional}>
-      <input
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        required={required}
-        className="input-file"
-        {...controlProps({ name, hint, error })}
-      />
+      {/* The browser's own button speaks the browser's language: ours stands in its place, the chosen names stay the browser's. */}
+      <div className="input-file">
+        <label className="input-file-pick" htmlFor={fieldId(name)} aria-hidden="true">
+          <Icon name="plus" size={18} />
+          {t(accept.startsWith('image/') ? 'kit.file.picture' : 'kit.file.file')}
+        </label>
+        <input
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          required={required}
+          {...controlProps({ name, hint, error })}
+        />
+      </div>
     </Field>
   );
 }

@@ -35,7 +35,7 @@ for (const { name, ...screen } of SCREENS) {
       await expect(page.getByLabel('Rayon və ya şəhər')).not.toHaveValue('');
       await expect(page.getByRole('button', { name: 'Nöqtəni silin' })).toBeVisible();
 
-      await page.getByRole('button', { name: 'Müraciəti göndərin' }).click();
+      await page.getByRole('button', { name: 'Bildirişi göndərin' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Göndərildi. Kodu saxlayın');
       await expect(page.getByRole('button', { name: 'Köçürün' })).toBeVisible();
     });

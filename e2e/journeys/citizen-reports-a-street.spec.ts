@@ -19,7 +19,7 @@ const LANGUAGES = {
     photos: 'Fotolar',
     photosAgain: 'göndərməzdən əvvəl onları yenidən seçin',
     errorTitle: 'Göndərmək üçün bunları düzəldin',
-    send: 'Müraciəti göndərin',
+    send: 'Bildirişi göndərin',
     sent: 'Göndərildi. Kodu saxlayın',
     code: 'Qəbz kodu',
     open: 'Açın',
@@ -193,7 +193,7 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
       const organiser = await someoneElse();
       await signIn(organiser, demoPerson('organiser', ASTARA));
       await openReport(organiser, ASTARA, own);
-      await organiser.getByLabel('Müraciət edənə yazın').fill('Çuxur məktəbin hansı tərəfindədir?');
+      await organiser.getByLabel('Bildirənə yazın').fill('Çuxur məktəbin hansı tərəfindədir?');
       await organiser.getByRole('button', { name: 'Sualı göndərin' }).click();
       await expect(organiser.getByRole('status')).toContainText('Sual göndərildi.');
 

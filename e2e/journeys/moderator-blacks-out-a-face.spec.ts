@@ -51,13 +51,13 @@ for (const scripts of [true, false]) {
       });
 
       await test.step('a picture left out and taken back does not lose what was being written', async () => {
-        await moderator.getByLabel('Müraciət edənə və hamıya qeyd').fill(TYPED);
+        await moderator.getByLabel('Bildirənə və hamıya qeyd').fill(TYPED);
         await moderator.getByRole('button', { name: 'Dərc etməyin: Foto 1' }).click();
         await expect(moderator.getByText('Dərc olunmur', { exact: true })).toBeVisible();
-        await expect(moderator.getByLabel('Müraciət edənə və hamıya qeyd')).toHaveValue(TYPED);
+        await expect(moderator.getByLabel('Bildirənə və hamıya qeyd')).toHaveValue(TYPED);
         await moderator.getByRole('button', { name: 'Dərc edin: Foto 1' }).click();
         await expect(moderator.getByText('Dərc olunmur', { exact: true })).toHaveCount(0);
-        await expect(moderator.getByLabel('Müraciət edənə və hamıya qeyd')).toHaveValue(TYPED);
+        await expect(moderator.getByLabel('Bildirənə və hamıya qeyd')).toHaveValue(TYPED);
         await checkA11y(moderator);
         await moderator.getByRole('button', { name: 'Dərc edin', exact: true }).click();
         await expect(moderator.getByRole('status')).toContainText('Dərc olundu.');

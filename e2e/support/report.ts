@@ -26,7 +26,7 @@ export async function reportStreet(page: Page, title: string): Promise<string> {
   await page.getByLabel('Rayon və ya şəhər').selectOption('Astara');
   await page.getByLabel('Kənd və ya küçə, nəyin yanında').fill('Kijəbə kəndi, məktəbin yanı');
   await page.getByLabel('Fotolar').setInputFiles(await phonePhoto());
-  await page.getByRole('button', { name: 'Müraciəti göndərin' }).click();
+  await page.getByRole('button', { name: 'Bildirişi göndərin' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Göndərildi. Kodu saxlayın');
   return ((await page.getByRole('group', { name: 'Qəbz kodu' }).textContent()) ?? '').replace(/\D/g, '');
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { issueFlags, issues } from '#db/schema/index.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
@@ -9,6 +9,8 @@ import type { OpenFlag, QueueLine, StandingLine, Today } from './staff-views.ts'
 
 /** So many of each are shown; the rest is a number and a link. */
 const SHOWN = 12;
+/** Reports that were taken back stay a line of the day for so long. */
+const WITHDRAWN_MS = 7 * 86_400_000;
 
 type MemberScope = Extract<Scope, { kind: 'member' | 'system' }>;
 
@@ -32,6 +34,10 @@ export function getToday(scope: MemberScope, now: Date): Promise<Today> {
       standing: await listStanding(tx, standing, lastMove),
       standingTotal: await tx.$count(issues, standing),
       counts: await countPublic(tx, scope),
+      withdrawn: await tx.$count(
+        issues,
+        and(ours, eq(issues.state, 'withdrawn'), gte(issues.updatedAt, new Date(now.getTime() - WITHDRAWN_MS))),
+      ),
     };
   });
 }

@@ -58,6 +58,8 @@ export type Today = {
   standing: StandingLine[];
   standingTotal: number;
   counts: { open: number; claimed: number; fixed: number };
+  /** Taken back by their reporters within the last days. */
+  withdrawn: number;
 };
 
 export type ListLine = IssueLine & {

@@ -106,22 +106,7 @@ export default function Letter() {
           >
             <span lang="az">{sheet.subject}</span>
           </PageTitle>
-          {done && (
-            <Notice tone="success" live>
-              {t(`authorities.done.${done}`)}
-            </Notice>
-          )}
-          {mailing && (
-            <Notice
-              tone={mailing === 'late' ? 'danger' : 'info'}
-              title={t(
-                mailing === 'late' ? 'authorities.letter.mailing-late.title' : 'authorities.letter.mailing.title',
-              )}
-            >
-              {t(mailing === 'late' ? 'authorities.letter.mailing-late.text' : 'authorities.letter.mailing.text')}
-            </Notice>
-          )}
-          {isSample && letter.sentVia === 'email' && <Notice>{t('authorities.letter.demo-mail')}</Notice>}
+          <Told done={done} mailing={mailing} isSampleMail={isSample && letter.sentVia === 'email'} />
           <LetterConditions unmet={letter.unmet} hrefOf={hrefOf} />
           <LetterCautions cautions={letter.cautions} />
         </Stack>
@@ -145,6 +130,29 @@ export default function Letter() {
         </Stack>
       </Columns>
     </Stack>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What was just done and what becomes of the e-mail, in one notice. */
+function Told({ done, mailing, isSampleMail }: Pick<Loaded, 'done' | 'mailing'> & { isSampleMail: boolean }) {
+  const { t } = useWords();
+  if (!done && !mailing && !isSampleMail) return null;
+  const mail = mailing === 'late' ? 'authorities.letter.mailing-late' : 'authorities.letter.mailing';
+  const titles = [
+    done && t(`authorities.done.${done}`),
+    mailing && (mailing === 'late' || !done) && t(`${mail}.title`),
+  ];
+  return (
+    <Notice
+      tone={mailing === 'late' ? 'danger' : done ? 'success' : 'info'}
+      live={done !== undefined}
+      title={titles.filter(Boolean).join(' ') || undefined}
+    >
+      {mailing && <p>{t(`${mail}.text`)}</p>}
+      {isSampleMail && <p>{t('authorities.letter.demo-mail')}</p>}
+    </Notice>
   );
 }
 

@@ -42,7 +42,9 @@ export default function About() {
         </Section>
         <Section title={t('platform.about.who')} id="who">
           <p>{t('platform.about.who.text')}</p>
-          <p>{t('platform.about.who.not')}</p>
+          <p>
+            {t('platform.about.who.not')} <a href={to(paths.newIssueHelp())}>{t('platform.about.who.numbers')}</a>
+          </p>
         </Section>
         <Lattice shape="line" />
         <Section title={t('platform.about.open')} id="open">

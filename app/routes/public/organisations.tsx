@@ -13,6 +13,7 @@ import { openRequest } from '#app/platform/request.server.ts';
 import { titled } from '#app/routes/title.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
+import { regionOptions } from '#app/ui/place-text.ts';
 import { Select } from '#app/ui/select.tsx';
 import { Columns, Section } from '#app/ui/stack.tsx';
 
@@ -36,12 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
     point: lat === null || lng === null ? null : mapPoint(lat, lng),
   }));
   const { served, empty, networks } = arrangeDirectory(cards);
+  const collator = new Intl.Collator(ctx.locale);
+  const byName = <Code,>(codeOf: (one: Code) => string) => (a: Code, b: Code) => collator.compare(regionName(codeOf(a), ctx.locale), regionName(codeOf(b), ctx.locale));
   const problems = (code: string) => regionsOfChoice(code).reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
   return data(
     {
       region,
-      served: served.map((place) => ({ code: place.choice.code, organisations: place.organisations, problems: problems(place.choice.code) })),
-      empty: empty.map((choice) => choice.code),
+      served: [...served].sort(byName(({ choice }) => choice.code)).map((place) => ({ code: place.choice.code, organisations: place.organisations, problems: problems(place.choice.code) })),
+      empty: empty.map((choice) => choice.code).sort(byName((code) => code)),
       networks,
       map: { outline: countryPath(), ...MAP_BOX },
     },
@@ -89,7 +92,7 @@ export default function Organisations() {
               label={t('organisations.directory.region')}
               placeholder={t('organisations.directory.region.all')}
               defaultValue={region ?? ''}
-              options={regionsForChoice().map((choice) => ({ value: choice.code, label: regionName(choice.code, locale) }))}
+              options={regionOptions(locale)}
             />
           </div>
           <Button tone="secondary">{t('common.show')}</Button>

@@ -58,6 +58,11 @@ export function LetterParticulars({
         </Card>
       )}
       {letter.state === 'sent' && <Sent letter={letter} mayWrite={mayWrite} />}
+      {letter.state === 'sent' && mayWrite && (
+        <p className="no-print">
+          <a href={`${to(paths.orgIssue(slug, letter.issue.id))}#move`}>{t('authorities.letter.record-answer')}</a>
+        </p>
+      )}
       {letter.state === 'sent' && <LetterAnswer letter={letter} mayWrite={mayWrite} now={now} />}
       {letter.followsId && (
         <p>

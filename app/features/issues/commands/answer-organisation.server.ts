@@ -8,7 +8,7 @@ import { withScope } from '#app/platform/db-scope.server.ts';
 import { withinLimit } from '#app/platform/rate-limit.server.ts';
 import { lockOwnIssue, receiptScope, type ReceiptWork } from '../receipt-work.server.ts';
 
-export type AnswerRefusal = 'issues.receipt.expired' | 'common.error.too-many';
+export type AnswerRefusal = 'issues.receipt.expired' | 'issues.receipt.error.withdrawn' | 'common.error.too-many';
 
 /** The reporter's answer or addition, read by the organisation alone. At most twenty an hour; the same form twice is one. */
 export async function answerOrganisation(
@@ -19,7 +19,8 @@ export async function answerOrganisation(
   const scope = receiptScope(holder);
   return withScope(scope, async (tx) => {
     const issue = await lockOwnIssue(tx, holder);
-    if (!issue || issue.state === 'withdrawn') return refuse('issues.receipt.expired');
+    if (!issue) return refuse('issues.receipt.expired');
+    if (issue.state === 'withdrawn') return refuse('issues.receipt.error.withdrawn');
     const written = await tx
       .insert(issueMessages)
       .values({ id: newId(), ...holder, clientId: hashedId(clientId), side: 'reporter', body: text, createdAt: now })

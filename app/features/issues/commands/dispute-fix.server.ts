@@ -3,7 +3,8 @@ import { withScope } from '#app/platform/db-scope.server.ts';
 import { lockOwnIssue, moveOwnIssue, receiptScope, type ReceiptWork } from '../receipt-work.server.ts';
 import { canMove } from '../rules/lifecycle.ts';
 
-export type DisputeRefusal = 'issues.receipt.expired' | 'common.error.changed-meanwhile';
+export type DisputeRefusal =
+  'issues.receipt.expired' | 'issues.receipt.error.withdrawn' | 'common.error.changed-meanwhile';
 
 /**
  * The reporter says that it is not done. Possible once somebody said that it was (done claimed, verified fixed, closed);
@@ -13,6 +14,7 @@ export function disputeFix(work: ReceiptWork, { note }: { note: string }): Promi
   return withScope(receiptScope(work.holder), async (tx) => {
     const issue = await lockOwnIssue(tx, work.holder);
     if (!issue) return refuse('issues.receipt.expired');
+    if (issue.state === 'withdrawn') return refuse('issues.receipt.error.withdrawn');
     if (issue.state === 'disputed') return ok();
     if (!canMove(issue.state, 'disputed', 'reporter')) return refuse('common.error.changed-meanwhile');
     await moveOwnIssue(tx, work, { from: issue.state, to: 'disputed', note });

@@ -24,6 +24,7 @@ function Numbers({ totals, now }: { totals: GroupTotals; now: Date }) {
     ['open', totals.open],
     ['claimed', totals.claimed],
     ['fixed', totals.fixed],
+    ['closed', totals.closed],
   ] as const;
   const number = new Intl.NumberFormat(locale);
   return (
@@ -50,8 +51,8 @@ export function HomeView({ region, newest, totals, now, listQuery }: HomeData) {
         <PageTitle lead={t('issues.public.home.lead')}>{t('common.tagline')}</PageTitle>
         <ButtonRow>
           <ButtonLink href={to(paths.newIssue() + listQuery)}>{t('common.nav.report')}</ButtonLink>
-          <ButtonLink tone="secondary" href={to(paths.legalAid())}>
-            {t('issues.public.home.legal-aid')}
+          <ButtonLink tone="secondary" href={to(paths.receipt())}>
+            {t('issues.public.home.receipt')}
           </ButtonLink>
         </ButtonRow>
       </div>
@@ -64,7 +65,7 @@ export function HomeView({ region, newest, totals, now, listQuery }: HomeData) {
                 steps={[t('issues.public.home.how.1'), t('issues.public.home.how.2'), t('issues.public.home.how.3')]}
               />
               <p>
-                <a href={to(paths.receipt())}>{t('issues.public.home.receipt')}</a>
+                <a href={to(paths.legalAid())}>{t('issues.public.home.legal-aid')}</a>
               </p>
             </Section>
           </>

@@ -23,5 +23,7 @@ export function PlacePicker({ bounds, regions }: { bounds: MapBounds; regions: r
     zoomIn: t('issues.map.zoom-in'),
     zoomOut: t('issues.map.zoom-out'),
   };
-  return <Island name="place-picker" data={{ locale, bounds, regions, joined: JOINED_CHOICES, words }} />;
+  return (
+    <Island name="place-picker" className="mt-3" data={{ locale, bounds, regions, joined: JOINED_CHOICES, words }} />
+  );
 }

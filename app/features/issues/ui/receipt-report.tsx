@@ -87,6 +87,16 @@ function Dispute({ lastResult, clientId }: Sent) {
   );
 }
 
+const unsentText = (result: SubmissionResult<string[]> | undefined): string =>
+  String(result?.initialValue?.text ?? result?.initialValue?.note ?? '');
+
+/** What was written on another tab after the report had been withdrawn: to copy, it goes nowhere. */
+function Unsent({ text }: { text: string }) {
+  const { t } = useWords();
+  if (text === '') return null;
+  return <TextArea name="text" label={t('issues.receipt.unsent')} rows={3} defaultValue={text} readOnly />;
+}
+
 /** One button that posts one step. */
 function Step({ step, label }: { step: string; label: string }) {
   return (
@@ -116,6 +126,7 @@ export function ReceiptReportView({
   const { t, to, locale, say } = useWords();
   const organisation = report.organisation?.names[locale] ?? '';
   const isWithdrawn = report.state === 'withdrawn';
+  const isAsked = !isWithdrawn && report.messages.at(-1)?.side === 'organisation';
   const facts = [
     placeText(report, locale),
     isCategoryKey(report.category) && t(`category.${report.category}`),
@@ -131,7 +142,17 @@ export function ReceiptReportView({
             {done}
           </Notice>
         )}
-        <ErrorSummary errors={Object.fromEntries(Object.entries(errors).map(([name, keys]) => [name, say(keys)]))} />
+        {isAsked && (
+          <Notice
+            tone="warning"
+            title={t('issues.receipt.asked', { organisation })}
+            actions={<a href="#messages">{t('issues.receipt.asked.link')}</a>}
+          />
+        )}
+        <ErrorSummary
+          title={isWithdrawn ? t('issues.receipt.unsent.title') : undefined}
+          errors={Object.fromEntries(Object.entries(errors).map(([name, keys]) => [name, say(keys)]))}
+        />
         <PageTitle badge={<StateLabel state={report.state} />} meta={facts.filter(Boolean).join(' · ')}>
           {report.title}
         </PageTitle>
@@ -153,7 +174,11 @@ export function ReceiptReportView({
       {report.canDispute && <Dispute lastResult={resultOf('dispute')} clientId={clientIds.dispute} />}
       <Section title={t('issues.receipt.messages')} id="messages">
         <Messages messages={report.messages} organisation={organisation} />
-        {!isWithdrawn && <Answer lastResult={resultOf('answer')} clientId={clientIds.answer} />}
+        {isWithdrawn ? (
+          <Unsent text={unsentText(failed?.lastResult)} />
+        ) : (
+          <Answer lastResult={resultOf('answer')} clientId={clientIds.answer} />
+        )}
       </Section>
       {(report.details !== '' || report.photos.length > 0 || !isWithdrawn) && (
         <Section title={t('issues.receipt.yours')} id="yours">

@@ -33,7 +33,7 @@ export function StaffAside({
   return (
     <>
       <Facts issue={issue} clientId={clientId} may={may} contact={contact} />
-      <Assignment issue={issue} clientId={clientId} mayAssign={may.follow} />
+      {issue.state !== 'withdrawn' && <Assignment issue={issue} clientId={clientId} mayAssign={may.follow} />}
       <Flags issue={issue} slug={slug} />
       <Near issue={issue} slug={slug} />
       <StaffLetters issue={issue} slug={slug} clientId={clientId} mayWrite={may.write} />
@@ -82,7 +82,7 @@ function Facts({
               {
                 term: t('issues.staff.facts.page'),
                 detail:
-                  issue.ref !== null && issue.publishedAt ? (
+                  issue.ref !== null && issue.isPublic ? (
                     <a href={to(paths.issue(issue.ref))}>{t('issues.public.number', { number: String(issue.ref) })}</a>
                   ) : null,
               },

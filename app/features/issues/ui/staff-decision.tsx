@@ -98,7 +98,7 @@ export function StaffDecision({
             <TextInput
               name="note"
               label={isWaiting ? t('issues.staff.decide.note') : t('issues.staff.decide.note.down')}
-              hint={t('issues.staff.decide.note.hint')}
+              hint={isWaiting ? t('issues.staff.decide.note.hint') : t('issues.staff.decide.note.down.hint')}
               error={errors.note}
               optional
               defaultValue={fields.note.initialValue}

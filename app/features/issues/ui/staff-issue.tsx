@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
@@ -13,7 +14,8 @@ import { StaffAside, type IssueRights } from './staff-aside.tsx';
 import { StaffDecision } from './staff-decision.tsx';
 import { StaffHistory } from './staff-history.tsx';
 import { StaffMessages } from './staff-messages.tsx';
-import { StaffMove } from './staff-move.tsx';
+import { isLetterNext, PrepareLetter } from './staff-letters.tsx';
+import { moveWords, StaffMove } from './staff-move.tsx';
 import { StaffPhotos } from './staff-photos.tsx';
 import { StateLabel } from './state-label.tsx';
 
@@ -51,6 +53,7 @@ export function StaffIssuePage({ slug, issue, may, clientId, next, answer, ...vi
       />
       <PageTitle
         badge={<StateLabel state={issue.state} />}
+        actions={<NextStep slug={slug} issue={issue} may={may} clientId={clientId} />}
         meta={
           <>
             {meta.filter(Boolean).join(' · ')}
@@ -94,6 +97,25 @@ export function StaffIssuePage({ slug, issue, may, clientId, next, answer, ...vi
         <StaffHistory history={issue.history} />
       </Columns>
     </>
+  );
+}
+
+/** What one would do next with a public report, at the head of its page. */
+function NextStep({ slug, issue, may, clientId }: Pick<StaffIssueView, 'slug' | 'issue' | 'may' | 'clientId'>) {
+  const { t, to } = useWords();
+  if (may.write && isLetterNext(issue)) return <PrepareLetter issue={issue} slug={slug} clientId={clientId} />;
+  const open = issue.letters.find(({ state }) => state === 'draft' || state === 'ready');
+  if (may.write && open)
+    return (
+      <ButtonLink icon="letter" href={to(paths.orgLetter(slug, open.id))}>
+        {t('issues.staff.letters.open')}
+      </ButtonLink>
+    );
+  if (!may.follow || !issue.isPublic || issue.letters.length === 0) return null;
+  return (
+    <ButtonLink tone="secondary" href="#move">
+      {t(moveWords(issue.state))}
+    </ButtonLink>
   );
 }
 

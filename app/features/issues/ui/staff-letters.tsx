@@ -41,14 +41,34 @@ export function StaffLetters({
       ) : (
         <p>{t('issues.staff.letters.none')}</p>
       )}
-      {offers && (
-        <Form action={to(paths.orgLetters(slug))} clientId={clientId}>
-          <input type="hidden" name="issueId" value={issue.id} />
-          <Button tone={hasLetters ? 'secondary' : 'primary'} icon="letter">
-            {t('issues.staff.letters.prepare')}
-          </Button>
-        </Form>
-      )}
+      {offers && <PrepareLetter issue={issue} slug={slug} clientId={clientId} tone="secondary" />}
     </Section>
+  );
+}
+
+/** Nothing was written about a published report yet: a letter is the next step, and its button stands at the head of the page. */
+export function isLetterNext(issue: StaffIssue): boolean {
+  return issue.isPublic && issue.state === 'published' && !issue.letters.some(({ state }) => state !== 'cancelled');
+}
+
+export function PrepareLetter({
+  issue,
+  slug,
+  clientId,
+  tone,
+}: {
+  issue: StaffIssue;
+  slug: string;
+  clientId: string;
+  tone?: 'secondary';
+}) {
+  const { t, to } = useWords();
+  return (
+    <Form action={to(paths.orgLetters(slug))} clientId={clientId} inline>
+      <input type="hidden" name="issueId" value={issue.id} />
+      <Button tone={tone} icon="letter">
+        {t(issue.letters.length > 0 ? 'issues.staff.letters.another' : 'issues.staff.letters.prepare')}
+      </Button>
+    </Form>
   );
 }

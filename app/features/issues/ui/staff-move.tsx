@@ -7,10 +7,24 @@ import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { nextStates } from '../rules/lifecycle.ts';
+import { nextStates, type IssueState } from '../rules/lifecycle.ts';
 import { moveNeeds } from '../rules/moves.ts';
 import { STAFF_LIMITS } from '../staff-forms.ts';
 import type { StaffIssue } from '../staff-views.ts';
+
+/** States in which an authority's word is what one waits for. */
+const WAITS_FOR_ANSWER: ReadonlySet<IssueState> = new Set([
+  'forwarded',
+  'acknowledged',
+  'promised',
+  'referred',
+  'disputed',
+]);
+
+/** The words over what is recorded next: an answer while one is awaited, else any change. */
+export function moveWords(state: IssueState): 'issues.staff.move.title.answer' | 'issues.staff.move.title' {
+  return WAITS_FOR_ANSWER.has(state) ? 'issues.staff.move.title.answer' : 'issues.staff.move.title';
+}
 
 const NAMES = ['to', 'bodyId', 'moveNote', 'moveReason'] as const;
 type Fields = Record<(typeof NAMES)[number], string>;
@@ -35,10 +49,11 @@ export function StaffMove({
   if (next.length === 0) return null;
   const lastBody = issue.letters.at(-1)?.body;
   const usual = issue.bodies.find(({ names }) => names.az === lastBody?.az)?.id;
+  const title = t(moveWords(issue.state));
   return (
-    <Section title={t('issues.staff.move.title')} id="move">
+    <Section title={title} id="move">
       <ErrorSummary errors={errors} />
-      <Form clientId={clientId} label={t('issues.staff.move.title')}>
+      <Form clientId={clientId} label={title}>
         <input type="hidden" name="seen" value={issue.seen} />
         <input type="hidden" name="intent" value="move" />
         <RadioCards
@@ -83,7 +98,7 @@ export function StaffMove({
         />
         {/* Before the first letter, writing one is what this page is for. */}
         <Button tone={issue.letters.length === 0 && issue.state === 'published' ? 'secondary' : 'primary'}>
-          {t('issues.staff.move.action')}
+          {t(WAITS_FOR_ANSWER.has(issue.state) ? 'issues.staff.move.action.answer' : 'issues.staff.move.action')}
         </Button>
       </Form>
     </Section>

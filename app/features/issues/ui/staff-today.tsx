@@ -25,6 +25,7 @@ export function StaffToday({ today, now, slug, may }: { today: Today; now: Date;
       }
     >
       <QueueSection today={today} now={now} slug={slug} may={may} />
+      <Withdrawn count={today.withdrawn} slug={slug} />
       <StandingSection
         id="answers"
         title={t('issues.staff.today.answers')}
@@ -95,6 +96,16 @@ function QueueSection({ today, now, slug, may }: { today: Today; now: Date; slug
       />
       <More shown={today.queue.length} total={today.queueTotal} href={to(paths.orgIssues(slug))} />
     </Section>
+  );
+}
+
+function Withdrawn({ count, slug }: { count: number; slug: string }) {
+  const { t, to } = useWords();
+  if (count === 0) return null;
+  return (
+    <p className="meta">
+      <a href={to(paths.orgIssues(slug, '?tab=ended'))}>{t('issues.staff.today.withdrawn', { count })}</a>
+    </p>
   );
 }
 

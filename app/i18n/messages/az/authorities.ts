@@ -18,7 +18,7 @@ export const authorities = {
   'authorities.letters.none.sent.title': 'Hələ heç bir məktub göndərilməyib',
   'authorities.letters.none.sent.text':
     'Göndərilən məktublar göndərildiyi kimi burada saxlanılır, məsələn: “Astara Rayon İcra Hakimiyyətinə, qeydiyyat nömrəsi 118”.',
-  'authorities.letters.none.cancelled.title': 'Kənara qoyulmuş məktub yoxdur',
+  'authorities.letters.none.cancelled.title': 'Ləğv edilmiş məktub yoxdur',
   'authorities.letters.none.cancelled.text': 'Lazım olmayan qaralamalar buraya düşür və geri qaytarıla bilər.',
   'authorities.letters.waiting.title': 'Məktub gözləyən problemlər',
   'authorities.letters.waiting.lead': 'Bunlar dərc olunub, amma hələ heç bir quruma göndərilməyib.',
@@ -38,7 +38,7 @@ export const authorities = {
   'authorities.state.draft': 'Qaralama',
   'authorities.state.ready': 'Göndərməyə hazır',
   'authorities.state.sent': 'Göndərilib',
-  'authorities.state.cancelled': 'Kənara qoyulub',
+  'authorities.state.cancelled': 'Ləğv edilib',
 
   'authorities.channel.email': 'Elektron poçtla',
   'authorities.channel.post': 'Poçtla',
@@ -53,6 +53,7 @@ export const authorities = {
   'authorities.letter.preview': 'Məktub çapda belə görünəcək',
   'authorities.letter.preview-sent': 'Məktub göndərildiyi kimi',
   'authorities.letter.language': 'Məktub idarəçilik dilində, azərbaycanca yazılır.',
+  'authorities.letter.record-answer': 'Qurumun cavabını problemin səhifəsində yazın',
   'authorities.letter.issue': 'Problemin səhifəsi',
   'authorities.letter.not-yet': 'Məktub hələ göndərilə bilməz',
   'authorities.letter.law':
@@ -74,7 +75,7 @@ export const authorities = {
   'authorities.letter.mailing-late.title': 'Elektron məktub hələ göndərilməyib',
   'authorities.letter.mailing-late.text': 'Yenidən cəhd olunur. Tələsirsinizsə, PDF-i yükləyib poçtla göndərin.',
   'authorities.letter.demo-mail': 'Bu nümunədir: elektron məktub heç yerə getmir, nümunə poçt qutusuna düşür.',
-  'authorities.letter.cancel': 'Kənara qoyun',
+  'authorities.letter.cancel': 'Məktubu ləğv edin',
   'authorities.letter.restore': 'Qaralamaya qaytarın',
   'authorities.letter.history': 'Məktubun tarixçəsi',
   'authorities.letter.sources':
@@ -88,7 +89,7 @@ export const authorities = {
   'authorities.step.sent': 'Göndərilib',
   'authorities.step.mailed': 'Elektron məktub yola düşüb',
   'authorities.step.registered': 'Qeydiyyat nömrəsi yazılıb',
-  'authorities.step.cancelled': 'Kənara qoyulub',
+  'authorities.step.cancelled': 'Ləğv edilib',
   'authorities.step.body': 'Kimə: {{body}}',
 
   'authorities.condition.issue-not-public.short': 'problem dərc olunmayıb',
@@ -148,7 +149,7 @@ export const authorities = {
   'authorities.edit.save': 'Yadda saxlayın',
   'authorities.edit.recompose': 'Mətni nümunədən yenidən yazın',
   'authorities.edit.recompose.hint':
-    'Mövzu və mətn problemin indiki açıq mətnindən yenidən tərtib olunur, sizin düzəlişləriniz silinir.',
+    'Mövzu və mətn problemin indiki açıq mətnindən yenidən tərtib olunur, Sizin düzəlişləriniz silinir.',
 
   'authorities.send.title': 'Məktubu göndərin',
   'authorities.send.lead':
@@ -174,7 +175,7 @@ export const authorities = {
     'Təşkilatınız qeydiyyatdan keçib: məktublarda hüquqi adı, ünvanı və nümayəndəsi göstərilir. Heç bir üzvün imzası lazım deyil.',
   'authorities.signing.people': 'Razılıq vermiş üzvlər',
   'authorities.signing.people.none': 'Hələ heç kim razılıq verməyib. Məktublar qaralama olaraq qalır.',
-  'authorities.signing.you': 'siz',
+  'authorities.signing.you': 'Siz',
   'authorities.signing.since': 'Razılıq: {{date}}',
   'authorities.signing.form': 'Özünüz imzalamaq istəyirsinizsə',
   'authorities.signing.form.again': 'Məlumatınızı düzəldin',
@@ -198,7 +199,7 @@ export const authorities = {
   'authorities.consent.operator.text': '{{organisation}} və bu saytın operatoru (Məxfilik səhifəsində göstərilib).',
   'authorities.consent.purpose': 'Nə üçün',
   'authorities.consent.purpose.text':
-    'Qanun ad və ünvan göstərilməyən müraciətlərə baxılmasını nəzərdə tutmur: məktublar sizin adınızla imzalanır.',
+    'Qanun ad və ünvan göstərilməyən müraciətlərə baxılmasını nəzərdə tutmur: məktublar Sizin adınızla imzalanır.',
   'authorities.consent.data': 'Hansı məlumat və nə edilir',
   'authorities.consent.data.text':
     'Ad, soyad, ata adı və ünvan. Şifrələnmiş saxlanılır, məktuba yazılır, ünvanlandığı quruma göndərilir, təşkilatda məktub yazanlara görünür.',
@@ -211,7 +212,7 @@ export const authorities = {
 
   'authorities.routing.title': 'Kim nəyə cavab verir',
   'authorities.routing.lead':
-    'Məktub yazanda ünvan buradan təklif olunur. Sizin rayonda başqa cürdürsə, düzəldin: düzəliş yalnız sizin təşkilatınız üçündür.',
+    'Məktub yazanda ünvan buradan təklif olunur. Sizin rayonda başqa cürdürsə, düzəldin: düzəliş yalnız Sizin təşkilatınız üçündür.',
   'authorities.routing.region': 'Rayon',
   'authorities.routing.show': 'Göstərin',
   'authorities.routing.column.category': 'Problem',
@@ -312,7 +313,7 @@ export const authorities = {
   'authorities.done.sent': 'Məktub göndərildi, problem “Quruma göndərilib” vəziyyətinə keçdi.',
   'authorities.done.recorded': 'Göndərilmə qeyd olundu.',
   'authorities.done.registered': 'Qeydiyyat nömrəsi yazıldı.',
-  'authorities.done.cancelled': 'Məktub kənara qoyuldu.',
+  'authorities.done.cancelled': 'Məktub ləğv edildi. Onu qaralamaya qaytara bilərsiniz.',
   'authorities.done.restored': 'Məktub qaralamaya qaytarıldı.',
   'authorities.done.agreed': 'Razılığınız qeyd olundu.',
   'authorities.done.revoked': 'Razılığınız geri götürüldü, adınız və ünvanınız silindi.',

@@ -68,7 +68,7 @@ export const issues = {
   'issues.form.next.letter': 'Quruma məktubu təşkilat öz adından yazır, Sizin adınız orada olmur.',
   'issues.form.next.receipt':
     'Göndərəndən sonra 28 rəqəmli qəbz kodu görəcəksiniz. Onunla cavabı izləyir, suala cavab verir və ya bildirişi geri götürürsünüz.',
-  'issues.form.send': 'Müraciəti göndərin',
+  'issues.form.send': 'Bildirişi göndərin',
   'issues.form.send.note': 'Kim olduğunuzu soruşmuruq.',
   'issues.form.error.sensitive': 'Bu mövzuda bildiriş burada saxlanmır.',
   'issues.form.error.category': 'Problemin nə ilə bağlı olduğunu seçin.',
@@ -76,7 +76,8 @@ export const issues = {
   'issues.form.error.no-organisation':
     'Bu rayonda hələ heç bir təşkilat işləmir, bildirişi oxuyan olmazdı. Heç nə saxlanmadı, yazdıqlarınız burada qalır.',
   'issues.form.error.outside': 'Göstərdiyiniz nöqtə Azərbaycandan kənardadır. Nöqtəni dəyişin və ya yeri sözlə yazın.',
-  'issues.form.error.pin-region': 'Xəritədəki nöqtə siyahıdan seçdiyiniz rayonda deyil. Hansının doğru olduğunu göstərin.',
+  'issues.form.error.pin-region':
+    'Xəritədəki nöqtə siyahıdan seçdiyiniz rayonda deyil. Hansının doğru olduğunu göstərin.',
   'issues.form.error.place': 'Yeri bir-iki sözlə yazın: kənd və ya küçə, nəyin yanında.',
   'issues.form.error.subject': 'Nə baş verdiyini bir cümlə ilə yazın.',
   'issues.form.error.contact': 'E-poçtu ad@misal.az, telefonu +994 50 123 45 67 şəklində yazın, ya da boş buraxın.',
@@ -114,15 +115,20 @@ export const issues = {
   'issues.receipt.lost':
     'Kodu itirmisinizsə, onu bərpa etmək mümkün deyil: kimin olduğunu bilmirik. Yeni bildiriş göndərə bilərsiniz.',
   'issues.receipt.error.wrong': 'Bu kodla bildiriş tapılmadı. 28 rəqəmi qəbzdəki kimi yazın.',
+  'issues.receipt.error.withdrawn': 'Bildiriş geri götürülüb, ona görə yazdığınız göndərilmədi.',
+  'issues.receipt.unsent': 'Göndərilməyən mətniniz',
+  'issues.receipt.unsent.title': 'Göndərilmədi',
   'issues.receipt.expired': 'Səhifənin vaxtı bitib. Kodu yenidən yazın.',
   'issues.receipt.closed': 'Səhifə bağlandı, bu cihazda kod qalmadı.',
   'issues.receipt.close': 'Səhifəni bağlayın',
   'issues.receipt.close.note':
     'Başqasının telefonundasınızsa, bağlamağı unutmayın. 20 dəqiqə toxunmasanız, səhifə özü bağlanır.',
   'issues.receipt.yours': 'Bildirişiniz',
-  'issues.receipt.sent-on': 'Göndərilib: {{date}}',
+  'issues.receipt.sent-on': 'Siz göndərmisiniz: {{date}}',
   'issues.receipt.reader': 'Oxuyan: {{organisation}}',
   'issues.receipt.progress': 'Nə olub',
+  'issues.receipt.asked': '{{organisation}} Sizə yazıb və cavabınızı gözləyir',
+  'issues.receipt.asked.link': 'Oxuyun və cavab verin',
   'issues.receipt.messages': 'Suallar və cavablar',
   'issues.receipt.messages.none': 'Hələ sual yoxdur. Özünüz də yaza bilərsiniz.',
   'issues.receipt.messages.you': 'Siz',
@@ -172,7 +178,7 @@ export const issues = {
   'issues.public.language.ru': 'Müəllif rusca yazıb, mətn tərcümə olunmayıb.',
   'issues.public.timeline': 'Nə olub, nə olacaq',
   'issues.public.step.published.meta': '{{date}}, {{organisation}} yoxlayıb',
-  'issues.public.step.forwarded': 'Göndərilib: {{body}}',
+  'issues.public.step.forwarded': 'Təşkilat quruma göndərib: {{body}}',
   'issues.public.step.acknowledged': 'Qeydə alıb: {{body}}',
   'issues.public.step.promised': 'Söz verib: {{body}}',
   'issues.public.step.refused': 'Rədd edib: {{body}}',
@@ -221,7 +227,7 @@ export const issues = {
   'issues.public.reply.done': 'Cavabınız moderatora çatdı. Yoxlanandan sonra bu səhifədə dərc olunacaq.',
   'issues.public.home.lead':
     'Adınızı yazmadan bildirin. Yerli icma təşkilatı yoxlayır, aidiyyəti quruma göndərir və cavabı izləyir.',
-  'issues.public.home.legal-aid': 'Hüquqi yardım istəyin',
+  'issues.public.home.legal-aid': 'Hüquqi yardım: hələ açılmayıb',
   'issues.public.home.newest': 'Son bildirilənlər',
   'issues.public.home.region': 'Rayonu dəyişin',
   'issues.public.home.all': 'Bütün problemlər',
@@ -232,6 +238,7 @@ export const issues = {
   'issues.public.home.numbers.open': 'hələ həll olunmayıb',
   'issues.public.home.numbers.claimed': '“həll olunub” deyilir, yoxlanmayıb',
   'issues.public.home.numbers.fixed': 'yerində yoxlanıb, düzəlib',
+  'issues.public.home.numbers.closed': 'bağlanıb',
   'issues.public.home.numbers.when':
     '{{date}} vəziyyətinə görə. “Deyilir” o deməkdir ki, bunu qurum deyir, sakinlər hələ görməyib.',
   'issues.public.home.how': 'Necə işləyir',
@@ -248,7 +255,7 @@ export const issues = {
   'issues.public.legal-aid.careful':
     'Zəng edəndə ilk dəfədən hər şeyi danışmayın: əvvəl təhlükəsiz danışa bildiyinizi yoxlayın.',
   'issues.public.legal-aid.organisations': 'Təşkilatlara baxın',
-  'issues.public.step.received': 'Göndərilib',
+  'issues.public.step.received': 'Siz göndərmisiniz',
   'issues.public.step.held': 'Moderator dəqiqləşdirmək üçün saxlayıb',
   'issues.public.next.read': 'Moderator oxuyacaq',
   'issues.receipt.close.title': 'İşiniz bitdi?',

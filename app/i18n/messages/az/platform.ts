@@ -38,6 +38,7 @@ export const platform = {
     'Yerli icma təşkilatları, təşəbbüs qrupları və onların könüllüləri. Hər təşkilat yalnız öz bölgəsinin bildirişlərini görür.',
   'platform.about.who.not':
     'İcma dövlət qurumu deyil və təcili xidmət deyil. Təhlükə varsa, əvvəlcə təcili nömrəyə zəng edin.',
+  'platform.about.who.numbers': 'Hara zəng etmək olar',
   'platform.about.open': 'Açıq və öz serverində',
   'platform.about.open.text':
     'Proqramın mənbə kodu AGPL-3.0 ilə açıqdır: hər kəs oxuya, yoxlaya və öz serverində işlədə bilər. Səhifələr heç bir kənar xidmətə müraciət etmir.',
@@ -133,7 +134,7 @@ export const platform = {
     'İnternet operatorunuz bu sayta girdiyinizi görə bilər, burada nə yazdığınızı yox (https işləyəndə).',
   'platform.privacy.limits.device': 'Telefonunuza baxan adam brauzerin tarixçəsini görə bilər.',
   'platform.privacy.limits.text':
-    'Mətnin özündən kim olduğunuz bilinə bilər. Adınızı və sizi tanıdan təfərrüatı yazmayın.',
+    'Mətnin özündən kim olduğunuz bilinə bilər. Adınızı və Sizi tanıdan təfərrüatı yazmayın.',
   'platform.privacy.limits.organisation':
     'Bildirişi oxuyan insanlardır. Onlar qaydalara əməl etməyə borcludur, amma texnika hər şeyin qarşısını almır.',
   'platform.admin.title': 'Saytın operatoru',
@@ -242,7 +243,7 @@ export const platform = {
     'Məlumat qovluğundakı secret.key itərsə, şifrələnmiş əlaqələri heç kim aça bilməz. Bir nüsxəsini kağızda və ya ayrıca daşıyıcıda, serverdən kənarda saxlayın. Bazanın yanında saxlamayın.',
   'platform.duties.backup': 'Hər gün nüsxə',
   'platform.duties.backup.text':
-    'npm run backup -- FAYL bazanı və faylları sizin açıq açarınızla şifrələyir. Gizli açar serverdə olmamalıdır. Nüsxəni başqa yerə köçürün və müddəti bitəni silin.',
+    'npm run backup -- FAYL bazanı və faylları Sizin açıq açarınızla şifrələyir. Gizli açar serverdə olmamalıdır. Nüsxəni başqa yerə köçürün və müddəti bitəni silin.',
   'platform.duties.restore': 'Bərpanı sınayın',
   'platform.duties.restore.text':
     'Rübdə bir dəfə nüsxəni başqa kompüterdə npm run restore ilə açın. Sınanmamış nüsxə nüsxə deyil.',

@@ -18,7 +18,7 @@ export const authorities = {
   'authorities.letters.none.sent.title': 'No letter has been sent yet',
   'authorities.letters.none.sent.text':
     'Sent letters are kept here as they left, for example: “To the Astara District Executive Authority, register number 118”.',
-  'authorities.letters.none.cancelled.title': 'Nothing has been put aside',
+  'authorities.letters.none.cancelled.title': 'No letter has been cancelled',
   'authorities.letters.none.cancelled.text': 'Drafts you do not need land here and can be taken back.',
   'authorities.letters.waiting.title': 'Problems that wait for a letter',
   'authorities.letters.waiting.lead': 'They are published, and nobody has been written to about them.',
@@ -38,7 +38,7 @@ export const authorities = {
   'authorities.state.draft': 'Draft',
   'authorities.state.ready': 'Ready to send',
   'authorities.state.sent': 'Sent',
-  'authorities.state.cancelled': 'Put aside',
+  'authorities.state.cancelled': 'Cancelled',
 
   'authorities.channel.email': 'By e-mail',
   'authorities.channel.post': 'By post',
@@ -53,6 +53,7 @@ export const authorities = {
   'authorities.letter.preview': 'The letter as it will be printed',
   'authorities.letter.preview-sent': 'The letter as it left',
   'authorities.letter.language': 'The letter is in Azerbaijani, the language of administration.',
+  'authorities.letter.record-answer': 'Record the authority’s answer on the problem’s page',
   'authorities.letter.issue': 'The problem’s page',
   'authorities.letter.not-yet': 'The letter cannot be sent yet',
   'authorities.letter.law':
@@ -76,7 +77,7 @@ export const authorities = {
   'authorities.letter.mailing-late.text':
     'It is being tried again. If you are in a hurry, download the PDF and post it.',
   'authorities.letter.demo-mail': 'This is a sample: the e-mail goes nowhere, it lands in the sample mailbox.',
-  'authorities.letter.cancel': 'Put aside',
+  'authorities.letter.cancel': 'Cancel the letter',
   'authorities.letter.restore': 'Take back as a draft',
   'authorities.letter.history': 'The letter’s history',
   'authorities.letter.sources':
@@ -90,7 +91,7 @@ export const authorities = {
   'authorities.step.sent': 'Sent',
   'authorities.step.mailed': 'E-mail left',
   'authorities.step.registered': 'Register number written down',
-  'authorities.step.cancelled': 'Put aside',
+  'authorities.step.cancelled': 'Cancelled',
   'authorities.step.body': 'To: {{body}}',
 
   'authorities.condition.issue-not-public.short': 'the problem is not published',
@@ -317,7 +318,7 @@ export const authorities = {
   'authorities.done.sent': 'The letter is sent, and the problem has moved to “Sent to the authority”.',
   'authorities.done.recorded': 'The sending is recorded.',
   'authorities.done.registered': 'The register number is written down.',
-  'authorities.done.cancelled': 'The letter is put aside.',
+  'authorities.done.cancelled': 'The letter is cancelled. You can take it back as a draft.',
   'authorities.done.restored': 'The letter is a draft again.',
   'authorities.done.agreed': 'Your agreement is recorded.',
   'authorities.done.revoked': 'Your agreement is taken back; your name and address are erased.',

@@ -77,7 +77,8 @@ export const issues = {
   'issues.form.error.no-organisation':
     'No organisation works in this district yet, so nobody would read the report. Nothing was stored; what you wrote is still here.',
   'issues.form.error.outside': 'The point you chose is outside Azerbaijan. Move it, or describe the place in words.',
-  'issues.form.error.pin-region': 'The pin on the map is not in the district you chose from the list. Say which one is right.',
+  'issues.form.error.pin-region':
+    'The pin on the map is not in the district you chose from the list. Say which one is right.',
   'issues.form.error.place': 'Say in a few words where it is: village or street, and next to what.',
   'issues.form.error.subject': 'Say in one sentence what has happened.',
   'issues.form.error.contact':
@@ -117,15 +118,20 @@ export const issues = {
   'issues.receipt.open': 'Open',
   'issues.receipt.lost': 'A lost code cannot be restored: we do not know whose it is. You can send a new report.',
   'issues.receipt.error.wrong': 'No report was found with this code. Enter the 28 digits as they stand on the receipt.',
+  'issues.receipt.error.withdrawn': 'The report has been withdrawn, so what you wrote was not sent.',
+  'issues.receipt.unsent': 'Your unsent text',
+  'issues.receipt.unsent.title': 'Not sent',
   'issues.receipt.expired': 'This page’s time is over. Please enter the code again.',
   'issues.receipt.closed': 'The page is closed; no code remains on this device.',
   'issues.receipt.close': 'Close the page',
   'issues.receipt.close.note':
     'On somebody else’s telephone remember to close it. Untouched for 20 minutes, the page closes by itself.',
   'issues.receipt.yours': 'Your report',
-  'issues.receipt.sent-on': 'Sent {{date}}',
+  'issues.receipt.sent-on': 'You sent it: {{date}}',
   'issues.receipt.reader': 'Read by {{organisation}}',
   'issues.receipt.progress': 'What has happened',
+  'issues.receipt.asked': '{{organisation}} wrote to you and waits for your answer',
+  'issues.receipt.asked.link': 'Read and answer',
   'issues.receipt.messages': 'Questions and answers',
   'issues.receipt.messages.none': 'No questions yet. You may also write first.',
   'issues.receipt.messages.you': 'You',
@@ -176,7 +182,7 @@ export const issues = {
   'issues.public.language.ru': 'Written in Russian; the text is not translated.',
   'issues.public.timeline': 'What has happened, what comes next',
   'issues.public.step.published.meta': '{{date}}, checked by {{organisation}}',
-  'issues.public.step.forwarded': 'Sent to: {{body}}',
+  'issues.public.step.forwarded': 'Sent by the organisation to: {{body}}',
   'issues.public.step.acknowledged': 'Registered by: {{body}}',
   'issues.public.step.promised': 'Promised by: {{body}}',
   'issues.public.step.refused': 'Refused by: {{body}}',
@@ -227,7 +233,7 @@ export const issues = {
   'issues.public.reply.done': 'Your reply has reached the moderator. It will be published on this page once checked.',
   'issues.public.home.lead':
     'Report it without giving your name. A local community organisation checks it, sends it to the responsible authority and follows the answer.',
-  'issues.public.home.legal-aid': 'Ask for legal aid',
+  'issues.public.home.legal-aid': 'Legal aid: not open yet',
   'issues.public.home.newest': 'Newest reports',
   'issues.public.home.region': 'Change the district',
   'issues.public.home.all': 'All problems',
@@ -238,6 +244,7 @@ export const issues = {
   'issues.public.home.numbers.open': 'not solved yet',
   'issues.public.home.numbers.claimed': 'said to be done, not checked',
   'issues.public.home.numbers.fixed': 'checked on site and fixed',
+  'issues.public.home.numbers.closed': 'closed',
   'issues.public.home.numbers.when':
     'As of {{date}}. “Said” means the authority says so and residents have not seen it yet.',
   'issues.public.home.how': 'How it works',
@@ -256,7 +263,7 @@ export const issues = {
   'issues.public.legal-aid.careful':
     'When you call, do not tell everything at once: first make sure that you can speak safely.',
   'issues.public.legal-aid.organisations': 'See the organisations',
-  'issues.public.step.received': 'Sent',
+  'issues.public.step.received': 'You sent it',
   'issues.public.step.held': 'Held by the moderator to check something',
   'issues.public.next.read': 'A moderator will read it',
   'issues.receipt.close.title': 'Finished?',

@@ -37,6 +37,7 @@ export const platform = {
     'Local community organisations, initiative groups and their volunteers. Each organisation sees the reports of its own region only.',
   'platform.about.who.not':
     'İcma is no state body and no emergency service. If there is danger, call an emergency number first.',
+  'platform.about.who.numbers': 'Where to call',
   'platform.about.open': 'Open, on its own server',
   'platform.about.open.text':
     'The source code is open under AGPL-3.0: anybody may read it, check it and run it on a server of their own. No page asks anything of an outside service.',

@@ -18,7 +18,7 @@ export const authorities = {
   'authorities.letters.none.sent.title': 'Пока ничего не отправлено',
   'authorities.letters.none.sent.text':
     'Отправленные письма хранятся здесь такими, какими ушли, например: «Исполнительная власть Астаринского района, регистрационный номер 118».',
-  'authorities.letters.none.cancelled.title': 'Отложенных писем нет',
+  'authorities.letters.none.cancelled.title': 'Отменённых писем нет',
   'authorities.letters.none.cancelled.text': 'Сюда попадают ненужные черновики, их можно вернуть.',
   'authorities.letters.waiting.title': 'Проблемы, которые ждут письма',
   'authorities.letters.waiting.lead': 'Они опубликованы, но о них ещё никому не написали.',
@@ -38,7 +38,7 @@ export const authorities = {
   'authorities.state.draft': 'Черновик',
   'authorities.state.ready': 'Готово к отправке',
   'authorities.state.sent': 'Отправлено',
-  'authorities.state.cancelled': 'Отложено',
+  'authorities.state.cancelled': 'Отменено',
 
   'authorities.channel.email': 'По электронной почте',
   'authorities.channel.post': 'Почтой',
@@ -53,6 +53,7 @@ export const authorities = {
   'authorities.letter.preview': 'Так письмо будет выглядеть на бумаге',
   'authorities.letter.preview-sent': 'Письмо, каким оно ушло',
   'authorities.letter.language': 'Письмо пишется на азербайджанском, языке администрации.',
+  'authorities.letter.record-answer': 'Записать ответ ведомства на странице проблемы',
   'authorities.letter.issue': 'Страница проблемы',
   'authorities.letter.not-yet': 'Письмо пока нельзя отправить',
   'authorities.letter.law':
@@ -75,7 +76,7 @@ export const authorities = {
   'authorities.letter.mailing-late.title': 'Электронное письмо ещё не ушло',
   'authorities.letter.mailing-late.text': 'Попытки продолжаются. Если спешите, скачайте PDF и отправьте почтой.',
   'authorities.letter.demo-mail': 'Это пример: письмо никуда не уходит, оно попадает в учебный почтовый ящик.',
-  'authorities.letter.cancel': 'Отложить',
+  'authorities.letter.cancel': 'Отменить письмо',
   'authorities.letter.restore': 'Вернуть в черновики',
   'authorities.letter.history': 'История письма',
   'authorities.letter.sources':
@@ -89,7 +90,7 @@ export const authorities = {
   'authorities.step.sent': 'Отправлено',
   'authorities.step.mailed': 'Электронное письмо ушло',
   'authorities.step.registered': 'Записан регистрационный номер',
-  'authorities.step.cancelled': 'Отложено',
+  'authorities.step.cancelled': 'Отменено',
   'authorities.step.body': 'Кому: {{body}}',
 
   'authorities.condition.issue-not-public.short': 'проблема не опубликована',
@@ -318,7 +319,7 @@ export const authorities = {
   'authorities.done.sent': 'Письмо отправлено, проблема перешла в состояние «Направлено в ведомство».',
   'authorities.done.recorded': 'Отправка отмечена.',
   'authorities.done.registered': 'Регистрационный номер записан.',
-  'authorities.done.cancelled': 'Письмо отложено.',
+  'authorities.done.cancelled': 'Письмо отменено. Его можно вернуть в черновики.',
   'authorities.done.restored': 'Письмо снова в черновиках.',
   'authorities.done.agreed': 'Ваше согласие записано.',
   'authorities.done.revoked': 'Ваше согласие отозвано, имя и адрес стёрты.',
