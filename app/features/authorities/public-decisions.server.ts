@@ -30,7 +30,17 @@ type Row = Omit<PublicDecision, 'body' | 'organisation'> & {
   org_ru: string;
 };
 
-const toDecision = ({ body_id, body_az, body_en, body_ru, slug, org_az, org_en, org_ru, ...row }: Row): PublicDecision => ({
+const toDecision = ({
+  body_id,
+  body_az,
+  body_en,
+  body_ru,
+  slug,
+  org_az,
+  org_en,
+  org_ru,
+  ...row
+}: Row): PublicDecision => ({
   ...row,
   body: { id: body_id, names: { az: body_az, en: body_en, ru: body_ru } },
   organisation: { slug, names: { az: org_az, en: org_en, ru: org_ru } },
@@ -77,7 +87,13 @@ export async function exportPublicDecisions(filters: WatchFilters): Promise<Publ
   return rows.map(toDecision);
 }
 
-export type PublicPromise = { id: string; text: string; dueOn: Day | null; state: PromiseState; campaign: { slug: string; title: string } | null };
+export type PublicPromise = {
+  id: string;
+  text: string;
+  dueOn: Day | null;
+  state: PromiseState;
+  campaign: { slug: string; title: string } | null;
+};
 export type PublicPriority = { rank: number; text: string; basis: string };
 export type PriorityBoard = { organisation: Names; year: number; rows: PublicPriority[] };
 
@@ -118,7 +134,16 @@ export async function getPublicDecision(id: string): Promise<DecisionPage | null
 
 async function listBoards(region: string, year: number): Promise<PriorityBoard[]> {
   const rows = await publicSql<
-    { organisation_id: string; az: string; en: string; ru: string; year: number; rank: number; text: string; basis: string }[]
+    {
+      organisation_id: string;
+      az: string;
+      en: string;
+      ru: string;
+      year: number;
+      rank: number;
+      text: string;
+      basis: string;
+    }[]
   >`
     select p.organisation_id, o.name_az as az, o.name_en as en, o.name_ru as ru, p.year, p.rank, p.text, p.basis
     from published.community_priorities p join published.organisations o on o.id = p.organisation_id
@@ -133,4 +158,16 @@ async function listBoards(region: string, year: number): Promise<PriorityBoard[]
     boards.set(organisation_id, board);
   }
   return [...boards.values()];
+}
+
+/** What the public list may be filtered by: bodies and years of published decisions. */
+export async function listWatchedBodies(): Promise<{ bodies: { id: string; names: Names }[]; years: number[] }> {
+  const [bodies, years] = await Promise.all([
+    publicSql<{ id: string; az: string; en: string; ru: string }[]>`
+      select distinct b.id, b.name_az as az, b.name_en as en, b.name_ru as ru from ${source()} order by b.name_az`,
+    publicSql<
+      { year: number }[]
+    >`select distinct extract(year from d."on")::int as year from ${source()} order by 1 desc`,
+  ]);
+  return { bodies: bodies.map(({ id, ...names }) => ({ id, names })), years: years.map((row) => row.year) };
 }

@@ -61,7 +61,10 @@ export const decisionForm = z.object({
   promises: z.array(promise).max(MAX_PROMISES, 'common.error.invalid').optional(),
 });
 
-export const publicationForm = z.object({ clientId, intent: z.enum(['publish', 'unpublish'], { error: 'common.error.invalid' }) });
+export const publicationForm = z.object({
+  clientId,
+  intent: z.enum(['publish', 'unpublish'], { error: 'common.error.invalid' }),
+});
 
 export const priorityForm = z.discriminatedUnion(
   'intent',
@@ -70,12 +73,25 @@ export const priorityForm = z.discriminatedUnion(
       intent: z.literal('add'),
       clientId,
       region,
-      year: z.coerce.number({ error: 'watch.error.year' }).int('watch.error.year').min(2000, 'watch.error.year').max(2099, 'watch.error.year'),
+      year: z.coerce
+        .number({ error: 'watch.error.year' })
+        .int('watch.error.year')
+        .min(2000, 'watch.error.year')
+        .max(2099, 'watch.error.year'),
       text: text(5, 300),
       basis: optionalText(300),
     }),
-    z.object({ intent: z.enum(['up', 'down', 'remove']), clientId, id: z.string().refine(isId, 'common.error.form-changed') }),
-    z.object({ intent: z.enum(['publish', 'unpublish']), clientId, region, year: z.coerce.number().int().min(2000).max(2099) }),
+    z.object({
+      intent: z.enum(['up', 'down', 'remove']),
+      clientId,
+      id: z.string().refine(isId, 'common.error.form-changed'),
+    }),
+    z.object({
+      intent: z.enum(['publish', 'unpublish']),
+      clientId,
+      region,
+      year: z.coerce.number().int().min(2000).max(2099),
+    }),
   ],
   { error: 'common.error.invalid' },
 );

@@ -12,8 +12,11 @@ type Exported = PublicDecision | DecisionExportRow;
  * Watched decisions as a table: semicolons and a byte-order mark, as table programs here expect, and no cell that such
  * a program would take for a formula. The workspace's table also says what is public.
  */
-export function decisionTable(rows: readonly Exported[], { t, locale }: Words): string {
-  const isInside = rows.some((row) => 'isPublic' in row);
+export function decisionTable(
+  rows: readonly Exported[],
+  { t, locale }: Words,
+  { isInside }: { isInside: boolean },
+): string {
   return stringify(
     rows.map((row) => ({
       ...row,

@@ -1,6 +1,12 @@
 import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { bodies, communityPriorities, watchedDecisions, watchedPromises } from '#db/schema/index.ts';
+import {
+  bodies,
+  communityPriorities,
+  organisationRegions,
+  watchedDecisions,
+  watchedPromises,
+} from '#db/schema/index.ts';
 import type { Day } from '#app/kernel/dated-rules/days.ts';
 import { regionsOfChoice, type Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
@@ -150,5 +156,18 @@ export function listPriorities(scope: MemberScope): Promise<PriorityListView[]> 
       lists.set(key, list);
     }
     return [...lists.values()];
+  });
+}
+
+/** The region that forms of this organisation begin with. */
+export function homeRegion(scope: MemberScope): Promise<string> {
+  return withScope(scope, async (tx) => {
+    const [row] = await tx
+      .select({ region: organisationRegions.region })
+      .from(organisationRegions)
+      .where(eq(organisationRegions.organisationId, scope.organisationId))
+      .orderBy(asc(organisationRegions.region))
+      .limit(1);
+    return row?.region ?? 'AZ-BA';
   });
 }

@@ -1,5 +1,6 @@
 import { publicSql } from '#db/client.server.ts';
 import { isCategoryKey, isReportable, type CategoryKey } from '#app/features/issues/rules/categories.ts';
+import type { CampaignState } from '#app/features/campaigns/rules/lifecycle.ts';
 import type { Day } from '#app/kernel/dated-rules/days.ts';
 import { choiceOf, isRegionCode, regionsForChoice } from '#app/kernel/regions.ts';
 import { regionOfPoint, searchPlaces } from '#app/platform/gazetteer/gazetteer.server.ts';
@@ -30,7 +31,8 @@ export function readQuestion(query: URLSearchParams): Question {
     category: isCategoryKey(category) && isReportable(category) ? category : null,
     region,
     place,
-    isLost: region === null && (place !== '' || query.has('lat')) && !known && (place !== '' || query.get('lat') !== ''),
+    isLost:
+      region === null && (place !== '' || query.has('lat')) && !known && (place !== '' || query.get('lat') !== ''),
   };
 }
 
@@ -68,7 +70,7 @@ async function withPosts(bodies: readonly PublicBody[], day: Day): Promise<BodyW
   return bodies.map((body) => ({ ...body, posts: posts.get(body.id) ?? [] }));
 }
 
-export type AuthorityCampaign = { slug: string; title: string; state: string };
+export type AuthorityCampaign = { slug: string; title: string; state: CampaignState };
 export type AuthorityDecision = { id: string; kind: string; title: string; on: Day };
 export type Authority = BodyWithPosts & {
   topics: CategoryKey[];

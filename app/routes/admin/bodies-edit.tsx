@@ -99,6 +99,11 @@ export default function BodyEdit() {
           {t('authorities.done.body')}
         </Notice>
       )}
+      {body && (
+        <p>
+          <a href={to(paths.adminPosts(body.id))}>{t('authorities.body.posts')}</a>
+        </p>
+      )}
       <BodyFields typed={typed} errors={errors} isNew={body === null} />
     </Stack>
   );

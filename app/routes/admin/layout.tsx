@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     person: actor.name,
     waiting: states.applied ?? 0,
     organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
-    demo: demoChoices(ctx.t),
+    demo: demoChoices(ctx.t, ctx.actor),
   };
 }
 
@@ -48,6 +48,7 @@ export default function AdminLayout() {
         item(paths.admin(), t('platform.admin.overview'), 'home'),
         item(paths.adminOrganisations(), t('platform.admin.nav.organisations'), 'people', waiting),
         item(paths.adminBodies(), t('platform.admin.nav.bodies'), 'building'),
+        item(paths.adminHolidays(), t('platform.admin.nav.holidays'), 'calendar'),
         item(paths.adminSettings(), t('platform.admin.settings'), 'settings'),
         item(paths.adminDuties(), t('platform.admin.duties'), 'scales'),
       ]}

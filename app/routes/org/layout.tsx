@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isOperator: actor.isOperator,
     organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
     waiting: may.issues ? await countWaiting(scope) : { queue: 0, flags: 0 },
-    demo: demoChoices(ctx.t),
+    demo: demoChoices(ctx.t, ctx.actor),
   };
 }
 
@@ -56,6 +56,8 @@ export default function WorkspaceLayout() {
     ...(may.issues ? [item(paths.orgIssues(slug), t('organisations.nav.issues'), 'list', waiting.queue)] : []),
     ...(may.letters ? [item(paths.orgLetters(slug), t('organisations.nav.letters'), 'letter')] : []),
     ...(may.campaigns ? [item(paths.orgCampaigns(slug), t('organisations.nav.campaigns'), 'megaphone')] : []),
+    ...(may.letters ? [item(paths.orgDeadlines(slug), t('organisations.nav.deadlines'), 'clock')] : []),
+    item(paths.orgWatch(slug), t('organisations.nav.watch'), 'eye'),
     item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
     ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', waiting.flags)] : []),
     item(paths.orgSearch(slug), t('organisations.nav.search'), 'search'),

@@ -4,7 +4,6 @@ import { publicTerms } from '#app/features/authorities/rules/answer-terms.ts';
 import { BodyMeta, Offices, PublicTerms } from '#app/features/authorities/ui/authority-parts.tsx';
 import { DecisionCards } from '#app/features/authorities/ui/decision-cards.tsx';
 import { getAuthority } from '#app/features/authorities/who-decides.server.ts';
-import { isCampaignState } from '#app/features/campaigns/rules/lifecycle.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { dayOf } from '#app/kernel/dates.ts';
 import { isId } from '#app/kernel/ids.ts';
@@ -90,7 +89,7 @@ export default function AuthorityPage() {
                     level={3}
                     href={to(paths.campaign(slug))}
                     title={title}
-                    meta={isCampaignState(state) ? t(`campaigns.state.${state}`) : undefined}
+                    meta={t(`campaigns.state.${state}`)}
                   />
                 ))}
               </CardList>

@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   return {
     person: ctx.actor.kind === 'user' ? ctx.actor.name : null,
-    demo: demoChoices(ctx.t),
+    demo: demoChoices(ctx.t, ctx.actor),
   };
 }
 
@@ -37,6 +37,8 @@ export default function PublicLayout() {
           links={[
             account,
             { href: to(paths.organisations()), label: t('common.nav.organisations') },
+            { href: to(paths.authorities()), label: t('common.nav.authorities') },
+            { href: to(paths.decisions()), label: t('common.nav.decisions') },
             { href: to(paths.search()), label: t('common.nav.search') },
             { href: to(paths.privacy()), label: t('common.nav.privacy') },
             { href: to(paths.about()), label: t('common.nav.about') },

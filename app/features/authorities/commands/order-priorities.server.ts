@@ -14,6 +14,8 @@ export type PriorityChange =
   | { intent: 'up' | 'down' | 'remove'; id: string }
   | ({ intent: 'publish' | 'unpublish' } & PriorityList);
 
+const isMove = (change: PriorityChange): change is Extract<PriorityChange, { id: string }> => 'id' in change;
+
 export type PriorityRefusal = 'common.error.not-allowed' | 'watch.error.unknown' | 'watch.error.priorities-full';
 
 /** A list longer than this is no list of priorities. */
@@ -44,7 +46,7 @@ export function orderPriorities(
 }
 
 async function listOf(tx: Tx, change: PriorityChange): Promise<PriorityList | undefined> {
-  if (!('id' in change)) return { region: change.region, year: change.year };
+  if (!isMove(change)) return { region: change.region, year: change.year };
   const [row] = await tx
     .select({ region: communityPriorities.region, year: communityPriorities.year })
     .from(communityPriorities)
@@ -87,6 +89,7 @@ async function apply(
     });
     return undefined;
   }
+  if (!isMove(change)) return undefined;
   const at = rows.findIndex((row) => row.id === change.id);
   if (at < 0) return 'watch.error.unknown';
   const order = rows.map((row) => row.id);

@@ -13,7 +13,11 @@ export function publishDecision(
   const { scope, now } = work;
   return workOnce(work, { command: 'publish-decision', clientId, content: { decisionId, isPublic } }, async (tx) => {
     const mine = and(eq(watchedDecisions.id, decisionId), eq(watchedDecisions.organisationId, scope.organisationId));
-    const [row] = await tx.select({ at: watchedDecisions.publishedAt }).from(watchedDecisions).where(mine).for('update');
+    const [row] = await tx
+      .select({ at: watchedDecisions.publishedAt })
+      .from(watchedDecisions)
+      .where(mine)
+      .for('update');
     if (!row) return refuse('watch.error.unknown');
     if ((row.at !== null) === isPublic) return ok(null);
     await tx

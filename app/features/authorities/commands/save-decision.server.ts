@@ -27,13 +27,13 @@ export type DecisionEntry = {
 };
 
 export type DecisionRefusal =
-  | 'common.error.not-allowed'
-  | 'watch.error.unknown'
-  | 'authorities.error.body-unknown'
-  | 'common.error.form-changed';
+  'common.error.not-allowed' | 'watch.error.unknown' | 'authorities.error.body-unknown' | 'common.error.form-changed';
 
 /** Records a sitting, hearing, budget or tender that the organisation watched, with what was promised there. Strangers see it once it is published. */
-export function saveDecision(work: StaffWork, entry: DecisionEntry): Promise<Result<{ decisionId: string }, DecisionRefusal>> {
+export function saveDecision(
+  work: StaffWork,
+  entry: DecisionEntry,
+): Promise<Result<{ decisionId: string }, DecisionRefusal>> {
   if (!mayHere(work, 'watch.write')) return Promise.resolve(refuse('common.error.not-allowed'));
   const { clientId, ...content } = entry;
   return workOnce(work, { command: 'save-decision', clientId, content }, async (tx) => {

@@ -58,4 +58,6 @@ export const common = {
   'common.wait.hour_other': '{{count}} saat',
   'common.wait.minute_one': '{{count}} dəqiqə',
   'common.wait.minute_other': '{{count}} dəqiqə',
+  'common.nav.authorities': 'Kim qərar verir?',
+  'common.nav.decisions': 'Qərarlar',
 } as const;

@@ -320,4 +320,6 @@ export const organisations = {
   'organisations.search.members': 'Üzvlər siyahısı',
   'organisations.admin.error.state': 'Bu təşkilat barədə artıq qərar verilib. Səhifəni yeniləyin.',
   'organisations.admin.error.parent': 'Siyahıdan bir şəbəkə seçin.',
+  'organisations.nav.deadlines': 'Müddətlər',
+  'organisations.nav.watch': 'Qərarlar',
 } as const;

@@ -262,4 +262,5 @@ export const platform = {
   'platform.duties.leak': 'Sızma olsa',
   'platform.duties.leak.text':
     'Girişləri bağlayın, jurnalı saxlayın, təşkilatlara həmin gün xəbər verin. Kimə və hansı müddətdə rəsmi bildiriş lazım olduğunu əvvəlcədən hüquqşünasdan öyrənin.',
+  'platform.admin.nav.holidays': 'Bayram günləri',
 } as const;

@@ -59,4 +59,6 @@ export const common = {
   'common.wait.hour_other': '{{count}} hours',
   'common.wait.minute_one': '{{count}} minute',
   'common.wait.minute_other': '{{count}} minutes',
+  'common.nav.authorities': 'Who decides?',
+  'common.nav.decisions': 'Decisions',
 } as const;

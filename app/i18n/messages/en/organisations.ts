@@ -321,4 +321,6 @@ export const organisations = {
   'organisations.search.members': 'List of members',
   'organisations.admin.error.state': 'This organisation has been decided on meanwhile. Reload the page.',
   'organisations.admin.error.parent': 'Choose a network from the list.',
+  'organisations.nav.deadlines': 'Answers due',
+  'organisations.nav.watch': 'Decisions',
 } as const;

@@ -261,4 +261,5 @@ export const platform = {
   'platform.duties.leak': 'If something leaks',
   'platform.duties.leak.text':
     'Close access, keep the log, tell the organisations the same day. Ask a lawyer beforehand whom to notify officially and within what time.',
+  'platform.admin.nav.holidays': 'Public holidays',
 } as const;

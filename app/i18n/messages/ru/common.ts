@@ -66,4 +66,6 @@ export const common = {
   'common.wait.minute_few': '{{count}} минуты',
   'common.wait.minute_many': '{{count}} минут',
   'common.wait.minute_other': '{{count}} минуты',
+  'common.nav.authorities': 'Кто решает?',
+  'common.nav.decisions': 'Решения',
 } as const;

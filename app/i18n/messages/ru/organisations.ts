@@ -336,4 +336,6 @@ export const organisations = {
   'organisations.search.members': 'Список участников',
   'organisations.admin.error.state': 'По этой организации уже принято решение. Обновите страницу.',
   'organisations.admin.error.parent': 'Выберите сеть из списка.',
+  'organisations.nav.deadlines': 'Сроки',
+  'organisations.nav.watch': 'Решения',
 } as const;

@@ -259,4 +259,5 @@ export const platform = {
   'platform.duties.leak': 'Если произошла утечка',
   'platform.duties.leak.text':
     'Закройте доступ, сохраните журнал, в тот же день сообщите организациям. Заранее узнайте у юриста, кого и в какой срок нужно официально уведомить.',
+  'platform.admin.nav.holidays': 'Праздничные дни',
 } as const;
