@@ -4,6 +4,7 @@
  */
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { answerCampaign } from './campaign-bare.ts';
 import { appSql, closePools } from '#db/client.server.ts';
 import { findOnMap } from '#app/features/issues/map.server.ts';
 import { findIssue, listIssues } from '#app/features/issues/public-queries.server.ts';
@@ -44,12 +45,17 @@ const server = createServer(async (req, res) => {
   const answer = (status: number, value: unknown) =>
     res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
   try {
+    const readBody = async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of req) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks).toString('utf8');
+    };
+    const campaign = await answerCampaign(req.method ?? 'GET', url.pathname, readBody);
+    if (campaign) return void answer(campaign.status, campaign.value);
     const page = /^\/issues\/(\d+)$/.exec(url.pathname);
     if (url.pathname === '/readyz') answer(200, 'ready');
     else if (req.method === 'POST') {
-      const chunks: Buffer[] = [];
-      for await (const chunk of req) chunks.push(chunk as Buffer);
-      answer(201, await submit(Buffer.concat(chunks).toString('utf8')));
+      answer(201, await submit(await readBody()));
     } else if (url.pathname === '/issues') answer(200, await listIssues({}));
     else if (page) answer(200, await findIssue(Number(page[1])));
     else if (url.pathname === '/api/map') {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A process that is measured: ours (web, worker) or the bare server. */
-export type Measured = { url: string; residentMb: () => number; stop: () => Promise<void> };
+export type Measured = { url: string; residentMb: () => number; stop: () => Promise<void>; kill: () => Promise<void> };
 
 /** As `npm start` runs them: a small heap keeps the collector busy and the machine free. */
 const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8'];
@@ -29,6 +29,11 @@ export async function startProcess(script: string, env: Record<string, string>, 
     residentMb: () => residentMb(child.pid),
     stop: async () => {
       child.kill('SIGTERM');
+      await gone;
+    },
+    /** At once and without a word, as a machine that loses its power. */
+    kill: async () => {
+      child.kill('SIGKILL');
       await gone;
     },
   };

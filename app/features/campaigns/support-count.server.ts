@@ -20,7 +20,8 @@ const MOST = 500;
 const kept = new Map<string, Promise<Answer>>();
 const settled = new WeakMap<Promise<Answer>, Answer>();
 
-async function readCount(slug: string): Promise<CampaignCount | null> {
+/** Asked of the database; null when there is no such published campaign. */
+export async function readCount(slug: string): Promise<CampaignCount | null> {
   const [row] = await publicSql<
     { id: string; goal: number; state: string; closes_at: Date | null; is_signing_paused: boolean }[]
   >`select id, goal, state, closes_at, is_signing_paused from published.campaigns where slug = ${slug}`;
