@@ -1,12 +1,14 @@
 import { isMessageKey, type Translate } from '#app/i18n/words.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { demoPeople } from '#app/platform/demo.server.ts';
 import type { DemoChoice } from './demo-strip.tsx';
 
-/** The demo's people as the bar offers them: name, roles in the page's language, where. None in live mode. */
-export function demoChoices(t: Translate): DemoChoice[] {
+/** The demo's people as the bar offers them: name, roles in the page's language, where, and which of them one is. None in live mode. */
+export function demoChoices(t: Translate, actor?: Actor): DemoChoice[] {
   return demoPeople().map(({ id, name, role, organisation }) => {
     const roles = role.split(', ').map((one) => roleName(one, t));
-    return { id, label: [name, roles.join(', '), organisation].filter(Boolean).join(' · ') };
+    const label = [name, roles.join(', '), organisation].filter(Boolean).join(' · ');
+    return { id, label, isYou: actor?.kind === 'user' && actor.userId === id };
   });
 }
 

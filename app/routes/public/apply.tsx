@@ -52,7 +52,7 @@ export default function Apply() {
   return (
     <>
       <PageTitle lead={t('organisations.apply.lead')}>{t('organisations.apply.title')}</PageTitle>
-      <ErrorSummary errors={back.errors} />
+      <ErrorSummary title={t('issues.form.errors.title')} errors={back.errors} />
       <Form clientId={back.value('clientId', clientId)}>
         <RadioCards
           name="kind"

@@ -50,7 +50,7 @@ export default function IssueFlag() {
   return (
     <>
       <PageTitle lead={t('issues.public.flag.lead', { title })}>{t('issues.public.flag.title')}</PageTitle>
-      <ErrorSummary errors={{ '': say(form.errors), kind: say(fields.kind.errors), text: say(fields.text.errors), clientId: say(fields.clientId.errors) }} />
+      <ErrorSummary title={t('issues.form.errors.title')} errors={{ '': say(form.errors), kind: say(fields.kind.errors), text: say(fields.text.errors), clientId: say(fields.clientId.errors) }} />
       <Form clientId={fields.clientId.initialValue ?? clientId}>
         <RadioCards
           name="kind"

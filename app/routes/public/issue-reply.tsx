@@ -56,7 +56,7 @@ export default function IssueReply() {
     <>
       <Breadcrumb items={[{ label: title, href: to(paths.issue(ref)) }, { label: t('issues.public.reply.title') }]} />
       <PageTitle lead={t('issues.public.reply.lead')}>{t('issues.public.reply.title')}</PageTitle>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary title={t('issues.form.errors.title')} errors={errors} />
       <Form clientId={fields.clientId.initialValue ?? clientId}>
         <TextInput name="bodyName" label={t('issues.public.reply.body')} error={say(fields.bodyName.errors)} defaultValue={fields.bodyName.initialValue} maxLength={LIMITS.name} required />
         <TextArea name="text" label={t('issues.public.reply.text')} error={say(fields.text.errors)} rows={7} maxLength={LIMITS.reply} defaultValue={fields.text.initialValue} required />

@@ -150,7 +150,7 @@ export function ReceiptReportView({
           />
         )}
         <ErrorSummary
-          title={isWithdrawn ? t('issues.receipt.unsent.title') : undefined}
+          title={t(isWithdrawn ? 'issues.receipt.unsent.title' : 'issues.form.errors.title')}
           errors={Object.fromEntries(Object.entries(errors).map(([name, keys]) => [name, say(keys)]))}
         />
         <PageTitle badge={<StateLabel state={report.state} />} meta={facts.filter(Boolean).join(' · ')}>

@@ -39,7 +39,7 @@ export function ReportForm({
   return (
     <>
       <PageTitle lead={t('issues.form.lead')}>{t('issues.form.title')}</PageTitle>
-      <ErrorSummary errors={entry.errors} />
+      <ErrorSummary title={t('issues.form.errors.title')} errors={entry.errors} />
       <Form clientId={entry.typed('clientId') ?? clientId} files label={t('issues.form.title')}>
         <ReportFields
           entry={entry}

@@ -41,7 +41,7 @@ export function StaffEntryForm({
   return (
     <>
       <PageTitle lead={t('issues.staff.entry.lead')}>{t('issues.staff.entry.title')}</PageTitle>
-      <ErrorSummary errors={entry.errors} />
+      <ErrorSummary title={t('issues.form.errors.title')} errors={entry.errors} />
       <Form clientId={entry.typed('clientId') ?? clientId} files label={t('issues.staff.entry.title')}>
         <RadioCards
           name="source"

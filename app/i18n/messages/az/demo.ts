@@ -2,6 +2,7 @@ export const demo = {
   'demo.bar.label': 'Nümunə məlumat',
   'demo.bar.text': 'Buradakı adamlar və hadisələr uydurmadır.',
   'demo.bar.enter': 'Kim kimi baxırsınız?',
+  'demo.bar.you': 'Siz: {{person}}',
   'demo.bar.go': 'Daxil olun',
   'demo.bar.mailbox': 'Nümunə poçt qutusu',
   'demo.mailbox.title': 'Nümunə poçt qutusu',

@@ -70,6 +70,7 @@ export const issues = {
     'Göndərəndən sonra 28 rəqəmli qəbz kodu görəcəksiniz. Onunla cavabı izləyir, suala cavab verir və ya bildirişi geri götürürsünüz.',
   'issues.form.send': 'Bildirişi göndərin',
   'issues.form.send.note': 'Kim olduğunuzu soruşmuruq.',
+  'issues.form.errors.title': 'Göndərmək üçün bunları düzəldin',
   'issues.form.error.sensitive': 'Bu mövzuda bildiriş burada saxlanmır.',
   'issues.form.error.category': 'Problemin nə ilə bağlı olduğunu seçin.',
   'issues.form.error.region': 'Rayonu və ya şəhəri siyahıdan seçin.',

@@ -11,7 +11,7 @@ export const kit = {
   'kit.optional': 'istəyə görə',
   'kit.choose': 'Seçin',
   'kit.chars.most': 'Ən çoxu {{max}} işarə',
-  'kit.errors.title': 'Göndərmək üçün bunları düzəldin',
+  'kit.errors.title': 'Bunları düzəldin',
   'kit.error.prefix': 'Düzəliş lazımdır:',
   'kit.exit': 'Səhifəni tez bağlayın',
   'kit.page.label': 'Səhifələr',

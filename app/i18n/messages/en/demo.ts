@@ -2,6 +2,7 @@ export const demo = {
   'demo.bar.label': 'Sample data',
   'demo.bar.text': 'The people and events here are invented.',
   'demo.bar.enter': 'Look as whom?',
+  'demo.bar.you': 'You: {{person}}',
   'demo.bar.go': 'Step in',
   'demo.bar.mailbox': 'Sample mailbox',
   'demo.mailbox.title': 'Sample mailbox',

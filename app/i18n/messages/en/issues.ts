@@ -71,6 +71,7 @@ export const issues = {
     'After sending you will see a receipt code of 28 digits. With it you follow the answer, reply to questions or withdraw the report.',
   'issues.form.send': 'Send the report',
   'issues.form.send.note': 'We do not ask who you are.',
+  'issues.form.errors.title': 'Before this can be sent, please correct',
   'issues.form.error.sensitive': 'Reports on this subject are not kept here.',
   'issues.form.error.category': 'Choose what the problem is about.',
   'issues.form.error.region': 'Choose the district or city from the list.',

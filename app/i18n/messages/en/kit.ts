@@ -11,7 +11,7 @@ export const kit = {
   'kit.optional': 'optional',
   'kit.choose': 'Choose',
   'kit.chars.most': '{{max}} characters at most',
-  'kit.errors.title': 'Before this can be sent, please correct',
+  'kit.errors.title': 'Please correct these',
   'kit.error.prefix': 'Please correct:',
   'kit.exit': 'Leave this page quickly',
   'kit.page.label': 'Pages',

@@ -2,6 +2,7 @@ export const demo = {
   'demo.bar.label': 'Примерные данные',
   'demo.bar.text': 'Люди и события здесь вымышлены.',
   'demo.bar.enter': 'От чьего имени смотреть?',
+  'demo.bar.you': 'Вы: {{person}}',
   'demo.bar.go': 'Войти',
   'demo.bar.mailbox': 'Примерная почта',
   'demo.mailbox.title': 'Примерная почта',

@@ -11,7 +11,7 @@ export const kit = {
   'kit.optional': 'необязательно',
   'kit.choose': 'Выберите',
   'kit.chars.most': 'Не больше {{max}} знаков',
-  'kit.errors.title': 'Чтобы отправить, исправьте',
+  'kit.errors.title': 'Исправьте это',
   'kit.error.prefix': 'Исправьте:',
   'kit.exit': 'Быстро покинуть страницу',
   'kit.page.label': 'Страницы',
