@@ -127,8 +127,17 @@ function People({ slug, id, people, filters, queries, clientIds }: Props & { peo
       header: t('support.sign.region'),
       cell: (row) => [regionName(row.region, locale), row.village].filter(Boolean).join(', '),
     },
-    { key: 'channel', header: t('support.people.channel'), cell: (row) => t(`support.channel.${row.channel}`) },
-    { key: 'assurance', header: t('support.people.assurance'), cell: (row) => t(`support.assurance.${row.assurance}`) },
+    {
+      key: 'channel',
+      header: t('support.people.channel'),
+      nowrap: true,
+      cell: (row) => (
+        <>
+          {t(`support.channel.${row.channel}`)}
+          <span className="meta block">{t(`support.assurance.${row.assurance}`)}</span>
+        </>
+      ),
+    },
     { key: 'at', header: t('support.people.at'), nowrap: true, cell: (row) => formatDay(new Date(row.at), locale) },
     {
       key: 'judge',

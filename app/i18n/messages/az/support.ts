@@ -13,8 +13,7 @@ export const support = {
   'support.state.withdrawn': 'Geri götürülüb',
   'support.state.invalidated': 'Hesabdan çıxarılıb',
   'support.sign.title': 'Dəstək verin',
-  'support.sign.lead':
-    '“{{title}}” kampaniyasına səsinizi qatın. Adınız yazılmadan heç nə göndərilmir, təsdiq etmədən sayılmır.',
+  'support.sign.lead': '“{{title}}” kampaniyasına səsinizi qatın. Dəstəyiniz təsdiqdən sonra sayılır.',
   'support.sign.name': 'Ad və soyad',
   'support.sign.contact': 'E-poçt və ya telefon',
   'support.sign.contact.hint':
