@@ -1,3 +1,5 @@
+import { campaignCard } from './features/campaigns/spread-card.server.ts';
+import { campaignEmbed } from './features/campaigns/spread-embed.server.ts';
 import { campaignCount } from './features/campaigns/support-count.server.ts';
 import { mapData } from './features/issues/map.server.ts';
 import { placeData } from './platform/gazetteer/place-data.server.ts';
@@ -13,6 +15,8 @@ export const hotHandlers: Record<string, HotPath> = { '/api/map': mapData, '/api
 /** The same for addresses with a name in them. */
 export const hotPatterns: readonly { path: RegExp; handle: HotPath }[] = [
   { path: /^\/campaigns\/[a-z0-9-]{1,100}\/count\.json$/, handle: campaignCount },
+  { path: /^\/campaigns\/[a-z0-9-]{1,100}\/card-[a-z]{2}\.png$/, handle: campaignCard },
+  { path: /^(\/(en|ru))?\/campaigns\/[a-z0-9-]{1,100}\/embed$/, handle: campaignEmbed },
 ];
 
 const page = (path: string): RegExp => new RegExp(`^(/(en|ru))?${path}$`);
@@ -26,6 +30,7 @@ export const frontRules: readonly CacheRule[] = [
   { path: page('/map'), query: FILTERS, route: 'routes/public/map' },
   { path: page('/organisations'), query: ['region'], route: 'routes/public/organisations' },
   { path: page('/organisations/(?!apply$)[a-z0-9-]{1,80}'), query: [], route: 'routes/public/organisation' },
+  { path: page('/campaigns/[a-z0-9-]{1,100}'), query: [], route: 'routes/public/campaign' },
   { path: page('/privacy'), query: [], route: 'routes/public/privacy' },
   { path: page('/about'), query: [], route: 'routes/public/about' },
 ];
@@ -35,4 +40,5 @@ export const busyPages: readonly Pick<CacheRule, 'path' | 'route'>[] = [
   ...frontRules,
   { path: page('/issues/new'), route: 'routes/public/issue-new' },
   { path: page('/campaigns/[a-z0-9-]{1,100}/sign'), route: 'routes/public/campaign-sign' },
+  { path: page('/signatures/[\\w.-]{1,120}'), route: 'routes/public/signature' },
 ];

@@ -47,6 +47,6 @@ export async function answerCampaign(
   const [, id] = /^\/signatures\/([0-9a-f-]{36})\./.exec(path) ?? [];
   if (!id) return undefined;
   await readBody();
-  await appSql`select app.confirm_signature(${id}, ${new Date()}, 14) as answer`;
+  await appSql`select app.confirm_signature(${id}, ${new Date().toISOString()}::timestamptz, 14) as answer`;
   return { status: 303, value: null };
 }
