@@ -64,7 +64,6 @@ export const signForm = z.object({
   v: oneLine(40),
   from: oneLine(80),
 });
-export type SignFields = z.output<typeof signForm>;
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -85,8 +84,6 @@ export const pointForm = z
     (form: { contact?: unknown; birthYear?: unknown }) => asText(form.contact) !== '' || Boolean(form.birthYear),
     { path: ['contact'], error: 'support.error.contact-or-year', when: () => true },
   );
-
-export const SIGNER_STEPS = ['confirm', 'withdraw', 'wishes', 'rate'] as const;
 
 /** What the signer's own page can send. */
 export const signerForm = z.discriminatedUnion(
