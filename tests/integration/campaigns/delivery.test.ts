@@ -14,6 +14,7 @@ import { listPublicDeliveries } from '#app/features/campaigns/delivery-public.se
 import { getDeliveryRoom } from '#app/features/campaigns/delivery-queries.server.ts';
 import { makePack } from '#app/features/campaigns/pack-job.server.ts';
 import { dayOf } from '#app/kernel/dates.ts';
+import { makeOrganisation } from '#tests/support/campaigns.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import {
   addSheets,
@@ -68,7 +69,7 @@ async function campaignState(world: DeliveryWorld) {
 async function jobs(world: DeliveryWorld) {
   return sql<{ payload: Record<string, unknown> }[]>`
     select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier = 'support:tell' and j.payload->>'campaignId' = ${world.campaign.id}`;
+    where t.identifier = 'support:tell' and j.payload->>'campaignId' = ${world.campaign.id} order by j.id`;
 }
 
 describe('from the pack to the answer', () => {
@@ -121,6 +122,8 @@ describe('from the pack to the answer', () => {
       }),
     ).toMatchObject({ ok: true });
 
+    const partner = await makeOrganisation(sql, 'Tərəfdaş İcma');
+    await sql`insert into campaign_partners ${sql({ campaign_id: world.campaign.id, organisation_id: partner.id, lead_id: world.work.scope.organisationId, state: 'accepted' })}`;
     const replied = await recordReply(
       world.work,
       world.campaign.id,
@@ -137,15 +140,16 @@ describe('from the pack to the answer', () => {
       await sql`select from_state, to_state, note from campaign_demand_moves where campaign_id = ${world.campaign.id}`;
     expect(move).toMatchObject({ from_state: 'open', to_state: 'promised' });
     expect(move?.note).toContain('Qismən cavab');
-    expect((await jobs(world)).map((job) => job.payload)).toEqual([
-      {
-        organisationId: world.work.scope.organisationId,
+    // Each organisation of the coalition writes to its own people.
+    expect((await jobs(world)).map((job) => job.payload)).toEqual(
+      [world.work.scope.organisationId, partner.id].map((organisationId) => ({
+        organisationId,
         campaignId: world.campaign.id,
         subject: 'reply',
         subjectId: replyId,
         after: null,
-      },
-    ]);
+      })),
+    );
     const steps =
       await sql`select kind, to_state from campaign_steps where campaign_id = ${world.campaign.id} order by created_at, kind`;
     expect(steps.map((step) => `${step.kind} ${step.to_state ?? ''}`.trim())).toEqual(

@@ -1,12 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { bodies, campaignPacks } from '#db/schema/index.ts';
+import { campaignPacks } from '#db/schema/index.ts';
+import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
-import { resolveAddressee } from '../addressees.server.ts';
+import { formalAddressee, resolveAddressee } from '../addressees.server.ts';
 import { lockCampaign } from '../campaign-work.server.ts';
 import { readPack, unmetOfPack } from '../pack-file.server.ts';
 import type { Addressee } from '../rules/addressee.ts';
@@ -44,11 +45,10 @@ export function keepPack(
     if (!campaign) return refuse('campaigns.error.unknown');
     const chosen = await resolveAddressee(tx, wish.addressee);
     if (!chosen?.bodyId) return refuse('common.error.choose', 'addressee');
-    const [body] = await tx.select().from(bodies).where(eq(bodies.id, chosen.bodyId));
     const content = {
       bodyId: chosen.bodyId,
       postId: chosen.postId,
-      addressee: wish.addresseeName || (body?.nameAz ?? ''),
+      addressee: wish.addresseeName || (await formalAddressee(tx, chosen, dayOf(work.now))),
       letter: wish.letter,
       signatoryId: wish.signatory,
     };

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { bodies, campaignDeliveries, campaignDocuments, campaignPacks, campaignReplies } from '#db/schema/index.ts';
+import { campaignDeliveries, campaignDocuments, campaignPacks, campaignReplies } from '#db/schema/index.ts';
 import type { DeliveryChannel } from '#app/features/authorities/rules/letter.ts';
 import { wordsFor } from '#app/i18n/words.ts';
 import { dayOf } from '#app/kernel/dates.ts';
@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { deleteFile } from '#app/platform/files.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
-import { resolveAddressee } from '../addressees.server.ts';
+import { formalAddressee, resolveAddressee } from '../addressees.server.ts';
 import { lockCampaign, recordStep, type CampaignRow } from '../campaign-work.server.ts';
 import { keepFile, type FileRefusal, type KeptFile, type SentFile } from '../document-files.server.ts';
 import { countsOf, countSupporters, listSheetsForPack } from '../pack-file.server.ts';
@@ -74,7 +74,7 @@ export async function recordDelivery(
         packId: pack?.id ?? null,
         bodyId: chosen.bodyId,
         postId: chosen.postId,
-        addressee: input.addresseeName || pack?.addressee || (await bodyName(tx, chosen.bodyId)),
+        addressee: input.addresseeName || pack?.addressee || (await formalAddressee(tx, chosen, input.deliveredOn)),
         channel: input.channel,
         deliveredOn: input.deliveredOn,
         registerNumber: input.registerNumber || null,
@@ -111,11 +111,6 @@ async function packOf(tx: Tx, campaignId: string, packId: string) {
       ),
     );
   return pack;
-}
-
-async function bodyName(tx: Tx, bodyId: string): Promise<string> {
-  const [body] = await tx.select({ name: bodies.nameAz }).from(bodies).where(eq(bodies.id, bodyId));
-  return body?.name ?? '';
 }
 
 async function keepStamp(

@@ -1,15 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import {
   campaignDeliveries,
   campaignDemandMoves,
   campaignDemands,
   campaignDocuments,
+  campaignPartners,
   campaignReplies,
 } from '#db/schema/index.ts';
 import { wordsFor } from '#app/i18n/words.ts';
-import { dayOf } from '#app/kernel/dates.ts';
-import { formatDay } from '#app/kernel/dates.ts';
+import { dayOf, formatDay, noonOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { deleteFile } from '#app/platform/files.server.ts';
@@ -90,18 +90,27 @@ export async function recordReply(
           step: { kind: 'moved', fromState: campaign.state, toState: 'answered' },
           change: { state: 'answered', answeredAt: work.now },
         });
-      await enqueue(tx, 'support:tell', {
-        organisationId: work.scope.organisationId,
-        campaignId,
-        subject: 'reply',
-        subjectId: replyId,
-        after: null,
-      });
+      await tellEverybody(tx, work, campaignId, replyId);
       return ok({ replyId });
     },
   );
   if (!recorded.ok && kept.value) await deleteFile(kept.value.fileKey);
   return recorded;
+}
+
+/** The signers of each organisation of the coalition are told by that organisation's own job; those of one that left too. */
+async function tellEverybody(tx: Tx, { scope }: StaffWork, campaignId: string, replyId: string): Promise<void> {
+  const partners = await tx
+    .select({ id: campaignPartners.organisationId })
+    .from(campaignPartners)
+    .where(and(eq(campaignPartners.campaignId, campaignId), inArray(campaignPartners.state, ['accepted', 'left'])));
+  for (const organisationId of [scope.organisationId, ...partners.map((partner) => partner.id)])
+    await enqueue(
+      tx,
+      'support:tell',
+      { organisationId, campaignId, subject: 'reply', subjectId: replyId, after: null },
+      { key: `support:tell/${replyId}/${organisationId}` },
+    );
 }
 
 async function moveDemands(
@@ -126,7 +135,7 @@ async function moveDemands(
       fromState: demand.state,
       toState: to,
       note: t('deliveries.reply.move-note', {
-        day: formatDay(new Date(`${input.receivedOn}T12:00:00+04:00`), campaign.locale),
+        day: formatDay(noonOf(input.receivedOn), campaign.locale),
         kind: t(`deliveries.reply.kind.${input.kind}`),
       }),
       actorId: scope.userId,

@@ -144,7 +144,6 @@ export function RecordReply({ form, ...common }: Common & { form: ReplyFormView 
             label: t(`deliveries.reply.kind.${kind}`),
             hint: t(`deliveries.reply.kind.${kind}.hint`),
           }))}
-          columns
           defaultValue={back.value('kind')}
           error={back.errors.kind}
         />

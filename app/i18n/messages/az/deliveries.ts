@@ -72,12 +72,6 @@ export const deliveries = {
   'deliveries.list.correct': 'Düzəliş edin',
   'deliveries.list.save': 'Saxlayın',
   'deliveries.list.reply': 'Cavabı qeyd edin',
-  'deliveries.due.until': 'Cavab {{day}} tarixinədək gəlməlidir',
-  'deliveries.due.late': 'Cavab gecikir',
-  'deliveries.due.late-since': 'Cavab {{day}} tarixinədək gəlməli idi',
-  'deliveries.due.sample': 'nümunə təqvimi ilə',
-  'deliveries.due.no-calendar':
-    '{{year}} ili üçün təsdiqlənmiş iş günləri təqvimi yoxdur, ona görə son gün göstərilmir.',
   'deliveries.due.answered': 'Cavab gəlib',
   'deliveries.stamp.title': 'Möhürlü nüsxə',
   'deliveries.form.title': 'Təqdimatı qeyd edin',
@@ -243,8 +237,6 @@ export const deliveries = {
   'deliveries.public.letter.title': 'Qərar verənə özünüz yazın',
   'deliveries.public.letter.text': 'Kimə: {{body}}. Öz sözlərinizlə bir neçə cümlə bəsdir.',
   'deliveries.public.letter.action': 'Məktub yazın',
-  'deliveries.public.letter.sent_one': '{{count}} məktub göndərilib',
-  'deliveries.public.letter.sent_other': '{{count}} məktub göndərilib',
   'deliveries.pack.pages_one': '{{count}} səhifə',
   'deliveries.pack.pages_other': '{{count}} səhifə',
 } as const;
