@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
+import type { Actor, MemberRole, UserActor } from '#app/kernel/actor.ts';
 import { action as signAction } from '#app/routes/public/campaign-sign.tsx';
 import { action as signerAction, loader as signerLoader } from '#app/routes/public/signature.tsx';
 import { answerSigner } from '#app/features/campaigns/support-jobs.server.ts';
@@ -16,12 +17,17 @@ export async function callRoute(
   path: string,
   params: Record<string, string>,
   body?: Record<string, string>,
+  actor?: Actor,
 ): Promise<Answer> {
   const request = new Request(
     `http://localhost:3000${path}`,
     body ? { method: 'POST', body: new URLSearchParams(body) } : {},
   );
-  const context = { clientKey: randomUUID(), origin: 'http://localhost:3000' };
+  const context = {
+    clientKey: randomUUID(),
+    origin: 'http://localhost:3000',
+    ...(actor ? { actor: Promise.resolve(actor) } : {}),
+  };
   const read = (answer: unknown): Answer => {
     if (answer instanceof Response)
       return { status: answer.status, location: answer.headers.get('location'), data: {} };
@@ -95,3 +101,16 @@ export async function mailsTo(sql: postgres.Sql, address: string): Promise<Store
   >`select id, to_cipher as "toCipher", subject, content_cipher as "contentCipher", created_at as "createdAt", sent_at as "sentAt", attempts from mails order by created_at`;
   return rows.map((row) => openMail(row as never)).filter((mail) => mail.to === address);
 }
+
+/** A signed-in person with roles in one organisation, whose address is `org`. */
+export const actorOf = (userId: string, organisationId: string, roles: readonly MemberRole[]): UserActor =>
+  ({
+    kind: 'user',
+    userId,
+    name: '',
+    locale: 'az',
+    isOperator: false,
+    hasSecondFactor: false,
+    sessionId: '',
+    memberships: [{ organisationId, slug: 'org', kind: 'cbo', names: { az: '', en: '', ru: '' }, roles }],
+  }) as UserActor;
