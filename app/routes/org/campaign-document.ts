@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { findOwnFile } from '#app/features/campaigns/campaign-detail.server.ts';
+import { findOwnFile } from '#app/features/campaigns/campaign-rooms.server.ts';
 import { readKeptFile } from '#app/features/campaigns/document-files.server.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { fileResponse } from '#app/platform/file-response.server.ts';

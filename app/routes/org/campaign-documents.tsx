@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { getCampaign, getDocuments } from '#app/features/campaigns/campaign-detail.server.ts';
+import { getCampaign } from '#app/features/campaigns/campaign-detail.server.ts';
+import { getDocuments } from '#app/features/campaigns/campaign-rooms.server.ts';
 import { addDocument, removeDocument } from '#app/features/campaigns/commands/keep-documents.server.ts';
 import { documentForm } from '#app/features/campaigns/forms.ts';
 import { DocumentRoom } from '#app/features/campaigns/ui/document-room.tsx';

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { getCampaign, getNews } from '#app/features/campaigns/campaign-detail.server.ts';
+import { getCampaign } from '#app/features/campaigns/campaign-detail.server.ts';
+import { getNews } from '#app/features/campaigns/campaign-rooms.server.ts';
 import { keepNews } from '#app/features/campaigns/commands/keep-news.server.ts';
 import { newsForm } from '#app/features/campaigns/forms.ts';
 import { NewsRoom } from '#app/features/campaigns/ui/news-room.tsx';
