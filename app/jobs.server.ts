@@ -1,12 +1,13 @@
 import type { TaskList } from 'graphile-worker';
 import { letterTasks } from './features/authorities/jobs.server.ts';
 import { deliveryTasks } from './features/campaigns/delivery-jobs.server.ts';
+import { suggestTasks } from './features/campaigns/suggest-jobs.server.ts';
 import { supportTasks } from './features/campaigns/support-jobs.server.ts';
 import { issueTasks } from './features/issues/jobs.server.ts';
 import { platformTasks } from './platform/tasks.server.ts';
 
 /** Every task the worker knows, by pillar; names and payloads are typed in platform/jobs.server.ts. */
-export const tasks: TaskList = { ...platformTasks, ...letterTasks, ...issueTasks, ...supportTasks, ...deliveryTasks };
+export const tasks: TaskList = { ...platformTasks, ...letterTasks, ...issueTasks, ...supportTasks, ...deliveryTasks, ...suggestTasks };
 
 /** Recurring work, in the worker's time (UTC): the moderators' digest leaves at 8:30 in the country. */
 export const crontab = [
@@ -17,6 +18,7 @@ export const crontab = [
   '40 0 * * * support:anonymise ?max=3&fill=4h',
   '* * * * * campaigns:send-letters ?max=1',
   '50 0 * * * campaigns:forget-packs ?max=3&fill=4h',
+  '30 1 * * * campaigns:suggest ?max=3&fill=4h',
   '20 2 * * * campaigns:follow-up ?max=3&fill=4h',
   '10 2 * * * authorities:follow-up ?max=3&fill=4h',
 ].join('\n');

@@ -21,6 +21,8 @@ CREATE POLICY invite ON campaign_partners FOR INSERT TO icma_app WITH CHECK (
   app.within_org(lead_id) AND state = 'invited' AND organisation_id <> lead_id
   AND EXISTS (SELECT 1 FROM campaigns c WHERE c.id = campaign_id AND c.organisation_id = lead_id)
 );
+-- One that declined may be asked again; one that left may not, because its people are counted already.
+CREATE POLICY ask_again ON campaign_partners FOR UPDATE TO icma_app USING (app.within_org(lead_id) AND state = 'declined') WITH CHECK (app.within_org(lead_id) AND state = 'invited');
 CREATE POLICY take_back ON campaign_partners FOR DELETE TO icma_app USING (app.within_org(lead_id) AND state = 'invited');
 
 -- Totals and what changes them are written by the trigger and the roller alone.

@@ -237,6 +237,23 @@ export const DOORS: Record<string, Door> = {
   ),
   'admin/brakes': { get: 'operator', post: 'operator' },
 
+  'campaigns/:slug/flag': { ...form, sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}/flag` },
+  'campaigns/:slug/reply': { ...form, sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}/reply` },
+  'campaigns/:slug/partners/:partner': {
+    get: 'nobody',
+    post: 'nobody',
+    sample: ({ campaignSlug }) => `/campaigns/${campaignSlug}/partners/no-such-partner`,
+  },
+  'org/:org/campaigns/suggestions': org('/campaigns/suggestions', 'campaign.read', 'campaign.write'),
+  'org/:org/campaigns/import': org('/campaigns/import', 'campaign.write', 'campaign.write'),
+  'org/:org/campaigns/import/template.csv': org('/campaigns/import/template.csv', 'campaign.write', 'nobody'),
+  'org/:org/campaigns/:id/poster.pdf': org('/campaigns/:campaign/poster.pdf', 'campaign.read', 'nobody'),
+  'org/:org/campaigns/:id/partners': org('/campaigns/:campaign/partners', 'campaign.read', 'campaign.write'),
+  'org/:org/campaigns/:id/spread': org('/campaigns/:campaign/spread', 'campaign.read', 'campaign.collect'),
+  'org/:org/campaigns/:id/erasure': org('/campaigns/:campaign/erasure', 'campaign.see-people', 'campaign.see-people'),
+  'org/:org/partnerships/:id': org('/partnerships/:campaign', 'empty campaign.read', 'empty campaign.collect'),
+  'org/:org/flags/campaigns': org('/flags/campaigns', 'campaign.read', 'campaign.review'),
+
   'demo/door': { get: 'nobody', post: 'nobody' },
   'demo/mailbox': page,
   'demo/mailbox/:mail/:at': { get: 'nobody', post: 'nobody', sample: () => '/demo/mailbox/no-such-letter/0' },

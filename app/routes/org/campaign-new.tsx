@@ -4,7 +4,9 @@ import { listBodyChoices, type BodyChoice } from '#app/features/authorities/publ
 import { startCampaign } from '#app/features/campaigns/commands/start-campaign.server.ts';
 import { LIMITS, newCampaignForm } from '#app/features/campaigns/forms.ts';
 import { prefillCampaign } from '#app/features/campaigns/campaign-start.server.ts';
+import { findNearCampaigns } from '#app/features/campaigns/near-campaigns.server.ts';
 import { AddresseeSelect } from '#app/features/campaigns/ui/addressee-select.tsx';
+import { NearCampaigns } from '#app/features/campaigns/ui/near-campaigns.tsx';
 import { GoalFields, NeedFields } from '#app/features/campaigns/ui/story-fields.tsx';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
 import { titled } from '#app/i18n/titled.ts';
@@ -55,7 +57,9 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, membership, scope } = requireMember(ctx, args.params.org, 'campaign.write');
   const posted = await readForm(args.request, newCampaignForm);
   if (!posted.ok) return unprocessable(posted.reply());
-  const { demand1, demand2, demand3, addressee1, addressee2, addressee3, suggestion, issues, ...story } = posted.value;
+  const { demand1, demand2, demand3, addressee1, addressee2, addressee3, suggestion, issues, anyway, ...story } = posted.value;
+  const near = anyway ? [] : await findNearCampaigns(scope, story);
+  if (near.length > 0) return unprocessable(posted.reply(), { near });
   const demands = [
     { text: demand1, addressee: addressee1 },
     { text: demand2, addressee: addressee2 },
@@ -115,7 +119,9 @@ function DemandFields({
 /** The guided start: need, demands with their addressee, goal. Ten minutes for somebody who never did it. */
 export default function NewCampaign() {
   const { slug, clientId, start, choices } = useLoaderData<typeof loader>();
-  const back = useReturned(useActionData<typeof action>()?.lastResult);
+  const answer = useActionData<typeof action>();
+  const back = useReturned(answer?.lastResult);
+  const near = answer && 'near' in answer ? answer.near : [];
   const { t, to } = useWords();
   return (
     <>
@@ -131,6 +137,7 @@ export default function NewCampaign() {
       )}
       <ErrorSummary errors={back.errors} />
       <Form clientId={back.value('clientId', clientId)}>
+        {near.length > 0 && <NearCampaigns near={near} org={slug} />}
         <input type="hidden" name="suggestion" value={start.suggestionId ?? ''} />
         <input type="hidden" name="issues" value={start.issueIds.join(',')} />
         <NeedFields back={back} start={start.story} />

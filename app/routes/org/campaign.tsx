@@ -4,6 +4,7 @@ import { getOverview } from '#app/features/campaigns/campaign-detail.server.ts';
 import { moveCampaign } from '#app/features/campaigns/commands/move-campaign.server.ts';
 import { moveForm } from '#app/features/campaigns/forms.ts';
 import { CampaignOverviewView } from '#app/features/campaigns/ui/campaign-overview.tsx';
+import { HideForm } from '#app/features/campaigns/ui/campaign-flags.tsx';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { titled } from '#app/i18n/titled.ts';
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     clientId: newId(),
     may: {
       write: may('campaign.write'),
+      hide: may('campaign.review') && overview.campaign.publishedAt !== null,
       review: may('campaign.review') && overview.campaign.submittedBy !== actor.userId,
       confirm: may('campaign.confirm-outcome'),
     },
@@ -77,6 +79,14 @@ export default function CampaignOverviewPage() {
       )}
       <ErrorSummary errors={back.errors} />
       <CampaignOverviewView overview={overview} slug={slug} clientId={clientId} may={may} back={back} />
+      {may.hide && (
+        <HideForm
+          slug={slug}
+          clientId={clientId}
+          campaign={overview.campaign.id}
+          isHidden={overview.campaign.hiddenAt !== null}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { data, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { listCampaignFlags } from '#app/features/campaigns/flag-queries.server.ts';
+import { CampaignFlags } from '#app/features/campaigns/ui/campaign-flags.tsx';
 import { decideFlag } from '#app/features/issues/commands/decide-flag.server.ts';
 import { showFlagContact } from '#app/features/issues/commands/show-flag-contact.server.ts';
 import { flagForm } from '#app/features/issues/staff-forms.ts';
@@ -31,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: membership.slug,
     flags: await listFlags(scope),
     mayDecide: can(actor, 'issue.moderate', { organisationId: membership.organisationId }),
+    campaigns: await listCampaignFlags(scope),
+    mayReview: can(actor, 'campaign.review', { organisationId: membership.organisationId }),
     clientId: newId(),
     done: DONE.find((entry) => entry === ctx.url.searchParams.get('done')) ?? null,
   };
@@ -73,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OrgFlags() {
-  const { slug, flags, mayDecide, clientId, done } = useLoaderData<typeof loader>();
+  const { slug, flags, campaigns, mayDecide, mayReview, clientId, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useWords();
   return (
@@ -85,7 +89,7 @@ export default function OrgFlags() {
             {t(`issues.staff.done.${done}`)}
           </Notice>
         )}
-        {flags.length === 0 ? (
+        {flags.length === 0 && campaigns.flags.length === 0 ? (
           <EmptyState title={t('issues.staff.flags.empty.title')} example={t('issues.staff.flags.empty.example')}>
             {t('issues.staff.flags.empty.text')}
           </EmptyState>
@@ -104,6 +108,7 @@ export default function OrgFlags() {
             ))}
           </CardList>
         )}
+        <CampaignFlags {...campaigns} slug={slug} clientId={clientId} mayDecide={mayReview} />
       </Stack>
     </>
   );

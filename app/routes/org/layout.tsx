@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { countCampaignFlags } from '#app/features/campaigns/flag-queries.server.ts';
 import { countWaiting } from '#app/features/organisations/queries.server.ts';
 import { OrganisationMenu } from '#app/features/organisations/ui/organisation-switcher.tsx';
 import { WorkspaceFoot } from '#app/features/organisations/ui/workspace-foot.tsx';
@@ -35,12 +36,15 @@ export async function loader(args: LoaderFunctionArgs) {
     isOperator: actor.isOperator,
     organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
     waiting: may.issues ? await countWaiting(scope) : { queue: 0, flags: 0 },
+    campaignFlags: may.issues && may.campaigns ? await countCampaignFlags(scope) : 0,
     demo: demoChoices(ctx.t, ctx.actor),
   };
 }
 
 export default function WorkspaceLayout() {
-  const { may, slug, names, role, person, isOperator, organisations, waiting, demo } = useLoaderData<typeof loader>();
+  const { may, slug, names, role, person, isOperator, organisations, waiting, campaignFlags, demo } =
+    useLoaderData<typeof loader>();
+  const flags = waiting.flags + campaignFlags;
   const { t, to, locale } = useWords();
   const hrefs = useLanguageHrefs();
   const { path } = splitLocale(useLocation().pathname);
@@ -52,14 +56,14 @@ export default function WorkspaceLayout() {
     current: path === href || (href !== paths.org(slug) && path.startsWith(`${href}/`)),
   });
   const nav = [
-    item(paths.org(slug), t('organisations.nav.today'), 'home', waiting.queue + waiting.flags),
+    item(paths.org(slug), t('organisations.nav.today'), 'home', waiting.queue + flags),
     ...(may.issues ? [item(paths.orgIssues(slug), t('organisations.nav.issues'), 'list', waiting.queue)] : []),
     ...(may.letters ? [item(paths.orgLetters(slug), t('organisations.nav.letters'), 'letter')] : []),
     ...(may.campaigns ? [item(paths.orgCampaigns(slug), t('organisations.nav.campaigns'), 'megaphone')] : []),
     ...(may.letters ? [item(paths.orgDeadlines(slug), t('organisations.nav.deadlines'), 'clock')] : []),
     item(paths.orgWatch(slug), t('organisations.nav.watch'), 'eye'),
     item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
-    ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', waiting.flags)] : []),
+    ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', flags)] : []),
     item(paths.orgSearch(slug), t('organisations.nav.search'), 'search'),
     ...(may.settings ? [item(paths.orgSettings(slug), t('organisations.nav.settings'), 'settings')] : []),
     ...(may.audit ? [item(paths.orgAudit(slug), t('organisations.nav.audit'), 'tasks')] : []),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { countCampaignWork } from '#app/features/campaigns/campaign-list.server.ts';
+import { countSuggestions } from '#app/features/campaigns/suggest-campaigns.server.ts';
 import { getToday } from '#app/features/issues/staff-today.server.ts';
 import { StaffToday } from '#app/features/issues/ui/staff-today.tsx';
 import { titled } from '#app/i18n/titled.ts';
@@ -35,17 +36,19 @@ export async function loader(args: LoaderFunctionArgs) {
     outcomes: can(actor, 'campaign.confirm-outcome', here) ? work.outcomes : 0,
     invitations: can(actor, 'campaign.write', here) ? work.invitations : 0,
   };
+  const suggestions = can(actor, 'campaign.write', here) ? await countSuggestions(scope) : 0;
   return {
     slug: membership.slug,
     may,
     campaigns,
+    suggestions,
     now: ctx.now,
     today: mayRead ? await getToday(scope, ctx.now) : null,
   };
 }
 
 export default function Today() {
-  const { slug, may, campaigns, now, today } = useLoaderData<typeof loader>();
+  const { slug, may, campaigns, suggestions, now, today } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   return (
     <>
@@ -74,6 +77,11 @@ export default function Today() {
               {t(`campaigns.org.${kind}`, { count: campaigns[kind] })}
             </Notice>
           ),
+      )}
+      {suggestions > 0 && (
+        <Notice tone="info" actions={<a href={to(paths.orgSuggestions(slug))}>{t('common.show')}</a>}>
+          {t('spread.suggestions.waiting', { count: suggestions })}
+        </Notice>
       )}
       {today ? (
         <StaffToday today={today} now={now} slug={slug} may={may} />

@@ -5,6 +5,7 @@ import { findLetterAction, listPublicDeliveries } from '#app/features/campaigns/
 import { isCampaignGone } from '#app/features/campaigns/public-queries.server.ts';
 import { CampaignPageView } from '#app/features/campaigns/ui/campaign-page.tsx';
 import { DeliverySection, LetterTeaser } from '#app/features/campaigns/ui/delivery-section.tsx';
+import { ShareLinks } from '#app/features/campaigns/ui/spread-texts.tsx';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
 import { paths } from '#app/paths.ts';
 import { gone, notFound, openRequest } from '#app/platform/request.server.ts';
@@ -39,17 +40,18 @@ export async function loader(args: LoaderFunctionArgs) {
     listPublicDeliveries(campaign.id, ctx.now),
     findLetterAction(campaign.id),
   ]);
-  return publicData(ctx, { campaign, deliveries, letter, now: ctx.now, card: ctx.url.origin + paths.campaignCard(slug, ctx.locale) });
+  return publicData(ctx, { campaign, deliveries, letter, now: ctx.now, address: ctx.url.origin + ctx.to(paths.campaign(slug)), card: ctx.url.origin + paths.campaignCard(slug, ctx.locale) });
 }
 
 export default function Campaign() {
-  const { campaign, deliveries, letter, now } = useLoaderData<typeof loader>();
+  const { campaign, deliveries, letter, now, address } = useLoaderData<typeof loader>();
   return (
     <CampaignPageView
       campaign={campaign}
       now={now}
       delivery={<DeliverySection slug={campaign.slug} lang={campaign.locale} deliveries={deliveries} now={now} />}
       letter={<LetterTeaser slug={campaign.slug} action={letter} />}
+      share={<ShareLinks title={campaign.title} address={address} />}
     />
   );
 }

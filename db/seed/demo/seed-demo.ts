@@ -10,6 +10,8 @@ import { DEMO_STORY } from './story/index.ts';
 import { seedAuthorities } from './seed-authorities.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedIssue } from './seed-issue.ts';
+import { seedSuggestions } from './seed-suggestions.ts';
+import { seedWatched } from './seed-watched.ts';
 import type { World } from './world.ts';
 
 const DAY = 86_400_000;
@@ -30,6 +32,8 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<void> {
     await seedAuthorities(tx, world);
     for (const issue of DEMO_STORY.issues) await seedIssue(tx, world, issue);
     await seedCampaigns(tx, world);
+    await seedSuggestions(tx, world);
+    await seedWatched(tx, world);
     await seedSettings(tx, now);
     return signIns;
   });

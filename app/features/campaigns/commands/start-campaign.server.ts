@@ -97,7 +97,7 @@ export function startCampaign(work: StaffWork, input: NewCampaign): Promise<Resu
 }
 
 /** The title in plain letters and four of the id, so that two campaigns of one name have two addresses. */
-function publicAddress(title: string, id: string): string {
+export function publicAddress(title: string, id: string): string {
   return `${slug(title, 60) || 'kampaniya'}-${id.slice(0, 4)}`;
 }
 

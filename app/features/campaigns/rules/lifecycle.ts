@@ -27,6 +27,7 @@ export const PUBLIC_CAMPAIGN_STATES = [
   'not_won',
   'archived',
 ] as const satisfies readonly CampaignState[];
+export type PublicCampaignState = (typeof PUBLIC_CAMPAIGN_STATES)[number];
 
 /** What came of it. Each needs two people; `won` and `partly_won` need evidence as well. */
 export const OUTCOMES = ['won', 'partly_won', 'not_won'] as const satisfies readonly CampaignState[];

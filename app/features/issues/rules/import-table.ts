@@ -114,6 +114,10 @@ const REGION_OF = new Map(
   ),
 );
 
+/** A category or a region by its key, code or name in any of the languages, however it is spelt; undefined for anything else. */
+export const categoryNamed = (text: string): CategoryKey | undefined => CATEGORY_OF.get(plain(text));
+export const regionNamed = (text: string): string | undefined => REGION_OF.get(plain(text));
+
 /** `2024-05-09`, `09.05.2024`, `9/5/2024` or `9.5.24` → `2024-05-09`; undefined for anything that is no day of the calendar. */
 export function readDay(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);

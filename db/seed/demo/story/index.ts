@@ -1,4 +1,5 @@
 import { ASTARA_ISSUES } from './issues-astara.ts';
+import { ASTARA_STREET_ISSUES } from './issues-astara-streets.ts';
 import { OTHER_ISSUES } from './issues-elsewhere.ts';
 import { GENCE_ISSUES } from './issues-gence.ts';
 import { GOYCAY_ISSUES } from './issues-goycay.ts';
@@ -30,6 +31,7 @@ export const DEMO_STORY: DemoStory = {
     ...LENKERAN_ISSUES,
     ...KURDEMIR_ISSUES,
     ...ASTARA_ISSUES,
+    ...ASTARA_STREET_ISSUES,
     ...SEMKIR_ISSUES,
     ...MASALLI_ISSUES,
     ...OTHER_ISSUES,
