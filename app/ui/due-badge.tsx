@@ -21,7 +21,7 @@ export function DueBadge({
   if (due === null)
     return (
       <StateBadge tone="quiet">
-        {missingYear === null ? t('kit.due.unknown') : t('kit.due.no-calendar', { year: missingYear })}
+        {missingYear === null ? t('kit.due.unknown') : t('kit.due.no-calendar', { year: String(missingYear) })}
       </StateBadge>
     );
   const today = dayOf(now);

@@ -3,7 +3,7 @@ import { calendarOf, type Calendar, type TableStatus } from '#app/kernel/dated-r
 import { dueDate, type DatedRule, type Due } from '#app/kernel/dated-rules/dated-rules.ts';
 import type { Day } from '#app/kernel/dated-rules/days.ts';
 import { dayOf } from '#app/kernel/dates.ts';
-import { answerTerm, type TermKey } from './rules/answer-terms.ts';
+import { answerTerm, isPublicTerm, type TermKey } from './rules/answer-terms.ts';
 
 type YearRow = { year: number; is_sample: boolean; on: string | null; is_workday: boolean | null };
 
@@ -51,4 +51,18 @@ function plain(due: Due): Omit<AnswerDue, 'rule'> {
  */
 export async function answerDue(deliveredOn: Day | Date, options: { withStudy?: boolean } = {}): Promise<AnswerDue> {
   return answerDueBy(await readCalendar(), deliveredOn, options);
+}
+
+/**
+ * What strangers may be told about the answer to the latest letter on a published report: its last day, if it is awaited,
+ * the law is sure and a calendar is there; null otherwise. The answered, and reminders, are left out.
+ */
+export async function publicAnswerDue(ref: number): Promise<{ due: Day; isSample: boolean } | null> {
+  const [letter] = await publicSql<{ sent_on: Day; with_study: boolean }[]>`
+    select to_char(sent_on, 'YYYY-MM-DD') as sent_on, with_study from published.issue_letters
+    where ref = ${ref} and answered_on is null and purpose <> 'reminder'
+    order by published.issue_letters.sent_on desc, id desc limit 1`;
+  if (!letter) return null;
+  const { calendar, due, rule } = await answerDue(letter.sent_on, { withStudy: letter.with_study });
+  return due !== null && rule && isPublicTerm(rule) ? { due, isSample: calendar === 'sample' } : null;
 }

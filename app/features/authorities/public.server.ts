@@ -1,5 +1,5 @@
 /** What other pillars may ask of this one. Letters begin by the form of `/org/:org/letters`. */
-export { answerDue, answerDueBy, readCalendar, type AnswerDue } from './calendar.server.ts';
+export { answerDue, answerDueBy, publicAnswerDue, readCalendar, type AnswerDue } from './calendar.server.ts';
 export { linkPromise } from './commands/link-promise.server.ts';
 export { draftLetter } from './commands/draft-letter.server.ts';
 export {

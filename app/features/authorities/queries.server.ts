@@ -23,7 +23,7 @@ import {
   type LetterState,
   type LetterStep,
 } from './rules/letter.ts';
-import { AWAITING_STATES } from './rules/follow-up.ts';
+import { isAwaited } from './rules/follow-up.ts';
 import type { LetterSheet } from './rules/sheet.ts';
 import { readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
 
@@ -99,8 +99,13 @@ export function dueOf(
   letter: Pick<typeof letters.$inferSelect, 'state' | 'purpose' | 'sentAt' | 'answeredOn' | 'withStudy'>,
   issueState: string,
 ): AnswerDue | null {
-  const isAwaited = (AWAITING_STATES as readonly string[]).includes(issueState);
-  if (letter.state !== 'sent' || letter.purpose === 'reminder' || !letter.sentAt || letter.answeredOn || !isAwaited)
+  if (
+    letter.state !== 'sent' ||
+    letter.purpose === 'reminder' ||
+    !letter.sentAt ||
+    letter.answeredOn ||
+    !isAwaited(issueState)
+  )
     return null;
   return answerDueBy(calendar, letter.sentAt, { withStudy: letter.withStudy });
 }

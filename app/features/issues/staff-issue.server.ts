@@ -56,7 +56,7 @@ export function getStaffIssue(scope: MemberScope, id: string, now: Date): Promis
       flags: await listOpenFlags(tx, scope, 20, id),
       colleagues: await readColleagues(tx, scope),
       bodies: await listBodies(tx, issue.region),
-      letters: await listLetters(tx, id),
+      letters: await listLetters(tx, id, now),
     };
   });
 }
@@ -144,9 +144,15 @@ async function listBodies(tx: Tx, region: string): Promise<StaffIssue['bodies']>
 }
 
 /** Oldest first; a draft that may go by now is called ready, whatever was true when it was written. */
-async function listLetters(tx: Tx, issueId: string): Promise<StaffIssue['letters']> {
+async function listLetters(tx: Tx, issueId: string, now: Date): Promise<StaffIssue['letters']> {
   const rows = await lettersOfIssue(tx, issueId);
-  return rows.reverse().map(({ id, state, body, updatedAt, sentAt }) => ({ id, state, body, at: sentAt ?? updatedAt }));
+  return rows.reverse().map(({ id, state, body, due, updatedAt, sentAt }) => ({
+    id,
+    state,
+    body,
+    at: sentAt ?? updatedAt,
+    due: due && { on: due.due, isSample: due.calendar === 'sample', missingYear: due.missingYear, now },
+  }));
 }
 
 /** A picture of a report for its organisation's eyes, hidden ones included; null when it is not theirs or is gone. */

@@ -131,7 +131,14 @@ export type StaffIssue = IssueLine & {
   colleagues: Colleague[];
   /** Bodies that may have answered for the region. */
   bodies: { id: string; names: Names }[];
-  letters: { id: string; state: LetterState; body: Names | null; at: Date }[];
+  letters: {
+    id: string;
+    state: LetterState;
+    body: Names | null;
+    at: Date;
+    /** By which day the answer is due, where one is awaited; `on` is null in a year without a calendar. */
+    due: { on: string | null; isSample: boolean; missingYear: number | null; now: Date } | null;
+  }[];
 };
 
 /** A row of an uploaded table, its cells as they stand there, and what would become of it. */

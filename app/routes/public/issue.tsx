@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { campaignsOfIssue } from '#app/features/campaigns/public-queries.server.ts';
 import { CampaignCardLink } from '#app/features/campaigns/ui/campaign-card.tsx';
+import { publicAnswerDue } from '#app/features/authorities/public.server.ts';
+import { isAwaited } from '#app/features/authorities/rules/follow-up.ts';
 import { distinctSteps, findIssue, isGone } from '#app/features/issues/public-queries.server.ts';
 import { isCategoryKey } from '#app/features/issues/rules/categories.ts';
 import { IssuePageView } from '#app/features/issues/ui/issue-page.tsx';
@@ -11,6 +13,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { gone, notFound, openRequest } from '#app/platform/request.server.ts';
 import { CardList } from '#app/ui/card.tsx';
 import { Section } from '#app/ui/stack.tsx';
+import { DueBadge } from '#app/ui/due-badge.tsx';
 import { loaderHeaders, publicData, readRef } from './public-data.ts';
 import { errorTitle } from './public-error.tsx';
 
@@ -43,12 +46,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await findIssue(ref);
   if (!found) throw (await isGone(ref)) ? gone() : notFound();
   const campaigns = await campaignsOfIssue(ref);
+  // Only while an answer is awaited: most pages ask the database nothing more.
+  const answer = isAwaited(found.state) ? await publicAnswerDue(ref) : null;
   const issue = { ...found, steps: distinctSteps(found.steps) };
   const category = isCategoryKey(issue.category) ? ctx.t(`category.${issue.category}`) : '';
   const done = ctx.url.searchParams.get('done');
   return publicData(ctx, {
     issue,
     campaigns,
+    answer,
     now: ctx.now,
     address: ctx.url.origin + ctx.url.pathname,
     clientId: newId(),
@@ -61,9 +67,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Issue() {
-  const { issue, campaigns, now, address, clientId, done } = useLoaderData<typeof loader>();
+  const { issue, campaigns, answer, now, address, clientId, done } = useLoaderData<typeof loader>();
   const { t } = useWords();
-  return <IssuePageView issue={issue} now={now} address={address} clientId={clientId} done={done && t(NOTICES[done])} campaigns={campaigns.length > 0 && (
+  return <IssuePageView issue={issue} now={now} answer={answer && <DueBadge due={answer.due} now={now} isSample={answer.isSample} />} address={address} clientId={clientId} done={done && t(NOTICES[done])} campaigns={campaigns.length > 0 && (
     <Section title={t('campaigns.of-issue')} id="campaigns">
       <CardList>
         {campaigns.map((campaign) => (

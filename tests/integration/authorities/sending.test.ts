@@ -76,6 +76,16 @@ describe('sending a letter', () => {
     expect(await stored(sql, letterId)).toMatchObject({ register_number: '77-A', state: 'sent' });
   });
 
+  it('is printed clean when it is ready, to be signed and posted, and marked while something is missing', async () => {
+    const letterId = await drafted(aide, await freshIssue(sql, 'astaracay'));
+    expect(await getLetter(aide.scope, letterId, aide.now)).toMatchObject({ state: 'ready', sheet: { isDraft: false } });
+    const id = await organisationId(sql, 'astaracay');
+    await sql`update organisations set legal_name = null where id = ${id}`;
+    const unready = await getLetter(aide.scope, letterId, aide.now);
+    await sql`update organisations set legal_name = '“Astaraçay İcma Qrupu” İctimai Birliyi' where id = ${id}`;
+    expect(unready).toMatchObject({ state: 'draft', sheet: { isDraft: true } });
+  });
+
   it('mails once, whatever is sent or run twice, and answers go to the organisation', async () => {
     const issueId = await freshIssue(sql, 'astaracay', { category: 'road_surface', region: 'AZ-AST' });
     const letterId = await drafted(aide, issueId);

@@ -36,3 +36,7 @@ export function bodyAbove(kind: string): BodyKind | null {
 
 /** States of a report in which its body's answer is still awaited: any later one is an answer or an end. */
 export const AWAITING_STATES = ['published', 'forwarded', 'acknowledged'] as const satisfies readonly IssueState[];
+
+export function isAwaited(state: string): boolean {
+  return (AWAITING_STATES as readonly string[]).includes(state);
+}

@@ -17,7 +17,7 @@ export function HolidayTable({ year, clientId }: { year: KeptYear; clientId: str
   const { t, locale } = useWords();
   return (
     <DataTable
-      caption={t('authorities.holidays.of', { year: year.year })}
+      caption={t('authorities.holidays.of', { year: String(year.year) })}
       captionHidden
       columns={[
         {
@@ -31,6 +31,7 @@ export function HolidayTable({ year, clientId }: { year: KeptYear; clientId: str
         {
           key: 'kind',
           header: t('authorities.holidays.kind'),
+          nowrap: true,
           cell: (day) => t(day.isWorkday ? 'authorities.holidays.worked' : 'authorities.holidays.off'),
         },
         {
@@ -52,7 +53,7 @@ export function HolidayTable({ year, clientId }: { year: KeptYear; clientId: str
       rows={year.days}
       rowKey={(day) => day.on}
       empty={
-        <EmptyState title={t('authorities.holidays.empty.title', { year: year.year })}>
+        <EmptyState title={t('authorities.holidays.empty.title', { year: String(year.year) })}>
           {t('authorities.holidays.empty.text')}
         </EmptyState>
       }
@@ -112,7 +113,7 @@ export function HolidayPaste({ year, clientId, returned }: Props) {
         lang="az"
         rows={8}
         label={t('authorities.holidays.list')}
-        hint={t('authorities.holidays.list.hint', { year })}
+        hint={t('authorities.holidays.list.hint', { year: String(year) })}
         maxLength={8000}
         defaultValue={returned?.value('list') ?? ''}
         error={returned?.error('list')}

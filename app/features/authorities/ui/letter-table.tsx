@@ -31,6 +31,16 @@ export function LetterTable({
             {row.subject}
           </a>
           {row.purpose !== 'first' && <span className="meta"> · {t(`authorities.purpose.${row.purpose}`)}</span>}
+          {row.due && (
+            <div className="mt-1">
+              <DueBadge
+                due={row.due.due}
+                now={now}
+                isSample={row.due.calendar === 'sample'}
+                missingYear={row.due.missingYear}
+              />
+            </div>
+          )}
         </>
       ),
     },
@@ -69,20 +79,6 @@ export function LetterTable({
             header: t('authorities.letters.column.register'),
             nowrap: true,
             cell: (row: LetterRow) => row.registerNumber ?? t('authorities.letter.register.none'),
-          },
-          {
-            key: 'due',
-            header: t('authorities.answer.title'),
-            phone: 'badge' as const,
-            cell: (row: LetterRow) =>
-              row.due && (
-                <DueBadge
-                  due={row.due.due}
-                  now={now}
-                  isSample={row.due.calendar === 'sample'}
-                  missingYear={row.due.missingYear}
-                />
-              ),
           },
         ]
       : []),

@@ -2,7 +2,7 @@ import type { PriorityListView } from '#app/features/authorities/watch.server.ts
 import { useWords } from '#app/i18n/words-context.tsx';
 import { compareAz } from '#app/kernel/az-text.ts';
 import { REGIONS, regionName } from '#app/kernel/regions.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import type { FieldError } from '#app/ui/field.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
@@ -25,7 +25,9 @@ export function PriorityListCard({
   const { isPublic, region, rows, year } = list;
   return (
     <Card as="section">
-      <Heading level={2}>{t('priorities.list', { region: regionName(region, locale, 'full'), year })}</Heading>
+      <Heading level={2}>
+        {t('priorities.list', { region: regionName(region, locale, 'full'), year: String(year) })}
+      </Heading>
       <p>
         <StateBadge tone={isPublic ? 'open' : 'quiet'}>{t(isPublic ? 'watch.public' : 'watch.draft')}</StateBadge>
       </p>
@@ -39,22 +41,24 @@ export function PriorityListCard({
             {mayWrite && (
               <Form clientId={clientId} inline label={row.text}>
                 <input type="hidden" name="id" value={row.id} />
-                {at > 0 && (
-                  <Button tone="secondary" size="small" name="intent" value="up">
-                    {t('priorities.up')}
+                <ButtonRow row>
+                  {at > 0 && (
+                    <Button tone="secondary" size="small" name="intent" value="up">
+                      {t('priorities.up')}
+                      <span className="visually-hidden">: {row.text}</span>
+                    </Button>
+                  )}
+                  {at < rows.length - 1 && (
+                    <Button tone="secondary" size="small" name="intent" value="down">
+                      {t('priorities.down')}
+                      <span className="visually-hidden">: {row.text}</span>
+                    </Button>
+                  )}
+                  <Button tone="quiet" size="small" name="intent" value="remove">
+                    {t('priorities.remove')}
                     <span className="visually-hidden">: {row.text}</span>
                   </Button>
-                )}
-                {at < rows.length - 1 && (
-                  <Button tone="secondary" size="small" name="intent" value="down">
-                    {t('priorities.down')}
-                    <span className="visually-hidden">: {row.text}</span>
-                  </Button>
-                )}
-                <Button tone="quiet" size="small" name="intent" value="remove">
-                  {t('priorities.remove')}
-                  <span className="visually-hidden">: {row.text}</span>
-                </Button>
+                </ButtonRow>
               </Form>
             )}
           </li>

@@ -95,6 +95,7 @@ export function IssuePageView({
   clientId,
   done,
   campaigns,
+  answer,
 }: {
   issue: PublicIssue;
   now: Date;
@@ -103,6 +104,8 @@ export function IssuePageView({
   done: string | null;
   /** Campaigns that stand on this report. */
   campaigns?: ReactNode;
+  /** By which day the body's answer is due. */
+  answer?: ReactNode;
 }) {
   const { t, to, locale } = useWords();
   const region = choiceOf(issue.region);
@@ -139,6 +142,7 @@ export function IssuePageView({
           <PageTitle badge={<StateLabel state={issue.state} />} meta={meta.filter(Boolean).join(' · ')}>
             <span lang={issue.locale}>{issue.title}</span>
           </PageTitle>
+          {answer && <p>{answer}</p>}
           {issue.details !== '' && <Paragraphs text={issue.details} lang={issue.locale} />}
           {issue.locale !== locale && <p className="meta">{t(`issues.public.language.${issue.locale}`)}</p>}
           {issue.confirmations > 0 && <p>{t('issues.public.confirmed', { count: issue.confirmations })}</p>}

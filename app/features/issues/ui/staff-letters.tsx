@@ -3,6 +3,7 @@ import { formatDay } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CardLink, CardList } from '#app/ui/card.tsx';
+import { DueBadge } from '#app/ui/due-badge.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import type { StaffIssue } from '../staff-views.ts';
@@ -34,6 +35,16 @@ export function StaffLetters({
               key={letter.id}
               href={to(paths.orgLetter(slug, letter.id))}
               title={letter.body?.[locale] ?? t('issues.staff.letters.nobody')}
+              badge={
+                letter.due && (
+                  <DueBadge
+                    due={letter.due.on}
+                    now={letter.due.now}
+                    isSample={letter.due.isSample}
+                    missingYear={letter.due.missingYear}
+                  />
+                )
+              }
               meta={`${t(`issues.staff.letter.${letter.state}`)}, ${formatDay(letter.at, locale)}`}
             />
           ))}

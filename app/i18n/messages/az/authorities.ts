@@ -395,7 +395,6 @@ export const authorities = {
   'authorities.term.calendar_one': '{{count}} gün',
   'authorities.term.calendar_other': '{{count}} gün',
   'authorities.term.law': '(maddə {{article}}; {{sources}})',
-  'authorities.posts.title': 'Vəzifələr',
   'authorities.posts.lead': 'Tələb və məktub vəzifəyə ünvanlanır. Onu kimin nə vaxtdan tutduğunu mənbəsi ilə yazın; keçmiş silinmir.',
   'authorities.posts.empty.title': 'Vəzifə yazılmayıb',
   'authorities.posts.empty.text': 'Məsələn: “İcra hakimiyyətinin başçısı”.',
@@ -460,4 +459,5 @@ export const authorities = {
   'authorities.error.not-a-weekend': 'Bu gün onsuz da iş günüdür.',
   'authorities.error.holiday-list': 'Siyahıda oxuya bilmədiyimiz və ya başqa ilə aid sətir var. Hər sətirdə bir gün yazın.',
   'authorities.error.no-holidays': 'Boş cədvəl təsdiqlənmir.',
+  'authorities.posts.title': 'Vəzifələr və onları tutanlar',
 } as const;

@@ -400,7 +400,6 @@ export const authorities = {
   'authorities.term.calendar_one': '{{count}} day',
   'authorities.term.calendar_other': '{{count}} days',
   'authorities.term.law': '(art. {{article}}; {{sources}})',
-  'authorities.posts.title': 'Offices',
   'authorities.posts.lead': 'Demands and letters are addressed to an office. Write who holds it since when, with the source; the past is kept.',
   'authorities.posts.empty.title': 'No office yet',
   'authorities.posts.empty.text': 'For example “Head of the executive authority”.',
@@ -465,4 +464,5 @@ export const authorities = {
   'authorities.error.not-a-weekend': 'This day is worked anyway.',
   'authorities.error.holiday-list': 'A line of the list is not readable or of another year. Write one day a line.',
   'authorities.error.no-holidays': 'An empty table cannot be confirmed.',
+  'authorities.posts.title': 'Offices and their holders',
 } as const;

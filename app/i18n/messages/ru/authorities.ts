@@ -407,7 +407,6 @@ export const authorities = {
   'authorities.term.calendar_many': '{{count}} дней',
   'authorities.term.calendar_other': '{{count}} дня',
   'authorities.term.law': '(ст. {{article}}; {{sources}})',
-  'authorities.posts.title': 'Должности',
   'authorities.posts.lead': 'Требования и письма адресуются должности. Укажите, кто и с какого дня её занимает, с источником; прошлое сохраняется.',
   'authorities.posts.empty.title': 'Должностей пока нет',
   'authorities.posts.empty.text': 'Например: «Глава исполнительной власти».',
@@ -472,4 +471,5 @@ export const authorities = {
   'authorities.error.not-a-weekend': 'Этот день и так рабочий.',
   'authorities.error.holiday-list': 'В списке есть строка, которую нельзя прочесть или она другого года. Пишите по одному дню в строке.',
   'authorities.error.no-holidays': 'Пустую таблицу подтвердить нельзя.',
+  'authorities.posts.title': 'Должности и кто их занимает',
 } as const;
