@@ -78,7 +78,10 @@ describe('sending a letter', () => {
 
   it('is printed clean when it is ready, to be signed and posted, and marked while something is missing', async () => {
     const letterId = await drafted(aide, await freshIssue(sql, 'astaracay'));
-    expect(await getLetter(aide.scope, letterId, aide.now)).toMatchObject({ state: 'ready', sheet: { isDraft: false } });
+    expect(await getLetter(aide.scope, letterId, aide.now)).toMatchObject({
+      state: 'ready',
+      sheet: { isDraft: false },
+    });
     const id = await organisationId(sql, 'astaracay');
     await sql`update organisations set legal_name = null where id = ${id}`;
     const unready = await getLetter(aide.scope, letterId, aide.now);

@@ -219,7 +219,10 @@ describe('the reporter', () => {
     expect(await sql`select 1 from issue_contacts where issue_id = ${id}`).toHaveLength(0);
     expect(await sql`select 1 from issue_events where issue_id = ${id} and to_state = 'withdrawn'`).toHaveLength(1);
     expect(await shown(cookie)).toMatchObject({ state: 'withdrawn', isPublic: false });
-    expect((await step(cookie, { step: 'answer', text: 'yenə' })).location).toBe('/receipt?done=expired');
+    const late = await step(cookie, { step: 'answer', text: 'başqa vərəqdə yazılan' });
+    expect(late).toMatchObject({ status: 422, errors: { '': ['issues.receipt.error.withdrawn'] } });
+    expect(JSON.stringify(late.body)).toContain('başqa vərəqdə yazılan');
+    expect(await sql`select 1 from issue_messages where issue_id = ${id}`).toHaveLength(0);
     expect((await page(999_999)).status).toBe(404);
   });
 });

@@ -57,6 +57,19 @@ describe('sending a report', () => {
     expect(trail).toEqual([{ action: 'issue.submitted', actor_id: null, actor_role: 'citizen' }]);
   });
 
+  it('asks once when the pin lies in another district than was chosen, and then takes the answer', async () => {
+    const inLankaran = { lat: '38.75430', lng: '48.85060' };
+    const before = await countAll();
+    const asked = await report(inLankaran);
+    expect(asked).toMatchObject({ status: 422, errors: { pinRegion: ['issues.form.error.pin-region'] } });
+    expect(asked.body.districts).toEqual({ pin: 'AZ-LAN', chosen: 'AZ-AST' });
+    expect(await countAll()).toEqual(before);
+    const region = async (pinRegion: string) =>
+      (await issueOf(sql, codeOf(await report({ ...inLankaran, pinRegion })))).region;
+    expect(await region('keep')).toBe('AZ-AST');
+    expect(await region('pin')).toBe('AZ-LAN');
+  });
+
   it('five times at once is one report with one receipt', async () => {
     const before = await countAll();
     const clientId = randomUUID();
