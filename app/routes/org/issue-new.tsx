@@ -38,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   const asked = (lastResult: typeof typed) =>
     posted.ok && lastResult.error?.pinRegion ? districtsOf(posted.value) : null;
   const again = (lastResult: typeof typed, photoError?: string) =>
-    data({ receipt: null, lastResult, hadPhotos: photos.length > 0, photoError, districts: asked(lastResult) }, { status: 422 });
+    data(
+      { receipt: null, lastResult, hadPhotos: photos.length > 0, photoError, districts: asked(lastResult) },
+      { status: 422 },
+    );
   if (!posted.ok) return again(typed);
 
   const { contact, ...entry } = posted.value;
