@@ -5,7 +5,7 @@ RETURNS TABLE (campaign_id uuid, organisation_id uuid, slug text, title text, st
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
   SELECT l.campaign_id, l.organisation_id, c.slug, c.title, l.state, l.letter_cipher, l.locale, l.created_at, a.state, a.subject,
-         coalesce(p.title_az, b.name_az), coalesce(p.title_en, b.name_en), coalesce(p.title_ru, b.name_ru), c.is_public
+         concat_ws(', ', b.name_az, p.title_az), concat_ws(', ', b.name_en, p.title_en), concat_ws(', ', b.name_ru, p.title_ru), c.is_public
   FROM public.supporter_letters l JOIN public.letter_actions a ON a.id = l.action_id JOIN public.campaigns c ON c.id = l.campaign_id
   JOIN public.bodies b ON b.id = a.body_id LEFT JOIN public.posts p ON p.id = a.post_id
   WHERE l.id = letter AND NOT l.is_test

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { listBodyChoices } from '#app/features/authorities/public.server.ts';
 import { recordDelivery } from '#app/features/campaigns/commands/record-delivery.server.ts';
 import { deliveryForm } from '#app/features/campaigns/delivery-forms.ts';
-import { getDeliveryForm } from '#app/features/campaigns/delivery-queries.server.ts';
+import { getDeliveryForm } from '#app/features/campaigns/delivery-form-queries.server.ts';
 import { RecordDelivery } from '#app/features/campaigns/ui/delivery-forms.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { isId, newId } from '#app/kernel/ids.ts';

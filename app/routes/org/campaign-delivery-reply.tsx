@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { recordReply } from '#app/features/campaigns/commands/record-reply.server.ts';
 import { demandWishes, replyForm } from '#app/features/campaigns/delivery-forms.ts';
-import { getReplyForm } from '#app/features/campaigns/delivery-queries.server.ts';
+import { getReplyForm } from '#app/features/campaigns/delivery-form-queries.server.ts';
 import { RecordReply } from '#app/features/campaigns/ui/delivery-forms.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { isId, newId } from '#app/kernel/ids.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
-import { findPack } from '#app/features/campaigns/delivery-queries.server.ts';
+import { findPack } from '#app/features/campaigns/delivery-form-queries.server.ts';
 import { packSlip } from '#app/features/campaigns/pack-slip.server.ts';
 import { isPackFileKind } from '#app/features/campaigns/rules/delivery.ts';
 import { packFileName } from '#app/features/campaigns/rules/pack.ts';

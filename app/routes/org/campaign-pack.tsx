@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { listBodyChoices } from '#app/features/authorities/public.server.ts';
 import { keepPack, makePackAgain } from '#app/features/campaigns/commands/keep-pack.server.ts';
 import { packForm } from '#app/features/campaigns/delivery-forms.ts';
-import { getPackForm } from '#app/features/campaigns/delivery-queries.server.ts';
+import { getPackForm } from '#app/features/campaigns/delivery-form-queries.server.ts';
 import { PackForm } from '#app/features/campaigns/ui/pack-form.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { isId, newId } from '#app/kernel/ids.ts';

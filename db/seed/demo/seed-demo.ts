@@ -11,6 +11,7 @@ import { seedAuthorities } from './seed-authorities.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedIssue } from './seed-issue.ts';
 import { seedSuggestions } from './seed-suggestions.ts';
+import { seedSupporterLetters } from './seed-supporter-letters.ts';
 import { seedWatched } from './seed-watched.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +33,7 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<void> {
     await seedAuthorities(tx, world);
     for (const issue of DEMO_STORY.issues) await seedIssue(tx, world, issue);
     await seedCampaigns(tx, world);
+    await seedSupporterLetters(tx, world);
     await seedSuggestions(tx, world);
     await seedWatched(tx, world);
     await seedSettings(tx, now);

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type postgres from 'postgres';
 import sharp from 'sharp';
 import type { MemberRole, UserActor } from '#app/kernel/actor.ts';
+import { recordDelivery, type NewDelivery } from '#app/features/campaigns/commands/record-delivery.server.ts';
+import type { NewReply } from '#app/features/campaigns/commands/record-reply.server.ts';
 import { keepSheetPhoto } from '#app/features/campaigns/sheet-photo.server.ts';
 import { sealPerson } from '#app/features/campaigns/signer.server.ts';
+import { dayOf } from '#app/kernel/dates.ts';
 import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { listMemberships } from '#app/platform/session.server.ts';
 import { makeCampaign, makeMember, makeOrganisation, type MadeCampaign } from '#tests/support/campaigns.ts';
@@ -114,3 +117,31 @@ export function storedFiles(): { path: string; bytes: Buffer }[] {
 }
 
 export const DAY_MS = 86_400_000;
+
+/** A delivery and an answer as their forms say them. */
+export const given = (world: DeliveryWorld, change: Partial<NewDelivery> = {}): NewDelivery => ({
+  clientId: randomUUID(),
+  pack: null,
+  addressee: { bodyId: world.body, postId: null },
+  addresseeName: '',
+  channel: 'in_person',
+  deliveredOn: dayOf(world.work.now),
+  registerNumber: '',
+  stampIsPublic: false,
+  ...change,
+});
+export const answer = (delivery: string, world: DeliveryWorld, change: Partial<NewReply> = {}): NewReply => ({
+  clientId: randomUUID(),
+  delivery,
+  receivedOn: dayOf(world.work.now),
+  kind: 'partial',
+  text: 'Yolun təmiri gələn ilin planına salınıb.',
+  documentIsPublic: true,
+  demands: [],
+  ...change,
+});
+export async function delivered(world: DeliveryWorld, change: Partial<NewDelivery> = {}): Promise<string> {
+  const result = await recordDelivery(world.work, world.campaign.id, given(world, change), undefined);
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value.deliveryId;
+}

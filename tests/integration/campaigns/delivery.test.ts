@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepPack } from '#app/features/campaigns/commands/keep-pack.server.ts';
-import {
-  correctDelivery,
-  recordDelivery,
-  type NewDelivery,
-} from '#app/features/campaigns/commands/record-delivery.server.ts';
-import { recordReply, type NewReply } from '#app/features/campaigns/commands/record-reply.server.ts';
-import { settleFollowup } from '#app/features/campaigns/commands/settle-followup.server.ts';
-import { followUpDeliveries } from '#app/features/campaigns/delivery-jobs.server.ts';
+import { correctDelivery, recordDelivery } from '#app/features/campaigns/commands/record-delivery.server.ts';
+import { recordReply } from '#app/features/campaigns/commands/record-reply.server.ts';
 import { listPublicDeliveries } from '#app/features/campaigns/delivery-public.server.ts';
 import { getDeliveryRoom } from '#app/features/campaigns/delivery-queries.server.ts';
 import { makePack } from '#app/features/campaigns/pack-job.server.ts';
@@ -19,8 +13,11 @@ import { adminConnection } from '#tests/support/story.ts';
 import {
   addSheets,
   addWebSigners,
+  answer,
   DAY_MS,
+  delivered,
   deliveryWorld,
+  given,
   sheetPicture,
   storedFiles,
   workOf,
@@ -36,32 +33,6 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-const given = (world: DeliveryWorld, change: Partial<NewDelivery> = {}): NewDelivery => ({
-  clientId: randomUUID(),
-  pack: null,
-  addressee: { bodyId: world.body, postId: null },
-  addresseeName: '',
-  channel: 'in_person',
-  deliveredOn: dayOf(world.work.now),
-  registerNumber: '',
-  stampIsPublic: false,
-  ...change,
-});
-const answer = (delivery: string, world: DeliveryWorld, change: Partial<NewReply> = {}): NewReply => ({
-  clientId: randomUUID(),
-  delivery,
-  receivedOn: dayOf(world.work.now),
-  kind: 'partial',
-  text: 'Yolun təmiri gələn ilin planına salınıb.',
-  documentIsPublic: true,
-  demands: [],
-  ...change,
-});
-async function delivered(world: DeliveryWorld, change: Partial<NewDelivery> = {}): Promise<string> {
-  const result = await recordDelivery(world.work, world.campaign.id, given(world, change), undefined);
-  if (!result.ok) throw new Error(result.refusal.code);
-  return result.value.deliveryId;
-}
 async function campaignState(world: DeliveryWorld) {
   const [row] = await sql`select state, delivered_at, answered_at from campaigns where id = ${world.campaign.id}`;
   return row;
@@ -250,55 +221,5 @@ describe('from the pack to the answer', () => {
     });
     expect(storedFiles()).toHaveLength(before);
     expect(await campaignState(world)).toMatchObject({ state: 'active' });
-  });
-});
-
-describe('an answer that does not come', () => {
-  // Monday 2 March 2026 + 15 working days is 23 March; the holiday of the 20th makes it the 24th.
-  const on = '2026-03-02';
-  const at = (day: string) => new Date(`${day}T06:00:00Z`);
-
-  it('is late after the term, then a reminder and an escalation are drafted on their days, once each', async () => {
-    const world = await deliveryWorld(sql);
-    const delivery = await delivered(world, { deliveredOn: on, registerNumber: '15-22' });
-    const late = async (day: string) =>
-      (await getDeliveryRoom(world.work.scope, world.campaign.id, at(day)))?.deliveries[0]?.due;
-    expect(await late('2026-03-24')).toMatchObject({ on: '2026-03-24', isLate: false });
-    expect(await late('2026-03-25')).toMatchObject({ isLate: true });
-    const kinds = async () =>
-      (await sql`select kind from delivery_followups where delivery_id = ${delivery} order by created_at`).map(
-        (row) => row.kind,
-      );
-    await followUpDeliveries(at('2026-03-24'));
-    expect(await kinds()).toEqual([]);
-    await followUpDeliveries(at('2026-03-25'));
-    await followUpDeliveries(at('2026-03-26'));
-    expect(await kinds()).toEqual(['reminder']);
-    await Promise.all([followUpDeliveries(at('2026-04-20')), followUpDeliveries(at('2026-04-20'))]);
-    expect(await kinds()).toEqual(['reminder', 'escalation']);
-    const [reminder] =
-      await sql`select * from delivery_followups where delivery_id = ${delivery} and kind = 'reminder'`;
-    expect(reminder).toMatchObject({ state: 'draft', body_id: world.body });
-    expect(reminder?.text).toContain('15-22');
-    expect(String(reminder?.text).replaceAll('\u00a0', ' ')).toContain('24 mart 2026');
-    const settle = { clientId: randomUUID(), followup: String(reminder?.id), sentOn: '2026-03-26' };
-    expect(await settleFollowup(world.work, world.campaign.id, settle)).toMatchObject({ ok: true });
-    expect(await settleFollowup(world.work, world.campaign.id, { ...settle, clientId: randomUUID() })).toMatchObject({
-      ok: false,
-    });
-  });
-
-  it('is not reminded of once it came, nor where no calendar is confirmed', async () => {
-    const world = await deliveryWorld(sql);
-    const delivery = await delivered(world, { deliveredOn: on });
-    await recordReply(world.work, world.campaign.id, answer(delivery, world), undefined);
-    const other = await deliveryWorld(sql);
-    await delivered(other, { deliveredOn: '2025-02-03' });
-    await followUpDeliveries(at('2026-06-01'));
-    expect(
-      await sql`select 1 from delivery_followups where campaign_id in ${sql([world.campaign.id, other.campaign.id])}`,
-    ).toHaveLength(0);
-    const [page] = await listPublicDeliveries(other.campaign.id, at('2026-06-01'));
-    expect(page?.due).toMatchObject({ on: null, missingYear: 2025, isLate: false });
   });
 });

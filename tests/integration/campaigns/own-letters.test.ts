@@ -12,7 +12,7 @@ import { forgetPacks } from '#app/features/campaigns/delivery-jobs.server.ts';
 import { findLetterAction } from '#app/features/campaigns/delivery-public.server.ts';
 import { sendWaitingLetters } from '#app/features/campaigns/letter-jobs.server.ts';
 import { findOwnLetter, getLetterRoom } from '#app/features/campaigns/letter-queries.server.ts';
-import { letterToken, readLetterToken, sealLetter } from '#app/features/campaigns/letter-text.server.ts';
+import { readLetterToken, sealLetter } from '#app/features/campaigns/letter-text.server.ts';
 import { openMail, type StoredMail } from '#app/platform/mail.server.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { DAY_MS, deliveryWorld, type DeliveryWorld } from './delivery-world.ts';
@@ -167,7 +167,6 @@ describe('letters of supporters', () => {
     const world = await deliveryWorld(sql);
     const other = await deliveryWorld(sql);
     const action = await startAction(world, { hourlyMax: 60 });
-    await sql`update bodies set is_active = true where id = ${world.body}`;
     const begun = await startAction({ ...other, body: world.body }, { hourlyMax: 90 });
     const cipher = sealLetter({
       name: 'Nərgiz Səfərova',
@@ -184,14 +183,14 @@ describe('letters of supporters', () => {
         select gen_random_uuid(), ${target}, ${of.campaign.id}, ${of.work.scope.organisationId}, gen_random_uuid(), 'server', 'queued', ${cipher}, 'az', ${start}
         from generate_series(1, 5000)`;
     const sentAt: number[] = [];
-    for (let minute = 0; minute <= 125; minute += 1) {
+    for (let minute = 0; minute <= 66; minute += 1) {
       const sent = await sendWaitingLetters(later(minute));
       for (let one = 0; one < sent; one += 1) sentAt.push(minute);
     }
     for (const minute of sentAt)
       expect(sentAt.filter((other) => other >= minute && other < minute + 60).length).toBeLessThanOrEqual(60);
-    // It is a limit and not a stop: in two hours it is nearly used.
-    expect(sentAt.length).toBeGreaterThan(110);
+    // It is a limit and not a stop: after an hour it goes on.
+    expect(sentAt.length).toBeGreaterThan(60);
     const [left] = await sql<
       { n: number }[]
     >`select count(*)::int as n from supporter_letters where state = 'queued' and action_id in ${sql([action.id, begun.id])}`;
@@ -248,6 +247,5 @@ describe('letters of supporters', () => {
     expect(room?.actions[0]?.counts).toMatchObject({ self_sent: 1, withdrawn: 1, sent: 0 });
     const stranger = await deliveryWorld(sql);
     expect(await getLetterRoom(stranger.work.scope, world.campaign.id)).toBeUndefined();
-    expect(letterToken(waiting.id)).not.toContain('@');
   });
 });

@@ -15,7 +15,7 @@ import { Stack } from '#app/ui/stack.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { DELIVERY_LIMITS } from '../delivery-forms.ts';
-import type { DeliveryFormView, ReplyFormView } from '../delivery-queries.server.ts';
+import type { DeliveryFormView, ReplyFormView } from '../delivery-form-queries.server.ts';
 import { REPLY_KINDS } from '../rules/delivery.ts';
 import { nextDemandStates } from '../rules/lifecycle.ts';
 import { AddresseeSelect } from './addressee-select.tsx';

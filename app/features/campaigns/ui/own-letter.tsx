@@ -183,10 +183,12 @@ function Report({ way, action, clientId }: { way: string; action: string; client
 export function PrintLetter({ action }: { action: PublicLetterAction }) {
   const { t } = useWords();
   return (
-    <article className="grid gap-6" lang="az">
-      <p className="whitespace-pre-line text-end">{[action.formal, action.postalAddress].filter(Boolean).join('\n')}</p>
+    <article className="grid gap-6">
+      <p className="whitespace-pre-line text-end" lang="az">
+        {[action.formal, action.postalAddress].filter(Boolean).join('\n')}
+      </p>
       <p className="border-b border-line-strong pb-8">{t('deliveries.own.sample.from')}</p>
-      <h2>{action.subject}</h2>
+      <h1>{action.subject}</h1>
       <div className="grid gap-8" aria-hidden="true">
         {Array.from({ length: 16 }, (_, line) => (
           <div key={line} className="border-b border-line" />
