@@ -1,4 +1,4 @@
-import { index, layout, route, type RouteConfig } from '@remix-run/route-config';
+import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route-config';
 
 /**
  * The directory board: every address of the product. Pages stand below an optional language (`/en`, `/ru`; none is
@@ -94,25 +94,28 @@ export default [
       route('campaigns/:id/erasure', 'routes/org/campaign-erasure.tsx'),
       route('partnerships/:id', 'routes/org/partnership.tsx'),
       route('flags/campaigns', 'routes/org/campaign-flags.tsx'),
-      route('campaigns/:id', 'routes/org/campaign-layout.tsx', [
-        index('routes/org/campaign.tsx'),
-        route('edit', 'routes/org/campaign-edit.tsx'),
-        route('demands', 'routes/org/campaign-demands.tsx'),
-        route('news', 'routes/org/campaign-news.tsx'),
-        route('documents', 'routes/org/campaign-documents.tsx'),
-        route('team', 'routes/org/campaign-team.tsx'),
-        route('partners', 'routes/org/campaign-partners.tsx'),
-        route('spread', 'routes/org/campaign-spread.tsx'),
-        route('outcome', 'routes/org/campaign-outcome.tsx'),
-        route('delivery', 'routes/org/campaign-delivery.tsx'),
-        route('delivery/pack', 'routes/org/campaign-pack.tsx'),
-        route('delivery/record', 'routes/org/campaign-delivery-record.tsx'),
-        route('delivery/:delivery/reply', 'routes/org/campaign-delivery-reply.tsx'),
-        route('letters', 'routes/org/campaign-letters.tsx'),
-        route('support', 'routes/org/campaign-support.tsx'),
-        route('collect', 'routes/org/campaign-collect.tsx'),
-        route('sheets', 'routes/org/campaign-sheets.tsx'),
-        route('sheets/:sheet', 'routes/org/campaign-sheet.tsx'),
+      // Not an index: a form of the overview posts to the address itself.
+      layout('routes/org/campaign-layout.tsx', [
+        route('campaigns/:id', 'routes/org/campaign.tsx'),
+        ...prefix('campaigns/:id', [
+          route('edit', 'routes/org/campaign-edit.tsx'),
+          route('demands', 'routes/org/campaign-demands.tsx'),
+          route('news', 'routes/org/campaign-news.tsx'),
+          route('documents', 'routes/org/campaign-documents.tsx'),
+          route('team', 'routes/org/campaign-team.tsx'),
+          route('partners', 'routes/org/campaign-partners.tsx'),
+          route('spread', 'routes/org/campaign-spread.tsx'),
+          route('outcome', 'routes/org/campaign-outcome.tsx'),
+          route('delivery', 'routes/org/campaign-delivery.tsx'),
+          route('delivery/pack', 'routes/org/campaign-pack.tsx'),
+          route('delivery/record', 'routes/org/campaign-delivery-record.tsx'),
+          route('delivery/:delivery/reply', 'routes/org/campaign-delivery-reply.tsx'),
+          route('letters', 'routes/org/campaign-letters.tsx'),
+          route('support', 'routes/org/campaign-support.tsx'),
+          route('collect', 'routes/org/campaign-collect.tsx'),
+          route('sheets', 'routes/org/campaign-sheets.tsx'),
+          route('sheets/:sheet', 'routes/org/campaign-sheet.tsx'),
+        ]),
       ]),
     ]),
     route('account/export', 'routes/account/export.ts'),
