@@ -2,7 +2,7 @@
  * The worker: runs what commands enqueued (mail, letters, digests, seals) and adds up the counters of campaigns. Its tasks come from the web's bundle,
  * because Node does not run `.tsx` and one build must serve both.
  */
-import { run } from 'graphile-worker';
+import { Logger, run } from 'graphile-worker';
 import { env } from './platform/env.server.ts';
 
 const { DATABASE_WORKER_URL, ICMA_BUILD_DIR } = env();
@@ -19,7 +19,11 @@ const runner = await run({
   noHandleSignals: true,
   taskList: tasks,
   crontab,
-  logger: undefined,
+  // One line a job would be a hundred lines a second while a village signs; what fails is said.
+  logger: new Logger(() => (level, message) => {
+    if (level === 'error') log.error(message);
+    else if (level === 'warning') log.warn(message);
+  }),
 });
 const counter = startCounter();
 log.info('worker running');

@@ -1,7 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { appSql } from '#db/client.server.ts';
+import { sealPerson } from '#app/features/campaigns/signer.server.ts';
 import { findCampaign } from '#app/features/campaigns/public-campaign.server.ts';
 import { readCount } from '#app/features/campaigns/support-count.server.ts';
+
+/** Sealed once: the comparison is of the same statements, and the worker opens what it finds. */
+const CIPHER = sealPerson({ name: 'Nümunə Adam', contact: '+994500000000', village: 'Kijəbə', birthYear: null });
 
 /** What signing writes, statement for statement (commands/sign-campaign.server.ts), as one raw transaction. */
 async function sign(slug: string, body: string): Promise<void> {
@@ -24,7 +28,7 @@ async function sign(slug: string, body: string): Promise<void> {
     await sql`select set_config('icma.kind', 'citizen', true), set_config('icma.org', ${org}, true), set_config('icma.user', '', true), set_config('icma.issue', '', true)`;
     await Promise.all([
       sql`insert into signatures (id, campaign_id, organisation_id, client_id, channel, region, person_cipher, signer_index, contact_index, name_index, locale, consent_version)
-          values (${randomUUID()}, ${id}, ${org}, ${form.get('clientId') ?? randomUUID()}, 'web', ${region}, ${Buffer.from(body).toString('base64url').slice(0, 160)},
+          values (${randomUUID()}, ${id}, ${org}, ${form.get('clientId') ?? randomUUID()}, 'web', ${region}, ${CIPHER},
                   ${signer}, ${hash(contact)}, ${hash(name)}, 'az', 'bench') on conflict do nothing`,
       sql`select app.enqueue('support:answer', ${payload}::text::jsonb, ${`support:answer/${signer}`}, null)`,
     ]);

@@ -30,6 +30,8 @@ export async function openCampaignBench(adminUrl: string, waiting = WAITING): Pr
       select gen_random_uuid(), ${campaign.id}, ${campaign.organisation_id}, gen_random_uuid(), 'web', ${campaign.region}, repeat('x', 160), 'az', ${MADE_BY}
       from generate_series(1, ${waiting}::int) returning id`;
     await sql`analyze signatures`;
+    // What an earlier run left on the queue would run beside this one.
+    await sql`delete from graphile_worker._private_jobs where task_id in (select id from graphile_worker._private_tasks where identifier = 'support:answer')`;
     await sql`delete from campaign_totals where campaign_id = ${campaign.id}`;
     await sql`delete from signature_deltas where campaign_id = ${campaign.id}`;
     await sql`insert into campaign_totals (campaign_id, organisation_id, channel, assurance, region, count)
