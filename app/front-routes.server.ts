@@ -1,9 +1,11 @@
 import { campaignCard } from './features/campaigns/spread-card.server.ts';
 import { campaignEmbed } from './features/campaigns/spread-embed.server.ts';
 import { campaignCount } from './features/campaigns/support-count.server.ts';
+import { signingPosts } from './features/campaigns/signing-posts.server.ts';
 import { mapData } from './features/issues/map.server.ts';
 import { placeData } from './platform/gazetteer/place-data.server.ts';
 import type { HotPath } from './platform/front.server.ts';
+import type { HotPost } from './platform/hot-post.ts';
 import type { CacheRule } from './platform/micro-cache.ts';
 
 /**
@@ -19,6 +21,9 @@ export const hotPatterns: readonly { path: RegExp; handle: HotPath }[] = [
   { path: /^(\/(en|ru))?\/campaigns\/[a-z0-9-]{1,100}\/embed$/, handle: campaignEmbed },
 ];
 
+/** Forms that thousands send in one minute. Their pages must stand among the busy ones below. */
+export const quickPosts: readonly HotPost[] = signingPosts;
+
 const page = (path: string): RegExp => new RegExp(`^(/(en|ru))?${path}$`);
 
 const FILTERS = ['region', 'category', 'theme', 'group', 'q'];
@@ -31,6 +36,10 @@ export const frontRules: readonly CacheRule[] = [
   { path: page('/organisations'), query: ['region'], route: 'routes/public/organisations' },
   { path: page('/organisations/(?!apply$)[a-z0-9-]{1,80}'), query: [], route: 'routes/public/organisation' },
   { path: page('/campaigns/[a-z0-9-]{1,100}'), query: [], route: 'routes/public/campaign' },
+  { path: page('/authorities'), query: ['region', 'category'], route: 'routes/public/authorities' },
+  { path: page('/authorities/[0-9a-f-]{36}'), query: [], route: 'routes/public/authority' },
+  { path: page('/decisions'), query: ['body', 'kind', 'year', 'region', 'page'], route: 'routes/public/decisions' },
+  { path: page('/decisions/[0-9a-f-]{36}'), query: [], route: 'routes/public/decision' },
   { path: page('/privacy'), query: [], route: 'routes/public/privacy' },
   { path: page('/about'), query: [], route: 'routes/public/about' },
 ];

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { bodies, issues, letters, letterSteps, users } from '#db/schema/index.ts';
-import type { Calendar } from '#app/kernel/dated-rules/calendar.ts';
 import type { Names } from '#app/kernel/regions.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
-import { answerDueBy, readCalendar, type AnswerDue } from './calendar.server.ts';
+import { readCalendar, type AnswerDue } from './calendar.server.ts';
+import { dueOf } from './letter-due.server.ts';
 import {
   cautionsOf,
   holderOf,
@@ -23,7 +23,6 @@ import {
   type LetterState,
   type LetterStep,
 } from './rules/letter.ts';
-import { isAwaited } from './rules/follow-up.ts';
 import type { LetterSheet } from './rules/sheet.ts';
 import { readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
 
@@ -91,23 +90,6 @@ async function listRows(
       due: dueOf(calendar, letter, issueState),
     };
   });
-}
-
-/** Null where nothing is awaited: not sent, answered, a reminder (the first letter's term has passed already), or the report moved on. */
-export function dueOf(
-  calendar: Calendar,
-  letter: Pick<typeof letters.$inferSelect, 'state' | 'purpose' | 'sentAt' | 'answeredOn' | 'withStudy'>,
-  issueState: string,
-): AnswerDue | null {
-  if (
-    letter.state !== 'sent' ||
-    letter.purpose === 'reminder' ||
-    !letter.sentAt ||
-    letter.answeredOn ||
-    !isAwaited(issueState)
-  )
-    return null;
-  return answerDueBy(calendar, letter.sentAt, { withStudy: letter.withStudy });
 }
 
 /** Published reports about which nobody has been written to, oldest first: they have waited longest. */

@@ -127,4 +127,28 @@ describe('a correction', () => {
     expect(board.lines.find((line) => line.category === 'waste')?.own).toEqual({ bodyKind: 'rih', region: 'AZ-AST' });
     expect((await getRoutingBoard(perviz.scope, null)).history).toEqual([]);
   });
+
+  it('of an earlier day is ended and kept when another follows, and holds for questions about its days', async () => {
+    const on = (day: string) => ({ ...perviz, now: new Date(`${day}T12:00:00+04:00`) });
+    await correctRouting(on('2026-01-10'), { category: 'coast', region: 'AZ-SM', bodyKind: 'etsn' });
+    await correctRouting(on('2026-02-10'), { category: 'coast', region: 'AZ-SM', bodyKind: 'rih' });
+    await correctRouting(on('2026-03-10'), { category: 'coast', region: 'AZ-SM', bodyKind: null });
+    const lines = await sql`
+      select body_kind, to_char(valid_from, 'YYYY-MM-DD') as since, to_char(valid_to, 'YYYY-MM-DD') as until from body_routes
+      where category = 'coast' and organisation_id = ${perviz.scope.organisationId} order by valid_from`;
+    expect(lines).toEqual([
+      { body_kind: 'etsn', since: '2026-01-10', until: '2026-02-09' },
+      { body_kind: 'rih', since: '2026-02-10', until: '2026-03-09' },
+    ]);
+    const own = (day: string) =>
+      withScope(perviz.scope, async (tx) =>
+        (await listRoutes(tx, perviz.scope.organisationId, day))
+          .filter((line) => line.organisationId !== null)
+          .map((line) => line.bodyKind),
+      );
+    expect(await own('2026-01-09')).toEqual([]);
+    expect(await own('2026-02-09')).toEqual(['etsn']);
+    expect(await own('2026-02-10')).toEqual(['rih']);
+    expect(await own('2026-03-10')).toEqual([]);
+  });
 });
