@@ -98,7 +98,7 @@ function LinkCard({ link, slug, id, origin, clientIds }: Props & { link: OwnLink
   const { t, to } = useWords();
   const address = `${origin}${paths.campaignLink(link.code)}`;
   return (
-    <Card tone={link.isFlagged ? 'late' : 'plain'}>
+    <Card as="li" tone={link.isFlagged ? 'late' : 'plain'}>
       <p>
         <b>{link.label}</b> <span className="meta">{t(`support.collect.kind.${link.kind}`)}</span>
       </p>
