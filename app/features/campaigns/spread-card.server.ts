@@ -3,6 +3,7 @@ import sharp, { type OverlayOptions } from 'sharp';
 import { wordsFor } from '#app/i18n/words.ts';
 import { isLocale, type Locale } from '#app/kernel/locale.ts';
 import type { HotPath } from '#app/platform/front.server.ts';
+import { latticeCell } from './rules/lattice-cell.ts';
 import { countBucket, sharePercent } from './rules/spread-count.ts';
 import { readFace, sendShared, type CampaignFace } from './spread-face.server.ts';
 
@@ -22,17 +23,14 @@ const HEIGHT = 630;
 const EDGE = 64;
 const INNER = WIDTH - 2 * EDGE;
 
-/** One cell of the lattice, as in app/ui/styles/lattice.css. */
-const CELL = `<path fill="#0B5C6B" d="M0 0h12L0 12zM40 0H28l12 12zM0 40h12L0 28zM40 40H28l12-12z"/><path fill="#E3A008" d="m24.6 15.4 6.6-12.6 6 6zM24.6 24.6l6.6 12.6 6-6zM15.4 24.6 8.8 37.2l-6-6zM15.4 15.4 8.8 2.8l-6 6z"/><path fill="none" stroke="#5B3D22" stroke-width="1.2" d="m31.2 2.8-6.6 12.6 12.6-6.6M31.2 37.2l-6.6-12.6 12.6 6.6M8.8 37.2l6.6-12.6-12.6 6.6M8.8 2.8l6.6 12.6L2.8 8.8M28 0l12 12M40 28 28 40M0 28l12 12M0 12 12 0"/><path fill="#9B1B3B" stroke="#5B3D22" stroke-width="1.2" d="m20 0 4.6 15.4L40 20l-15.4 4.6L20 40l-4.6-15.4L0 20l15.4-4.6z"/>`;
+const BAND = 48;
 
-const ground = (percent: number): Buffer =>
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
-  <defs><pattern id="l" width="40" height="40" patternUnits="userSpaceOnUse" patternTransform="scale(1.2)">${CELL}</pattern></defs>
-  <rect width="${WIDTH}" height="${HEIGHT}" fill="#FBF8F3"/>
-  <rect width="${WIDTH}" height="48" fill="#F3ECE1"/><rect width="${WIDTH}" height="48" fill="url(#l)"/>
-  <rect x="${EDGE}" y="508" width="${INNER}" height="20" rx="10" fill="#F3ECE1" stroke="#D9CFC0"/>
-  ${percent > 0 ? `<rect x="${EDGE}" y="508" width="${Math.max(20, (INNER * percent) / 100)}" height="20" rx="10" fill="#9B1B3B"/>` : ''}
-</svg>`);
+type Layer = OverlayOptions & { input: NonNullable<OverlayOptions['input']> };
+const bar = (width: number, colour: string, left: number, top: number, height: number): Layer => ({
+  input: { create: { width: Math.round(width), height, channels: 3, background: colour } },
+  left,
+  top,
+});
 
 const escape = (text: string): string =>
   text
@@ -69,7 +67,7 @@ async function drawText({
 
 /** The largest size at which the title stands in its room, however long it is. */
 async function drawTitle(text: string) {
-  for (const size of [68, 60, 52, 46, 40, 34]) {
+  for (const size of [88, 76, 64, 54, 46, 40, 34]) {
     const drawn = await drawText({ text, face: 'bold', size, colour: '#221E1A' });
     if (drawn.height <= 250 || size === 34) return drawn;
   }
@@ -97,15 +95,26 @@ export function cardWords(face: CampaignFace, locale: Locale) {
 
 /** Draws one card as PNG. */
 export async function drawCard(words: ReturnType<typeof cardWords>): Promise<Buffer> {
-  const [state, title, count, goal, organisation, brand] = await Promise.all([
+  const [state, title, count, organisation, brand] = await Promise.all([
     drawText({ text: words.state, face: 'regular', size: 28, colour: '#645B50' }),
     drawTitle(words.title),
     drawText({ text: words.count, face: 'bold', size: 52, colour: '#9B1B3B' }),
-    drawText({ text: words.goal.slice(0, 90), face: 'regular', size: 28, colour: '#645B50', width: 560 }),
     drawText({ text: words.organisation.slice(0, 80), face: 'regular', size: 28, colour: '#221E1A', width: 860 }),
     drawText({ text: 'İcma', face: 'bold', size: 32, colour: '#9B1B3B' }),
   ]);
-  const layers: OverlayOptions[] = [
+  const room = INNER - count.width - 40;
+  const goal = await drawText({
+    text: words.goal.slice(0, 90),
+    face: 'regular',
+    size: 28,
+    colour: '#645B50',
+    width: room,
+  });
+  const layers: Layer[] = [
+    { input: latticeCell(BAND), raw: { width: BAND, height: BAND, channels: 3 }, tile: true, left: 0, top: 0 },
+    bar(WIDTH, '#FBF8F3', 0, BAND, HEIGHT - BAND),
+    bar(INNER, '#EADFCF', EDGE, 510, 16),
+    ...(words.percent > 0 ? [bar(Math.max(8, (INNER * words.percent) / 100), '#9B1B3B', EDGE, 510, 16)] : []),
     { input: state.input, left: EDGE, top: 82 },
     { input: title.input, left: EDGE, top: 132 },
     { input: count.input, left: EDGE, top: 488 - count.height },
@@ -113,7 +122,10 @@ export async function drawCard(words: ReturnType<typeof cardWords>): Promise<Buf
     { input: organisation.input, left: EDGE, top: 562 },
     { input: brand.input, left: WIDTH - EDGE - brand.width, top: 558 },
   ];
-  return sharp(ground(words.percent)).composite(layers).png({ palette: true, colours: 128 }).toBuffer();
+  return sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#FBF8F3' } })
+    .composite(layers)
+    .png({ palette: true, colours: 128 })
+    .toBuffer();
 }
 
 const MOST = 200;

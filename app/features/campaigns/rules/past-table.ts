@@ -1,5 +1,8 @@
 import { isReportable, type CategoryKey } from '#app/features/issues/rules/categories.ts';
 import { categoryNamed, readDay, regionNamed } from '#app/features/issues/rules/import-table.ts';
+import { campaigns as azNames } from '#app/i18n/messages/az/campaigns.ts';
+import { campaigns as enNames } from '#app/i18n/messages/en/campaigns.ts';
+import { campaigns as ruNames } from '#app/i18n/messages/ru/campaigns.ts';
 import { fold } from '#app/kernel/az-text.ts';
 import { LOCALES, type Locale } from '#app/kernel/locale.ts';
 import { LIMITS } from '../forms.ts';
@@ -50,10 +53,11 @@ const HEADERS: Record<PastColumn, Record<Locale, readonly string[]>> = {
   outcome: { az: ['Nəticə'], en: ['Outcome', 'Result'], ru: ['Результат', 'Итог'] },
 };
 
+/** Besides the state's own name in each language, what people write instead. */
 const OUTCOME_NAMES: Record<Outcome, readonly string[]> = {
-  won: ['won', 'Məqsədə çatılıb', 'nail olunub', 'uğurlu', 'Цель достигнута', 'успех'],
-  partly_won: ['partly won', 'partly_won', 'Qismən nail olunub', 'qismən', 'Частично', 'Цель достигнута частично'],
-  not_won: ['not won', 'not_won', 'Nəticə olmadı', 'alınmadı', 'Без результата', 'не удалось'],
+  won: ['nail olunub', 'uğurlu', 'успех'],
+  partly_won: ['qismən', 'частично'],
+  not_won: ['alınmadı', 'не удалось'],
 };
 
 export type PastErrorCode = 'missing' | 'long' | 'short' | 'unknown' | 'day' | 'future' | 'order' | 'url' | 'sensitive';
@@ -89,7 +93,13 @@ const COLUMN_OF = new Map(
 );
 const OUTCOME_OF = new Map(
   (Object.keys(OUTCOME_NAMES) as Outcome[]).flatMap((outcome) =>
-    OUTCOME_NAMES[outcome].map((name) => [plain(name), outcome] as const),
+    [
+      outcome,
+      azNames[`campaigns.state.${outcome}`],
+      enNames[`campaigns.state.${outcome}`],
+      ruNames[`campaigns.state.${outcome}`],
+      ...OUTCOME_NAMES[outcome],
+    ].map((name) => [plain(name), outcome] as const),
   ),
 );
 

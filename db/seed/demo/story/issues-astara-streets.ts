@@ -13,7 +13,7 @@ const here = {
 export const ASTARA_STREET_ISSUES: readonly DemoIssue[] = [
   {
     ...here,
-    key: 'i66',
+    key: 'i81',
     category: 'street_light',
     place: 'Astara, Heydər Əliyev prospekti, 3 nömrəli məktəbin yolu',
     lat: 38.4561,
@@ -30,7 +30,7 @@ export const ASTARA_STREET_ISSUES: readonly DemoIssue[] = [
   },
   {
     ...here,
-    key: 'i67',
+    key: 'i82',
     category: 'sidewalk',
     place: 'Astara, Azərbaycan küçəsi, bazarın qarşısı',
     lat: 38.4578,
@@ -47,7 +47,7 @@ export const ASTARA_STREET_ISSUES: readonly DemoIssue[] = [
   },
   {
     ...here,
-    key: 'i68',
+    key: 'i83',
     category: 'road_safety',
     place: 'Astara, Heydər Əliyev prospekti, poliklinikanın yanı',
     lat: 38.4553,
@@ -64,7 +64,7 @@ export const ASTARA_STREET_ISSUES: readonly DemoIssue[] = [
   },
   {
     ...here,
-    key: 'i69',
+    key: 'i84',
     category: 'street_light',
     place: 'Astara, Nizami küçəsi, uşaq bağçasının yanı',
     lat: 38.4585,
@@ -81,7 +81,7 @@ export const ASTARA_STREET_ISSUES: readonly DemoIssue[] = [
   },
   {
     ...here,
-    key: 'i70',
+    key: 'i85',
     category: 'road_surface',
     place: 'Astara, Azərbaycan küçəsi, avtovağzala tərəf',
     lat: 38.4569,
