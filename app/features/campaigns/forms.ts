@@ -124,6 +124,8 @@ export const newCampaignForm = z.object({
   clientId,
   ...story,
   suggestion: optionalId,
+  /** The watched promise that the first demand comes from. */
+  promise: optionalId,
   /** Pressed after looking at campaigns that are much like this one. */
   anyway: ticked,
   issues: z

@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: membership.slug,
     clientId: newId(),
     start,
+    promise: isId(query.get('promise')) ? (query.get('promise') ?? '') : '',
     choices: await listBodyChoices(start.story.region ?? '', start.story.category ?? null, ctx.now),
   };
 }
@@ -57,7 +58,19 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, membership, scope } = requireMember(ctx, args.params.org, 'campaign.write');
   const posted = await readForm(args.request, newCampaignForm);
   if (!posted.ok) return unprocessable(posted.reply());
-  const { demand1, demand2, demand3, addressee1, addressee2, addressee3, suggestion, issues, anyway, ...story } = posted.value;
+  const {
+    demand1,
+    demand2,
+    demand3,
+    addressee1,
+    addressee2,
+    addressee3,
+    suggestion,
+    promise,
+    issues,
+    anyway,
+    ...story
+  } = posted.value;
   const near = anyway ? [] : await findNearCampaigns(scope, story);
   if (near.length > 0) return unprocessable(posted.reply(), { near });
   const demands = [
@@ -67,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
   ].filter((demand) => demand.text !== '');
   const started = await startCampaign(
     { actor, scope, now: ctx.now },
-    { ...story, demands, issueIds: issues, suggestionId: suggestion, locale: ctx.locale },
+    { ...story, demands, issueIds: issues, suggestionId: suggestion, promiseId: promise, locale: ctx.locale },
   );
   if (started.ok) return seeOther(ctx, paths.orgCampaign(membership.slug, started.value.id), { done: 'started' });
   const { code, field } = started.refusal;
@@ -118,7 +131,7 @@ function DemandFields({
 
 /** The guided start: need, demands with their addressee, goal. Ten minutes for somebody who never did it. */
 export default function NewCampaign() {
-  const { slug, clientId, start, choices } = useLoaderData<typeof loader>();
+  const { slug, clientId, start, promise, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const back = useReturned(answer?.lastResult);
   const near = answer && 'near' in answer ? answer.near : [];
@@ -139,6 +152,7 @@ export default function NewCampaign() {
       <Form clientId={back.value('clientId', clientId)}>
         {near.length > 0 && <NearCampaigns near={near} org={slug} />}
         <input type="hidden" name="suggestion" value={start.suggestionId ?? ''} />
+        <input type="hidden" name="promise" value={back.value('promise', promise)} />
         <input type="hidden" name="issues" value={start.issueIds.join(',')} />
         <NeedFields back={back} start={start.story} />
         <FieldGroup legend={t('campaigns.form.demands')} hint={t('campaigns.form.demands.hint')}>

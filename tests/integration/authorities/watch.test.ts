@@ -9,6 +9,7 @@ import {
   listPublicDecisions,
 } from '#app/features/authorities/public-decisions.server.ts';
 import { parseWatchFilters } from '#app/features/authorities/rules/watch-filters.ts';
+import { startCampaign } from '#app/features/campaigns/commands/start-campaign.server.ts';
 import { exportDecisions, getDecision, listDecisions, listPriorities } from '#app/features/authorities/watch.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { adminConnection, seedStory } from '#tests/support/story.ts';
@@ -97,6 +98,39 @@ describe('a watched decision', () => {
     const stolen = [{ id: promise?.id ?? null, text: 'Başqasının vədi', dueOn: null, state: 'open' as const }];
     expect(await saveDecision(aide, entry({ id: other, promises: stolen }))).toMatchObject({ ok: false });
     expect((await getDecision(aide.scope, other))?.promiseList).toEqual([]);
+  });
+
+  it('gives its promise to a campaign as the first demand, once, and to nobody else’s', async () => {
+    const id = await recorded(aide);
+    const promise = async () => (await getDecision(aide.scope, id))?.promiseList[0];
+    const promiseId = (await promise())?.id ?? null;
+    const begin = (work: Work) =>
+      startCampaign(work, {
+        clientId: newId(),
+        locale: 'az',
+        title: 'Yol təmir olunsun',
+        summary: 'Yol yaya qədər təmir olunsun deyə',
+        story: 'Dinləmədə söz verilib.',
+        category: 'road_surface',
+        region: 'AZ-AST',
+        place: '',
+        peopleAffected: null,
+        goal: 100,
+        closesAt: null,
+        hasPublicNames: false,
+        demands: [{ text: 'Yol yaya qədər təmir olunsun', addressee: { postId: null, bodyId: body } }],
+        issueIds: [],
+        suggestionId: null,
+        promiseId,
+      });
+    expect(await begin(perviz)).toMatchObject({ ok: true });
+    expect((await promise())?.demandId).toBeNull();
+    expect(await begin(aide)).toMatchObject({ ok: true });
+    const demandId = (await promise())?.demandId;
+    const [demand] = await sql`select text from campaign_demands where id = ${demandId ?? ''}`;
+    expect(demand?.text).toBe('Yol yaya qədər təmir olunsun');
+    await begin(aide);
+    expect((await promise())?.demandId).toBe(demandId);
   });
 
   it('is in the export as in the list; the public ones are the workspace’s published ones', async () => {

@@ -8,6 +8,7 @@ import {
   campaignTeam,
   issues,
 } from '#db/schema/index.ts';
+import { linkPromise } from '#app/features/authorities/public.server.ts';
 import { categoryByKey, type CategoryKey } from '#app/features/issues/rules/categories.ts';
 import { slug } from '#app/kernel/az-text.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -37,6 +38,8 @@ export type NewCampaign = CampaignStory & {
   /** Reports it stands on; those of other organisations are left out by the walls. */
   issueIds: readonly string[];
   suggestionId: string | null;
+  /** The watched promise that becomes the first demand; one that is somebody else's or a demand already is passed over. */
+  promiseId?: string | null;
 };
 export type StartRefusal =
   'common.error.not-allowed' | 'campaigns.error.sensitive' | 'campaigns.error.suggestion-used' | 'common.error.choose';
@@ -52,7 +55,7 @@ export function startCampaign(work: StaffWork, input: NewCampaign): Promise<Resu
     // What is never stored as a report (violence, early marriage) is no campaign with a map either.
     if (!category || category.sensitivity === 2) return refuse('campaigns.error.sensitive', 'category');
     const id = newId();
-    const { demands, issueIds, suggestionId, clientId, ...story } = input;
+    const { demands, issueIds, suggestionId, promiseId, clientId, ...story } = input;
     const linked = await ownIssues(tx, work, issueIds);
     await tx.insert(campaigns).values({
       ...story,
@@ -69,8 +72,9 @@ export function startCampaign(work: StaffWork, input: NewCampaign): Promise<Resu
     for (const [at, demand] of demands.entries()) {
       const addressee = await resolveAddressee(tx, demand.addressee);
       if (!addressee) return refuse('common.error.choose', `addressee${at + 1}`);
+      const demandId = newId();
       await tx.insert(campaignDemands).values({
-        id: newId(),
+        id: demandId,
         campaignId: id,
         organisationId: work.scope.organisationId,
         position: at + 1,
@@ -79,6 +83,7 @@ export function startCampaign(work: StaffWork, input: NewCampaign): Promise<Resu
         changedAt: work.now,
         createdAt: work.now,
       });
+      if (at === 0 && promiseId) await linkPromise(tx, { promiseId, demandId });
     }
     if (linked.length > 0)
       await tx
