@@ -52,7 +52,10 @@ export function StaffLetters({
       ) : (
         <p>{t('issues.staff.letters.none')}</p>
       )}
-      {offers && <PrepareLetter issue={issue} slug={slug} clientId={clientId} tone="secondary" />}
+      {/* While a letter is the next step its button stands at the head of the page, and once is enough. */}
+      {offers && !isLetterNext(issue) && (
+        <PrepareLetter issue={issue} slug={slug} clientId={clientId} tone="secondary" />
+      )}
     </Section>
   );
 }
