@@ -16,6 +16,7 @@ import {
 import { totalsOf } from '#app/features/campaigns/support-totals.server.ts';
 import { SupportRoom } from '#app/features/campaigns/ui/support-room.tsx';
 import { titled } from '#app/i18n/titled.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
@@ -79,5 +80,15 @@ export async function action(args: ActionFunctionArgs) {
 export default function CampaignSupport() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SupportRoom {...loaded} lastResult={answer?.lastResult} />;
+  const { t, to } = useWords();
+  return (
+    <>
+      <SupportRoom {...loaded} lastResult={answer?.lastResult} />
+      {loaded.people && (
+        <p>
+          <a href={to(paths.orgCampaignErasure(loaded.slug, loaded.id))}>{t('spread.erasure.title')}</a>
+        </p>
+      )}
+    </>
+  );
 }

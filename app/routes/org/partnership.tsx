@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     partnership,
     mayCollect,
     mayWrite: can(actor, 'campaign.write', here),
+    mayErase: partnership.state !== 'invited' && can(actor, 'campaign.see-people', here),
     links: own.map((link) => ({ ...link, address: ctx.url.origin + ctx.to(paths.campaignLink(link.code)) })),
     clientId: newId(),
     done: DONE.find((entry) => entry === ctx.url.searchParams.get('done')) ?? null,
@@ -69,7 +70,16 @@ export async function action(args: ActionFunctionArgs) {
 
 /** A coalition as the partner sees it: what is asked before it answers; afterwards its words, its numbers, its links. */
 export default function OrgPartnership() {
-  const { slug, partnership, mayWrite, mayCollect, links: own, clientId, done } = useLoaderData<typeof loader>();
+  const {
+    slug,
+    partnership,
+    mayWrite,
+    mayCollect,
+    mayErase,
+    links: own,
+    clientId,
+    done,
+  } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.lastResult;
   const back = useReturned(result);
   const { t, to, locale } = useWords();
@@ -129,6 +139,11 @@ export default function OrgPartnership() {
             </Section>
           )}
         </PartnershipWork>
+      )}
+      {mayErase && (
+        <p>
+          <a href={to(paths.orgCampaignErasure(slug, partnership.campaignId))}>{t('spread.erasure.title')}</a>
+        </p>
       )}
     </Stack>
   );

@@ -1,6 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findPublicPartner } from '#app/features/campaigns/partner-queries.server.ts';
+import { findPublicPartner } from '#app/features/campaigns/partner-public.server.ts';
 import { isCampaignGone } from '#app/features/campaigns/public-queries.server.ts';
 import { isSigningOpen } from '#app/features/campaigns/rules/support.ts';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';

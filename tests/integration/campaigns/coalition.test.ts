@@ -4,12 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { campaignDemands, campaigns, campaignTotals, signatures } from '#db/schema/index.ts';
 import { openLink } from '#app/features/campaigns/commands/keep-collection.server.ts';
 import { keepPartners, keepPartnership } from '#app/features/campaigns/commands/keep-partners.server.ts';
-import {
-  findPublicPartner,
-  getPartnership,
-  listPartners,
-  listPartnerships,
-} from '#app/features/campaigns/partner-queries.server.ts';
+import { findPublicPartner } from '#app/features/campaigns/partner-public.server.ts';
+import { getPartnership, listPartners, listPartnerships } from '#app/features/campaigns/partner-queries.server.ts';
 import { findCampaignLink } from '#app/features/campaigns/signing-campaign.server.ts';
 import { drainSupport } from '#app/features/campaigns/support-counter.server.ts';
 import { totalsOf } from '#app/features/campaigns/support-totals.server.ts';
