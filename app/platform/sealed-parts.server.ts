@@ -8,8 +8,7 @@ import { deleteFile, getFile, putFile } from './files.server.ts';
  */
 const PIECE = 1024 * 1024;
 
-const place = (key: string, index: number, isLast: boolean): string =>
-  `parts/${key}/${index}${isLast ? '/last' : ''}`;
+const place = (key: string, index: number, isLast: boolean): string => `parts/${key}/${index}${isLast ? '/last' : ''}`;
 const partKey = (key: string, index: number): string => `${key}/${index}`;
 
 /** What is known of a file once it is written: its pieces, its length and SHA-256 in clear. */
@@ -67,7 +66,9 @@ export async function* readSealed({ key, parts }: Pick<SealedFile, 'key' | 'part
   }
 }
 
-/** Deletes every piece, also of a file whose writing was broken off and whose number of pieces nobody knows. */
-export async function deleteSealed(key: string): Promise<void> {
-  for (let index = 0; (await getFile(partKey(key, index))) !== null; index += 1) await deleteFile(partKey(key, index));
+/** Deletes every piece; without `parts`, of a file whose writing was broken off and whose number of pieces nobody knows. */
+export async function deleteSealed({ key, parts }: { key: string; parts?: number }): Promise<void> {
+  const isThere = async (index: number) =>
+    parts === undefined ? (await getFile(partKey(key, index))) !== null : index < parts;
+  for (let index = 0; await isThere(index); index += 1) await deleteFile(partKey(key, index));
 }

@@ -64,11 +64,13 @@ AS $$
 $$;
 
 -- Packs whose time is over, whatever became of their organisation: so many days after the delivery, or after the making where nothing was delivered.
+-- Also what a run left that was killed and never taken up again.
 CREATE OR REPLACE FUNCTION app.packs_past(at timestamptz, days integer) RETURNS TABLE (organisation_id uuid, pack_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
   SELECT p.organisation_id, p.id FROM public.campaign_packs p
-  WHERE p.state = 'made' AND (greatest(p.made_at, (SELECT max(d.delivered_on)::timestamp AT TIME ZONE 'Asia/Baku' FROM public.campaign_deliveries d WHERE d.pack_id = p.id)))
+  WHERE (p.state <> 'made' AND p.files <> '[]' AND p.created_at <= at - make_interval(days => days))
+     OR p.state = 'made' AND (greatest(p.made_at, (SELECT max(d.delivered_on)::timestamp AT TIME ZONE 'Asia/Baku' FROM public.campaign_deliveries d WHERE d.pack_id = p.id)))
         <= at - make_interval(days => days)
 $$;
 

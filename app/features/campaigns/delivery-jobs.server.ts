@@ -21,7 +21,7 @@ import type { Tasks } from '#app/platform/jobs.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { deleteSealed } from '#app/platform/sealed-parts.server.ts';
 import { sendWaitingLetters } from './letter-jobs.server.ts';
-import { failPack, makePack } from './pack-job.server.ts';
+import { deleteFolder, failPack, makePack } from './pack-job.server.ts';
 import { packReference } from './rules/pack.ts';
 import { CONFIRM_DAYS, PACK_DAYS } from './rules/support.ts';
 
@@ -44,11 +44,15 @@ export async function forgetPacks(now: Date): Promise<number> {
     const scope: SystemScope = { kind: 'system', organisationId };
     const [pack] = await withScope(scope, (tx) => tx.select().from(campaignPacks).where(eq(campaignPacks.id, packId)));
     // First the files: broken off here, the row still names them the next night.
-    for (const file of pack?.files ?? []) await deleteSealed(file.key);
+    for (const file of pack?.files ?? []) {
+      if (file.parts > 0) await deleteSealed(file);
+      else await deleteFolder(file.key);
+    }
     await withScope(scope, async (tx) => {
       await tx
         .update(campaignPacks)
-        .set({ state: 'deleted', files: [], deletedAt: now })
+        // One that never came to its end keeps its text and can be made anew.
+        .set(pack?.state === 'made' ? { state: 'deleted', files: [], deletedAt: now } : { files: [] })
         .where(eq(campaignPacks.id, packId));
       await audit(tx, scope, {
         action: 'campaign.pack-deleted',

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { appDb, type Tx } from '#db/client.server.ts';
-import { bodies, letterActions, organisations, posts, supporterLetters } from '#db/schema/index.ts';
+import { bodies, campaigns, letterActions, organisations, posts, supporterLetters } from '#db/schema/index.ts';
 import { regionName } from '#app/kernel/regions.ts';
 import { readBrakes } from '#app/platform/brakes.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
@@ -80,12 +80,15 @@ function listWaiting(tx: Tx, target: Target, limit: number) {
     })
     .from(supporterLetters)
     .innerJoin(letterActions, eq(letterActions.id, supporterLetters.actionId))
+    .innerJoin(campaigns, eq(campaigns.id, supporterLetters.campaignId))
     .innerJoin(bodies, eq(bodies.id, letterActions.bodyId))
     .innerJoin(organisations, eq(organisations.id, supporterLetters.organisationId))
     .leftJoin(posts, eq(posts.id, letterActions.postId))
     .where(
       and(
         eq(supporterLetters.state, 'queued'),
+        // Of a campaign that was taken down nothing goes out.
+        or(eq(supporterLetters.isTest, true), eq(campaigns.isPublic, true)),
         inArray(letterActions.state, ['test', 'open']),
         eq(letterActions.bodyId, target.body_id),
         target.post_id === null ? isNull(letterActions.postId) : eq(letterActions.postId, target.post_id),

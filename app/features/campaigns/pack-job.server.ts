@@ -45,12 +45,13 @@ const STEPS = 20;
  */
 export async function makePack({ organisationId, packId }: Tasks['campaigns:make-pack'], now: Date): Promise<void> {
   const scope: SystemScope = { kind: 'system', organisationId };
-  const gathered = await gather(scope, packId);
-  if (!gathered) return;
   const folder = `packs/${packId}/${newId()}`;
+  const gathered = await gather(scope, packId, folder);
+  if (!gathered) return;
   try {
     const { files, sha256 } = await writeFiles(scope, gathered, folder, now);
-    if (!(await finish(scope, gathered, { files, sha256 }, now))) await deleteFolder(folder);
+    const others = await finish(scope, gathered, { files, sha256 }, now);
+    for (const left of others ?? [folder]) await deleteFolder(left);
   } catch (error) {
     await deleteFolder(folder);
     throw error;
@@ -58,10 +59,10 @@ export async function makePack({ organisationId, packId }: Tasks['campaigns:make
 }
 
 export async function deleteFolder(folder: string): Promise<void> {
-  for (const kind of PACK_FILES) await deleteSealed(`${folder}/${kind}`);
+  for (const kind of PACK_FILES) await deleteSealed({ key: `${folder}/${kind}` });
 }
 
-function gather(scope: SystemScope, packId: string): Promise<Gathered | null> {
+function gather(scope: SystemScope, packId: string, folder: string): Promise<Gathered | null> {
   return withScope(scope, async (tx) => {
     const data = await readPack(tx, packId);
     if (data?.pack.state !== 'queued') return null;
@@ -69,6 +70,11 @@ function gather(scope: SystemScope, packId: string): Promise<Gathered | null> {
       await tx.update(campaignPacks).set({ state: 'draft' }).where(eq(campaignPacks.id, packId));
       return null;
     }
+    // Written down before the first byte: what a killed run leaves behind is found by the next one, or by the night's job.
+    await tx
+      .update(campaignPacks)
+      .set({ files: [...data.pack.files, startedIn(folder)] })
+      .where(eq(campaignPacks.id, packId));
     const sheets = await listSheetsForPack(tx, data.campaign.id);
     const online = await countOnlineSupport(tx, data.campaign.id);
     return {
@@ -80,6 +86,18 @@ function gather(scope: SystemScope, packId: string): Promise<Gathered | null> {
     };
   });
 }
+
+const startedIn = (folder: string): PackFile => ({
+  kind: 'pdf',
+  key: folder,
+  parts: 0,
+  bytes: 0,
+  pages: null,
+  sha256: '',
+});
+/** Folders of runs that began and are not known to have ended. */
+export const foldersOf = (files: readonly PackFile[]): string[] =>
+  files.filter((file) => file.parts === 0).map((file) => file.key);
 
 async function writeFiles(
   scope: SystemScope,
@@ -185,14 +203,21 @@ async function tellProgress(scope: SystemScope, packId: string, page: number, pa
   );
 }
 
+/** Null when another run was first; otherwise the folders that others left. */
 function finish(
   scope: SystemScope,
   { pack, counts, supporters }: Gathered,
   { files, sha256 }: { files: PackFile[]; sha256: string },
   now: Date,
-): Promise<boolean> {
+): Promise<string[] | null> {
   return withScope(scope, async (tx) => {
-    const made = await tx
+    const [row] = await tx
+      .select()
+      .from(campaignPacks)
+      .where(and(eq(campaignPacks.id, pack.id), eq(campaignPacks.state, 'queued')))
+      .for('update');
+    if (!row) return null;
+    await tx
       .update(campaignPacks)
       .set({
         state: 'made',
@@ -204,11 +229,9 @@ function finish(
         handSigned: counts.handSigned,
         madeAt: now,
       })
-      .where(and(eq(campaignPacks.id, pack.id), eq(campaignPacks.state, 'queued')))
-      .returning({ id: campaignPacks.id });
-    if (made.length === 0) return false;
+      .where(eq(campaignPacks.id, pack.id));
     await audit(tx, scope, { action: 'campaign.pack-made', subjectType: 'campaign', subjectId: pack.campaignId });
-    return true;
+    return foldersOf(row.files).filter((folder) => !files.some((file) => file.key.startsWith(`${folder}/`)));
   });
 }
 

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import type postgres from 'postgres';
 import sharp from 'sharp';
 import type { MemberRole, UserActor } from '#app/kernel/actor.ts';
+import { keepPack } from '#app/features/campaigns/commands/keep-pack.server.ts';
 import { recordDelivery, type NewDelivery } from '#app/features/campaigns/commands/record-delivery.server.ts';
 import type { NewReply } from '#app/features/campaigns/commands/record-reply.server.ts';
+import type { PackFile } from '#app/features/campaigns/rules/delivery.ts';
+import { composeCover } from '#app/features/campaigns/rules/pack.ts';
 import { keepSheetPhoto } from '#app/features/campaigns/sheet-photo.server.ts';
 import { sealPerson } from '#app/features/campaigns/signer.server.ts';
 import { dayOf } from '#app/kernel/dates.ts';
+import { openMail, type StoredMail } from '#app/platform/mail.server.ts';
 import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { listMemberships } from '#app/platform/session.server.ts';
 import { makeCampaign, makeMember, makeOrganisation, type MadeCampaign } from '#tests/support/campaigns.ts';
@@ -144,4 +148,41 @@ export async function delivered(world: DeliveryWorld, change: Partial<NewDeliver
   const result = await recordDelivery(world.work, world.campaign.id, given(world, change), undefined);
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value.deliveryId;
+}
+
+/** A pack as its form says it. */
+export const packWish = (world: DeliveryWorld, change: Partial<Parameters<typeof keepPack>[2]> = {}) => ({
+  clientId: randomUUID(),
+  pack: null,
+  addressee: { bodyId: world.body, postId: null },
+  addresseeName: '',
+  signatory: null,
+  letter: composeCover(
+    { title: 'Pensər yolu təmir olunsun', summary: 'Yol keçilməzdir', place: 'Pensər', region: 'AZ-AST' },
+    'rih',
+  ),
+  ...change,
+});
+
+export async function queuedPack(world: DeliveryWorld): Promise<string> {
+  const kept = await keepPack(world.work, world.campaign.id, packWish(world));
+  if (!kept.ok || !kept.value.isQueued) throw new Error(`not queued: ${JSON.stringify(kept)}`);
+  return kept.value.packId;
+}
+
+export async function packRow(sql: postgres.Sql, packId: string) {
+  const [found] = await sql`select * from campaign_packs where id = ${packId}`;
+  return found as Record<string, unknown> & { files: PackFile[] };
+}
+
+export const packTask = (world: DeliveryWorld, packId: string) => ({
+  organisationId: world.work.scope.organisationId,
+  packId,
+});
+
+/** Letters to an address in the outbox, oldest first. */
+export async function mailsTo(sql: postgres.Sql, address: string): Promise<StoredMail[]> {
+  const rows =
+    await sql`select id, to_cipher as "toCipher", subject, content_cipher as "contentCipher", created_at as "createdAt" from mails order by created_at`;
+  return rows.map((row) => openMail(row as never)).filter((mail) => mail.to === address);
 }

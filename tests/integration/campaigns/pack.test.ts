@@ -2,10 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepPack, makePackAgain } from '#app/features/campaigns/commands/keep-pack.server.ts';
-import { forgetPacks } from '#app/features/campaigns/delivery-jobs.server.ts';
 import { hashOf, makePack } from '#app/features/campaigns/pack-job.server.ts';
-import type { PackFile, PackFileKind } from '#app/features/campaigns/rules/delivery.ts';
-import { composeCover } from '#app/features/campaigns/rules/pack.ts';
+import type { PackFileKind } from '#app/features/campaigns/rules/delivery.ts';
 import { seal } from '#app/platform/crypto.server.ts';
 import { readSealed } from '#app/platform/sealed-parts.server.ts';
 import { pdfPages, pdfText } from '#tests/support/pdf-text.ts';
@@ -14,11 +12,13 @@ import { unzipText } from '#tests/support/unzip.ts';
 import {
   addSheets,
   addWebSigners,
-  DAY_MS,
   deliveryWorld,
+  packRow,
+  packTask,
+  packWish,
+  queuedPack,
   sheetPicture,
   storedFiles,
-  type DeliveryWorld,
 } from './delivery-world.ts';
 
 let sql: postgres.Sql;
@@ -27,32 +27,8 @@ beforeAll(() => {
 });
 afterAll(() => sql.end());
 
-const wish = (world: DeliveryWorld, change: Partial<Parameters<typeof keepPack>[2]> = {}) => ({
-  clientId: randomUUID(),
-  pack: null,
-  addressee: { bodyId: world.body, postId: null },
-  addresseeName: '',
-  signatory: null,
-  letter: composeCover(
-    { title: 'Pensər yolu təmir olunsun', summary: 'Yol keçilməzdir', place: 'Pensər', region: 'AZ-AST' },
-    'rih',
-  ),
-  ...change,
-});
-
-async function queued(world: DeliveryWorld): Promise<string> {
-  const kept = await keepPack(world.work, world.campaign.id, wish(world));
-  if (!kept.ok || !kept.value.isQueued) throw new Error(`not queued: ${JSON.stringify(kept)}`);
-  return kept.value.packId;
-}
-
-async function row(packId: string) {
-  const [found] = await sql`select * from campaign_packs where id = ${packId}`;
-  return found as Record<string, unknown> & { files: PackFile[] };
-}
-
 async function fileOf(packId: string, kind: PackFileKind): Promise<Uint8Array> {
-  const file = (await row(packId)).files.find((one) => one.kind === kind);
+  const file = (await packRow(sql, packId)).files.find((one) => one.kind === kind);
   if (!file) throw new Error(`no ${kind}`);
   const chunks: Uint8Array[] = [];
   for await (const chunk of readSealed(file)) chunks.push(chunk);
@@ -61,17 +37,15 @@ async function fileOf(packId: string, kind: PackFileKind): Promise<Uint8Array> {
 const textOf = async (packId: string, kind: PackFileKind) =>
   pdfText(await fileOf(packId, kind)).replaceAll(/\s+/gu, ' ');
 
-const task = (world: DeliveryWorld, packId: string) => ({ organisationId: world.work.scope.organisationId, packId });
-
 describe('the pack for a body', () => {
   it('holds letter, demands and two annexes apart, names no web signer, and lies sealed in the store', async () => {
     const world = await deliveryWorld(sql);
     const photo = await sheetPicture();
     await addSheets(sql, world, { count: 3, rows: 4, photo });
     await addWebSigners(sql, world, 'Zərifə Gizlinova', 30);
-    const packId = await queued(world);
-    await makePack(task(world, packId), world.work.now);
-    const pack = await row(packId);
+    const packId = await queuedPack(world);
+    await makePack(packTask(world, packId), world.work.now);
+    const pack = await packRow(sql, packId);
     expect(pack).toMatchObject({ state: 'made', progress: 100, supporters: 42, hand_signed: 12 });
     expect(pack.files.map((file) => file.kind)).toEqual(['pdf', 'docx', 'annex-a', 'annex-b']);
 
@@ -133,7 +107,7 @@ describe('the pack for a body', () => {
   it('is made once, whatever is pressed or run twice', async () => {
     const world = await deliveryWorld(sql);
     await addWebSigners(sql, world, 'Zərifə Gizlinova', 3);
-    const form = wish(world);
+    const form = packWish(world);
     const [first, second] = await Promise.all([
       keepPack(world.work, world.campaign.id, form),
       keepPack(world.work, world.campaign.id, form),
@@ -141,9 +115,12 @@ describe('the pack for a body', () => {
     expect(first).toEqual(second);
     const packId = first.ok ? first.value.packId : '';
     const before = storedFiles().length;
-    await Promise.all([makePack(task(world, packId), world.work.now), makePack(task(world, packId), world.work.now)]);
-    await makePack(task(world, packId), world.work.now);
-    const pack = await row(packId);
+    await Promise.all([
+      makePack(packTask(world, packId), world.work.now),
+      makePack(packTask(world, packId), world.work.now),
+    ]);
+    await makePack(packTask(world, packId), world.work.now);
+    const pack = await packRow(sql, packId);
     expect(storedFiles().length - before).toBe(pack.files.reduce((sum, file) => sum + file.parts, 0));
     expect(await sql`select 1 from campaign_packs where campaign_id = ${world.campaign.id}`).toHaveLength(1);
     const trail =
@@ -154,20 +131,20 @@ describe('the pack for a body', () => {
   it('says that it is the organisation’s own letter where nobody signed by hand', async () => {
     const world = await deliveryWorld(sql);
     await addWebSigners(sql, world, 'Zərifə Gizlinova', 2);
-    const packId = await queued(world);
-    await makePack(task(world, packId), world.work.now);
+    const packId = await queuedPack(world);
+    await makePack(packTask(world, packId), world.work.now);
     const letter = await textOf(packId, 'pdf');
     expect(letter).not.toContain('Kollektiv müraciət');
     expect(letter).toContain('əl ilə imzalanmış vərəq əlavə olunmayıb');
-    expect((await row(packId)).files.map((file) => file.kind)).toEqual(['pdf', 'docx', 'annex-b']);
+    expect((await packRow(sql, packId)).files.map((file) => file.kind)).toEqual(['pdf', 'docx', 'annex-b']);
   });
 
   it('stays a draft until a member of an unregistered organisation agreed to sign', async () => {
     const world = await deliveryWorld(sql, { registered: false });
-    const kept = await keepPack(world.work, world.campaign.id, wish(world));
+    const kept = await keepPack(world.work, world.campaign.id, packWish(world));
     expect(kept).toMatchObject({ ok: true, value: { isQueued: false } });
     const packId = kept.ok ? kept.value.packId : '';
-    expect((await row(packId)).state).toBe('draft');
+    expect((await packRow(sql, packId)).state).toBe('draft');
     const signatory = randomUUID();
     await sql`insert into letter_signatories ${sql({
       id: signatory,
@@ -177,20 +154,20 @@ describe('the pack for a body', () => {
       address_cipher: seal('Astara, Pensər', 'letter-signatories.address'),
       agreed_at: new Date(),
     })}`;
-    expect(await keepPack(world.work, world.campaign.id, wish(world, { pack: packId, signatory }))).toMatchObject({
+    expect(await keepPack(world.work, world.campaign.id, packWish(world, { pack: packId, signatory }))).toMatchObject({
       ok: true,
       value: { packId, isQueued: true },
     });
-    await makePack(task(world, packId), world.work.now);
+    await makePack(packTask(world, packId), world.work.now);
     expect(await textOf(packId, 'pdf')).toContain('Quliyeva Sevda Əli qızı');
   });
 
   it('falls back to a draft when the agreement is taken back before the job runs', async () => {
     const world = await deliveryWorld(sql);
-    const packId = await queued(world);
+    const packId = await queuedPack(world);
     await sql`update organisations set representative_name = null where id = ${world.work.scope.organisationId}`;
-    await makePack(task(world, packId), world.work.now);
-    expect((await row(packId)).state).toBe('draft');
+    await makePack(packTask(world, packId), world.work.now);
+    expect((await packRow(sql, packId)).state).toBe('draft');
     await sql`update organisations set representative_name = 'Quliyeva Sevda' where id = ${world.work.scope.organisationId}`;
     expect(await makePackAgain(world.work, world.campaign.id, { clientId: randomUUID(), pack: packId })).toMatchObject({
       ok: true,
@@ -198,34 +175,16 @@ describe('the pack for a body', () => {
     });
   });
 
-  it('goes thirty days after the delivery, files first, and not a day before', async () => {
-    const world = await deliveryWorld(sql);
-    await addWebSigners(sql, world, 'Zərifə Gizlinova', 2);
-    const packId = await queued(world);
-    const made = new Date('2026-03-02T08:00:00Z');
-    await makePack(task(world, packId), made);
-    await sql`insert into campaign_deliveries ${sql({ id: randomUUID(), campaign_id: world.campaign.id, organisation_id: world.work.scope.organisationId, client_id: randomUUID(), pack_id: packId, body_id: world.body, addressee: 'RİH', channel: 'post', delivered_on: '2026-03-20' })}`;
-    const { files } = await row(packId);
-    // The day of the delivery begins at 20:00 UTC of the day before.
-    const end = new Date('2026-03-19T20:00:00Z').getTime() + 30 * DAY_MS;
-    await forgetPacks(new Date(end - 60_000));
-    expect((await row(packId)).state).toBe('made');
-    await forgetPacks(new Date(end + 60_000));
-    expect(await row(packId)).toMatchObject({ state: 'deleted', files: [] });
-    expect((await row(packId)).sha256).toMatch(/^[0-9a-f]{64}$/u);
-    for (const file of files) expect(storedFiles().some(({ path }) => path.includes(file.key))).toBe(false);
-  });
-
   it('belongs to the organisation that made it', async () => {
     const world = await deliveryWorld(sql);
     const other = await deliveryWorld(sql);
-    expect(await keepPack(other.work, world.campaign.id, wish(world))).toMatchObject({
+    expect(await keepPack(other.work, world.campaign.id, packWish(world))).toMatchObject({
       ok: false,
       refusal: { code: 'campaigns.error.unknown' },
     });
-    const packId = await queued(world);
+    const packId = await queuedPack(world);
     await makePack({ organisationId: other.work.scope.organisationId, packId }, new Date());
-    expect((await row(packId)).state).toBe('queued');
+    expect((await packRow(sql, packId)).state).toBe('queued');
     const reader = {
       ...world.work,
       scope: { ...world.work.scope, role: 'volunteer' as const },
@@ -234,7 +193,7 @@ describe('the pack for a body', () => {
         memberships: world.work.actor.memberships.map((entry) => ({ ...entry, roles: ['volunteer' as const] })),
       },
     };
-    expect(await keepPack(reader, world.campaign.id, wish(world))).toMatchObject({
+    expect(await keepPack(reader, world.campaign.id, packWish(world))).toMatchObject({
       ok: false,
       refusal: { code: 'common.error.not-allowed' },
     });
