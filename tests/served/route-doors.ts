@@ -124,7 +124,7 @@ export const DOORS: Record<string, Door> = {
   'org/:org/letters/:letter/pdf': org('/letters/:letter/pdf', 'letter.read', 'nobody'),
   'org/:org/letters/:letter/edit': org('/letters/:letter/edit', 'letter.write', 'letter.write'),
   'org/:org/letters/:letter/sending': org('/letters/:letter/sending', 'letter.write', 'letter.write'),
-  'org/:org/deadlines': org('/deadlines', 'letter.read', 'nobody'),
+  'org/:org/deadlines': org('/deadlines', 'letter.read', 'letter.write'),
   'org/:org/watch': org('/watch', 'watch.read', 'nobody'),
   'org/:org/watch.csv': org('/watch.csv', 'watch.read', 'nobody'),
   'org/:org/watch/new': org('/watch/new', 'watch.write', 'watch.write'),

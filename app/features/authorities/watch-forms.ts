@@ -95,3 +95,10 @@ export const priorityForm = z.discriminatedUnion(
   ],
   { error: 'common.error.invalid' },
 );
+
+/** “It needs study”, or not: which term counts for a campaign's delivery. */
+export const termForm = z.object({
+  clientId,
+  deliveryId: z.string({ error: 'common.error.form-changed' }).refine(isId, 'common.error.form-changed'),
+  intent: z.enum(['study', 'no-study'], { error: 'common.error.invalid' }),
+});

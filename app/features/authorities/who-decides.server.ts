@@ -31,8 +31,7 @@ export function readQuestion(query: URLSearchParams): Question {
     category: isCategoryKey(category) && isReportable(category) ? category : null,
     region,
     place,
-    isLost:
-      region === null && (place !== '' || query.has('lat')) && !known && (place !== '' || query.get('lat') !== ''),
+    isLost: region === null && (place !== '' || (query.get('lat') ?? '') !== ''),
   };
 }
 

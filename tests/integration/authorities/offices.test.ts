@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicAnswerDue } from '#app/features/authorities/calendar.server.ts';
+import { extendTerm } from '#app/features/authorities/commands/extend-term.server.ts';
 import { keepHolidays } from '#app/features/authorities/commands/keep-holidays.server.ts';
 import { keepPosts } from '#app/features/authorities/commands/keep-posts.server.ts';
 import { listDeadlines } from '#app/features/authorities/deadlines.server.ts';
@@ -133,5 +134,24 @@ describe('answers awaited', () => {
     expect(await publicAnswerDue(ref)).toMatchObject({ isSample: true });
     await sql`update letters set answered_on = sent_at::date where issue_id = (select id from issues where ref = ${ref})`;
     expect(await publicAnswerDue(ref)).toBeNull();
+  });
+
+  it('count the longer term for a campaign’s delivery whose body needs study, by its own organisation alone', async () => {
+    const [delivery] = await sql<{ id: string; campaign_id: string }[]>`
+      select id, campaign_id from campaign_deliveries where organisation_id = ${aide.scope.organisationId} limit 1`;
+    const deliveryId = delivery?.id ?? '';
+    await sql`delete from campaign_replies where delivery_id = ${deliveryId}`;
+    await sql`update campaigns set state = 'delivered' where id = ${delivery?.campaign_id ?? ''}`;
+    const awaited = async () => {
+      const { due, overdue, unknown } = await listDeadlines(aide.scope, aide.now);
+      return [...overdue, ...due, ...unknown].find((one) => one.id === deliveryId);
+    };
+    const study = (work: Work, withStudy = true) => extendTerm(work, { deliveryId, clientId: newId(), withStudy });
+    expect(await awaited()).toMatchObject({ kind: 'delivery', withStudy: false, due: { rule: { days: 15 } } });
+    expect(await study(perviz)).toMatchObject({ ok: false });
+    expect(await study(aide)).toMatchObject({ ok: true });
+    expect(await awaited()).toMatchObject({ withStudy: true, due: { rule: { days: 30 } } });
+    await study(aide, false);
+    expect(await awaited()).toMatchObject({ withStudy: false });
   });
 });

@@ -46,7 +46,7 @@ function escalation(letter: Unanswered): Composed {
     subject: `Cavabsız qalmış müraciət barədə: ${letter.subject}`,
     text: [
       'Hörmətli rəhbərlik,',
-      `${day(letter.sentOn)} tarixində bu quruma müraciət etmişik: ${letter.body} (${named(letter)}). ${term(letter)} Xatırlatmamıza baxmayaraq, cavab almamışıq.`,
+      `${day(letter.sentOn)} tarixində bu quruma müraciət etmişik: ${letter.body} (${named(letter)}). ${term(letter)} Bu günədək cavab almamışıq.`,
       'Xahiş edirik:',
       '1) müraciətimizə qanunla müəyyən edilmiş qaydada baxılmasına nəzarət edilsin;\n2) görülmüş tədbirlər barədə bizə yazılı məlumat verilsin.',
     ].join('\n\n'),

@@ -2,11 +2,24 @@ import type { Deadline } from '#app/features/authorities/deadlines.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay, noonOf } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
+import { Button } from '#app/ui/button.tsx';
 import { CardLink, CardList } from '#app/ui/card.tsx';
 import { DueBadge } from '#app/ui/due-badge.tsx';
+import { Form } from '#app/ui/form.tsx';
 
 /** What is awaited of whom, since when, and the reminders that are drafted already. */
-export function DeadlineList({ rows, slug, now }: { rows: readonly Deadline[]; slug: string; now: Date }) {
+export function DeadlineList({
+  rows,
+  slug,
+  now,
+  clientId,
+}: {
+  rows: readonly Deadline[];
+  slug: string;
+  now: Date;
+  /** Null for those who only read. */
+  clientId: string | null;
+}) {
   const { t, to, locale } = useWords();
   const href = (row: Deadline) =>
     row.kind === 'letter' ? paths.orgLetter(slug, row.id) : paths.orgCampaignRoom(slug, row.subjectId, 'delivery');
@@ -53,6 +66,16 @@ export function DeadlineList({ rows, slug, now }: { rows: readonly Deadline[]; s
                 </li>
               ))}
             </ul>
+          )}
+          {row.kind === 'delivery' && clientId && (
+            <div className="relative z-10 mt-1">
+              <Form clientId={clientId} inline label={row.title}>
+                <input type="hidden" name="deliveryId" value={row.id} />
+                <Button tone="quiet" size="small" name="intent" value={row.withStudy ? 'no-study' : 'study'}>
+                  {t(row.withStudy ? 'deadlines.no-study' : 'deadlines.set-study')}
+                </Button>
+              </Form>
+            </div>
           )}
         </CardLink>
       ))}

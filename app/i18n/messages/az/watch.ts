@@ -132,4 +132,7 @@ export const watch = {
   'deadlines.sent': 'göndərilib: {{day}}',
   'deadlines.register': 'qeydiyyat nömrəsi {{number}}',
   'deadlines.study': 'öyrənilməsi lazımdır, 30 iş günü',
+  'deadlines.set-study': 'Qurum öyrənmək istəyir: 30 iş günü',
+  'deadlines.no-study': 'Adi müddət: 15 iş günü',
+  'deadlines.done.term': 'Müddət dəyişdi.',
 } as const;

@@ -132,4 +132,7 @@ export const watch = {
   'deadlines.sent': 'sent on {{day}}',
   'deadlines.register': 'register number {{number}}',
   'deadlines.study': 'needs study, 30 working days',
+  'deadlines.set-study': 'The body needs study: 30 working days',
+  'deadlines.no-study': 'The usual term: 15 working days',
+  'deadlines.done.term': 'The term has changed.',
 } as const;

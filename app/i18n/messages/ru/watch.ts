@@ -140,4 +140,7 @@ export const watch = {
   'deadlines.sent': 'отправлено {{day}}',
   'deadlines.register': 'регистрационный номер {{number}}',
   'deadlines.study': 'требует изучения, 30 рабочих дней',
+  'deadlines.set-study': 'Органу нужно изучение: 30 рабочих дней',
+  'deadlines.no-study': 'Обычный срок: 15 рабочих дней',
+  'deadlines.done.term': 'Срок изменён.',
 } as const;
