@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { getCampaignHead } from '#app/features/campaigns/campaign-detail.server.ts';
 import { closeLink, openLink } from '#app/features/campaigns/commands/keep-collection.server.ts';
+import { isSigningOpen } from '#app/features/campaigns/rules/support.ts';
 import { spreadForm } from '#app/features/campaigns/spread-forms.ts';
 import { listOwnLinks } from '#app/features/campaigns/support-links.server.ts';
 import { OwnLinks } from '#app/features/campaigns/ui/own-links.tsx';
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     slug: membership.slug,
     campaign: { id: campaign.id, slug: campaign.slug, title: campaign.title, isPublic: campaign.isPublic },
+    isOpen: isSigningOpen(campaign, ctx.now),
     links: share.map((link) => ({ ...link, address: here(paths.campaignLink(link.code)) })),
     address: here(first ? paths.campaignLink(first.code) : paths.campaign(campaign.slug)),
     embed: here(paths.campaignEmbed(campaign.slug)),
@@ -66,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Everything that carries the campaign further: one's own credited links, ready words, the card, a poster, the frame. */
 export default function CampaignSpread() {
-  const { slug, campaign, links, address, embed, posterLink, mayCollect, clientId, done } =
+  const { slug, campaign, links, address, embed, isOpen, posterLink, mayCollect, clientId, done } =
     useLoaderData<typeof loader>();
   const back = useReturned(useActionData<typeof action>()?.lastResult);
   const { t, to, locale } = useWords();
@@ -88,11 +90,11 @@ export default function CampaignSpread() {
         <p>{t('spread.room.lead')}</p>
         {mayCollect && <OwnLinks links={links} clientId={clientId} kinds={['share']} back={back} />}
       </Section>
-      <SpreadTexts title={campaign.title} address={address} embed={embed} />
+      <SpreadTexts title={campaign.title} address={address} embed={embed} isOpen={isOpen} />
       <Section title={t('spread.room.card')} id="card">
         <p>{t('spread.room.card.text')}</p>
         <img
-          className="campaign-picture"
+          className="share-card"
           src={paths.campaignCard(campaign.slug, locale)}
           alt={t('spread.room.card.alt', { title: campaign.title })}
           width={1200}

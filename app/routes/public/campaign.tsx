@@ -5,6 +5,7 @@ import { findLetterAction, listPublicDeliveries } from '#app/features/campaigns/
 import { isCampaignGone } from '#app/features/campaigns/public-queries.server.ts';
 import { CampaignPageView } from '#app/features/campaigns/ui/campaign-page.tsx';
 import { DeliverySection, LetterTeaser } from '#app/features/campaigns/ui/delivery-section.tsx';
+import { isSigningOpen } from '#app/features/campaigns/rules/support.ts';
 import { ShareLinks } from '#app/features/campaigns/ui/spread-texts.tsx';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
 import { paths } from '#app/paths.ts';
@@ -51,7 +52,7 @@ export default function Campaign() {
       now={now}
       delivery={<DeliverySection slug={campaign.slug} lang={campaign.locale} deliveries={deliveries} now={now} />}
       letter={<LetterTeaser slug={campaign.slug} action={letter} />}
-      share={<ShareLinks title={campaign.title} address={address} />}
+      share={<ShareLinks title={campaign.title} address={address} isOpen={isSigningOpen(campaign, now)} />}
     />
   );
 }

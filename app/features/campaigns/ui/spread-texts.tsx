@@ -2,19 +2,22 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { Field, controlProps } from '#app/ui/field.tsx';
 
+/** `isOpen`: people may still add their support, so that is what the words ask for. */
+type Shared = { title: string; address: string; isOpen: boolean };
+
 /** How to pass a campaign on by what people have on their phones. Plain links: nothing is loaded from elsewhere. */
-export function ShareLinks({ title, address }: { title: string; address: string }) {
+export function ShareLinks({ title, address, isOpen }: Shared) {
   const { t } = useWords();
   return (
     <Section title={t('spread.share.title')} id="share">
-      <SendLinks title={title} address={address} />
+      <SendLinks title={title} address={address} isOpen={isOpen} />
     </Section>
   );
 }
 
-function SendLinks({ title, address }: { title: string; address: string }) {
+function SendLinks({ title, address, isOpen }: Shared) {
   const { t } = useWords();
-  const text = t('spread.text', { title });
+  const text = t(isOpen ? 'spread.text' : 'spread.text.see', { title });
   const words = encodeURIComponent(`${text} ${address}`);
   return (
     <ul className="link-list no-print">
@@ -39,9 +42,9 @@ function SendLinks({ title, address }: { title: string; address: string }) {
 }
 
 /** Words ready to be passed on, in the page's language, with the address in them; and the frame for another site. */
-export function SpreadTexts({ title, address, embed }: { title: string; address: string; embed: string }) {
+export function SpreadTexts({ title, address, isOpen, embed }: Shared & { embed: string }) {
   const { t } = useWords();
-  const text = t('spread.text', { title });
+  const text = t(isOpen ? 'spread.text' : 'spread.text.see', { title });
   const frame = `<iframe src="${embed}" title="${title.replaceAll('"', '&quot;')}" width="340" height="300" loading="lazy" style="border:0"></iframe>`;
   return (
     <>
@@ -49,7 +52,7 @@ export function SpreadTexts({ title, address, embed }: { title: string; address:
         <p className="original">
           {text} {address}
         </p>
-        <SendLinks title={title} address={address} />
+        <SendLinks title={title} address={address} isOpen={isOpen} />
       </Section>
       <Section title={t('spread.room.embed')} id="embed">
         <Field name="embed-code" label={t('spread.room.embed.code')} hint={t('spread.room.embed.text')}>

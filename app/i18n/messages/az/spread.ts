@@ -105,6 +105,7 @@ export const spread = {
   'spread.room.lead': 'Hər könüllünün öz qısa linki olur: kimin neçə nəfər gətirdiyi görünür.',
   'spread.room.texts': 'Hazır mətn',
   'spread.text': '“{{title}}” kampaniyasını dəstəkləyin, bir dəqiqə çəkir:',
+  'spread.text.see': '“{{title}}” kampaniyası: nə istənilib və nə olub',
   'spread.room.whatsapp': 'WhatsApp ilə göndərin',
   'spread.room.telegram': 'Telegram ilə göndərin',
   'spread.room.email': 'E-poçtla göndərin',

@@ -107,6 +107,7 @@ export const spread = {
   'spread.room.lead': 'Every volunteer has a short link of their own: it shows how many people each has brought.',
   'spread.room.texts': 'Ready words',
   'spread.text': 'Support the campaign “{{title}}”, it takes a minute:',
+  'spread.text.see': 'The campaign “{{title}}”: what was asked and what came of it',
   'spread.room.whatsapp': 'Send by WhatsApp',
   'spread.room.telegram': 'Send by Telegram',
   'spread.room.email': 'Send by e-mail',
