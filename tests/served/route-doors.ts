@@ -159,12 +159,12 @@ export const DOORS: Record<string, Door> = {
   ),
   // No delivery and no pack of that name: nothing to answer and nothing to download.
   'org/:org/campaigns/:id/delivery/:delivery/reply': {
-    get: 'nobody',
+    get: 'empty campaign.deliver',
     post: 'campaign.deliver',
     sample: ({ org: slug, campaign }) => `/org/${slug}/campaigns/${campaign}/delivery/${campaign}/reply`,
   },
   'org/:org/campaigns/:id/packs/:pack/:kind': {
-    get: 'nobody',
+    get: 'empty campaign.deliver',
     post: 'nobody',
     sample: ({ org: slug, campaign }) => `/org/${slug}/campaigns/${campaign}/packs/${campaign}/pdf`,
   },
