@@ -12,6 +12,7 @@ import compression from 'compression';
 import express, { type Request } from 'express';
 import { partOfBuild } from './platform/build-part.ts';
 import { env, isDemo } from './platform/env.server.ts';
+import { hotPosts } from './platform/hot-post.ts';
 import { bodyLimit, lastResort, permissions, sameSiteOnly, securityHeaders, tidyAddress } from './platform/http.ts';
 
 import { createMicroCache } from './platform/micro-cache.ts';
@@ -28,7 +29,8 @@ const load = (): Promise<Build> =>
     ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>)
     : (import(root(`${ICMA_BUILD_DIR}/server/index.js`)) as Promise<Build>);
 const build = await load();
-const { busyPages, closePools, frontRules, hotHandlers, hotPatterns, log, metrics, pageText, probe } = build.entry.module;
+const { busyPages, closePools, frontRules, hotHandlers, hotPatterns, log, metrics, pageText, probe, quickPosts } =
+  build.entry.module;
 
 const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : '';
 /** Without a configured address (demo, development) the host that was asked is believed. */
@@ -96,6 +98,8 @@ app.get('/metrics', (req, res, next) => {
 });
 
 app.use(sameSiteOnly(originOf), bodyLimit(40 * 1024 * 1024));
+// In development the framework's own adapter answers, which must read the body itself.
+if (!vite) app.use(hotPosts(quickPosts, clientKey));
 // What the micro-cache holds is compressed there, once.
 app.use((req, res, next) => (cache.holds(req) ? next() : compress(req, res, next)));
 const getLoadContext = (req: Request) => ({ clientKey: clientKey(req), origin: originOf(req) });
@@ -119,7 +123,10 @@ app.use(lastResort((error) => log.error({ err: error }, 'request failed outside 
 const front: RequestListener = (req, res) => {
   if (cache.covers(req)) return cache.handle(req, res, app as RequestListener);
   const path = (req.url ?? '').split('?', 1)[0] ?? '';
-  const hot = req.method === 'GET' ? (hotHandlers[path] ?? hotPatterns.find((entry) => entry.path.test(path))?.handle) : undefined;
+  const hot =
+    req.method === 'GET'
+      ? (hotHandlers[path] ?? hotPatterns.find((entry) => entry.path.test(path))?.handle)
+      : undefined;
   if (hot) {
     hot(req, res).catch((error: unknown) => {
       log.error({ err: error, path }, 'hot path failed');

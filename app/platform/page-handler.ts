@@ -6,6 +6,7 @@ import {
   type ServerBuild,
 } from '@remix-run/node';
 import type { Request as Asked, RequestHandler, Response as Answer } from 'express';
+import { bodyOf } from './hot-post.ts';
 
 /**
  * Answers with the pages of `build`. The framework's own adapter reads a page out of a web stream, which costs more
@@ -22,7 +23,7 @@ export function pageHandler(
     const context = getContext(req);
     const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
     const body = hasBody
-      ? { body: createReadableStreamFromReadable(req), duplex: 'half' as const, signal: goneAway(res) }
+      ? { body: createReadableStreamFromReadable(bodyOf(req)), duplex: 'half' as const, signal: goneAway(res) }
       : {};
     const request = new Request(context.origin + req.originalUrl, {
       method: req.method,

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { signCampaign } from '#app/features/campaigns/commands/sign-campaign.server.ts';
 import { isSigningOpen } from '#app/features/campaigns/rules/support.ts';
 import { collectorNames, findCollector, findSigningCampaign, isCampaignGone, type SigningCampaign } from '#app/features/campaigns/signing-campaign.server.ts';
+import { signedPath } from '#app/features/campaigns/signing-posts.server.ts';
 import { signForm } from '#app/features/campaigns/signing-forms.ts';
 import { SigningClosed, whyClosed } from '#app/features/campaigns/ui/signing-closed.tsx';
 import { SigningForm } from '#app/features/campaigns/ui/signing-form.tsx';
@@ -45,9 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const posted = await readForm(args.request, signForm);
   if (!posted.ok) return data({ lastResult: posted.reply() }, { status: 422 });
   const result = await signCampaign(ctx, slug, { ...posted.value, locale: ctx.locale });
-  // What stands in the address says how the person signed, and nothing of what was known before.
-  const { code, contact } = posted.value;
-  if (result.ok) return seeOther(ctx, `${paths.campaignSigned(slug)}?by=${code !== '' ? 'code' : contact.includes('@') ? 'email' : 'phone'}`);
+  if (result.ok) return seeOther(ctx, signedPath(slug, posted.value));
   const { code: why, field } = result.refusal;
   if (why === 'not-found') throw notFound();
   if (why === 'gone') throw gone();
