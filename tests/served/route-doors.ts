@@ -1,46 +1,6 @@
-import type { Action } from '#app/policy.ts';
+import { form, org, own, page, type Door } from './door.ts';
 
-/**
- * Who may knock where: one line for each address of the directory board, without its optional language. A rule is the
- * policy's action (members who may do it; colleagues who may not get 403, everybody else 404), or:
- *
- *   everybody   no account needed
- *   signed-in   any account; strangers are sent to sign in
- *   operator    the operator of the instance; for others the page does not exist
- *   nobody      there is nothing behind this method
- *   empty …     a room that only those with that right may enter, where the story keeps nothing under this name
- */
-export type Rule = 'everybody' | 'signed-in' | 'operator' | 'nobody' | Action | `empty ${Action}`;
-export type Door = { get: Rule; post: Rule; sample?: (world: World) => string };
-
-/** Things of the Astara organisation that addresses name. */
-export type World = {
-  organisation: string;
-  org: string;
-  ref: number;
-  issue: string;
-  photo: string;
-  photoIssue: string;
-  letter: string;
-  applicant: string;
-  body: string;
-  /** A published decision that the organisation watched. */
-  decision: string;
-  member: string;
-  /** A published campaign, and a public paper of some campaign. */
-  campaign: string;
-  campaignSlug: string;
-};
-
-const page: Door = { get: 'everybody', post: 'nobody' };
-const form: Door = { get: 'everybody', post: 'everybody' };
-const own: Door = { get: 'signed-in', post: 'signed-in' };
-const org = (path: string, get: Rule, post: Rule): Door => ({
-  get,
-  post,
-  sample: (world) => `/org/${world.org}${path.replace(/:(\w+)/g, (_, key: keyof World) => String(world[key]))}`,
-});
-
+/** One line for each address of the directory board (door.ts says what the rules mean). */
 export const DOORS: Record<string, Door> = {
   '': page,
   issues: page,

@@ -7,7 +7,8 @@ import { ANONYMOUS, type Actor, type MemberRole } from '#app/kernel/actor.ts';
 import { hotHandlers } from '#app/front-routes.server.ts';
 import { cookieOf, personId, startServer, type TestServer } from '#tests/support/server.ts';
 import { adminConnection, organisationId, seedStory } from '#tests/support/story.ts';
-import { DOORS, FRONT_DOORS, type Rule, type World } from './route-doors.ts';
+import type { Rule, World } from './door.ts';
+import { DOORS, FRONT_DOORS } from './route-doors.ts';
 
 /** Every full path of the directory board. */
 function flatten(entries: readonly RouteConfigEntry[], above = ''): string[] {

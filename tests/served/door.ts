@@ -1,0 +1,42 @@
+import type { Action } from '#app/policy.ts';
+
+/**
+ * Who may knock where: one line for each address of the directory board, without its optional language. A rule is the
+ * policy's action (members who may do it; colleagues who may not get 403, everybody else 404), or:
+ *
+ *   everybody   no account needed
+ *   signed-in   any account; strangers are sent to sign in
+ *   operator    the operator of the instance; for others the page does not exist
+ *   nobody      there is nothing behind this method
+ *   empty …     a room that only those with that right may enter, where the story keeps nothing under this name
+ */
+export type Rule = 'everybody' | 'signed-in' | 'operator' | 'nobody' | Action | `empty ${Action}`;
+export type Door = { get: Rule; post: Rule; sample?: (world: World) => string };
+
+/** Things of the Astara organisation that addresses name. */
+export type World = {
+  organisation: string;
+  org: string;
+  ref: number;
+  issue: string;
+  photo: string;
+  photoIssue: string;
+  letter: string;
+  applicant: string;
+  body: string;
+  /** A published decision that the organisation watched. */
+  decision: string;
+  member: string;
+  /** A published campaign, and a public paper of some campaign. */
+  campaign: string;
+  campaignSlug: string;
+};
+
+export const page: Door = { get: 'everybody', post: 'nobody' };
+export const form: Door = { get: 'everybody', post: 'everybody' };
+export const own: Door = { get: 'signed-in', post: 'signed-in' };
+export const org = (path: string, get: Rule, post: Rule): Door => ({
+  get,
+  post,
+  sample: (world) => `/org/${world.org}${path.replace(/:(\w+)/g, (_, key: keyof World) => String(world[key]))}`,
+});
