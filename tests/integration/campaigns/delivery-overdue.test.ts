@@ -57,6 +57,8 @@ describe('an answer that does not come', () => {
     const world = await deliveryWorld(sql);
     const delivery = await delivered(world, { deliveredOn: on });
     await recordReply(world.work, world.campaign.id, answer(delivery, world), undefined);
+    // Another one of the same organisation still waits, and is not late.
+    await delivered(world, { deliveredOn: '2026-05-29' });
     const other = await deliveryWorld(sql);
     await delivered(other, { deliveredOn: '2025-02-03' });
     await followUpDeliveries(at('2026-06-01'));
