@@ -63,6 +63,15 @@ export async function listPartners(
   };
 }
 
+/** Whether the organisation was ever asked into this campaign's coalition. */
+export function isAsked(scope: MemberScope, campaignId: string): Promise<boolean> {
+  const own = and(
+    eq(campaignPartners.campaignId, campaignId),
+    eq(campaignPartners.organisationId, scope.organisationId),
+  );
+  return withScope(scope, async (tx) => (await tx.$count(campaignPartners, own)) > 0);
+}
+
 /** The partner's page of one campaign; undefined when the organisation was never asked. */
 export async function getPartnership(
   scope: MemberScope,

@@ -9,6 +9,7 @@ import { listCampaignFlags } from '#app/features/campaigns/flag-queries.server.t
 import { campaignFlagDecision } from '#app/features/campaigns/spread-forms.ts';
 import { CampaignFlags } from '#app/features/campaigns/ui/campaign-flags.tsx';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
+import staffStyles from '#app/features/issues/ui/staff.css?url';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
@@ -25,7 +26,10 @@ import { Stack } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 
 export const meta = titled('spread.flags.title');
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: campaignStyles }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: campaignStyles },
+  { rel: 'stylesheet', href: staffStyles },
+];
 
 const DONE = ['accepted', 'dismissed', 'reply-published', 'hidden', 'shown'] as const;
 

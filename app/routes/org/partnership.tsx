@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { closeLink, openLink } from '#app/features/campaigns/commands/keep-collection.server.ts';
 import { keepPartnership } from '#app/features/campaigns/commands/keep-partners.server.ts';
-import { getPartnership } from '#app/features/campaigns/partner-queries.server.ts';
+import { getPartnership, isAsked } from '#app/features/campaigns/partner-queries.server.ts';
 import { partnershipForm } from '#app/features/campaigns/spread-forms.ts';
 import { listOwnLinks } from '#app/features/campaigns/support-links.server.ts';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await openRequest(args);
   const { actor, membership, scope } = requireMember(ctx, args.params.org, 'campaign.collect');
   const id = args.params.id;
-  if (!isId(id)) throw notFound();
+  if (!isId(id) || !(await isAsked(scope, id))) throw notFound();
   const posted = await readForm(args.request, partnershipForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const work = { actor, scope, now: ctx.now };
