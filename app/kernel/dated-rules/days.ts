@@ -1,6 +1,4 @@
 /** Days without a clock: `YYYY-MM-DD`, compared as text. */
-export { dayOf } from '../dates.ts';
-
 export type Day = string;
 
 const DAY_MS = 86_400_000;
