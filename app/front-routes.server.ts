@@ -36,6 +36,11 @@ export const frontRules: readonly CacheRule[] = [
   { path: page('/organisations'), query: ['region'], route: 'routes/public/organisations' },
   { path: page('/organisations/(?!apply$)[a-z0-9-]{1,80}'), query: [], route: 'routes/public/organisation' },
   { path: page('/campaigns/[a-z0-9-]{1,100}'), query: [], route: 'routes/public/campaign' },
+  {
+    path: page('/campaigns/[a-z0-9-]{1,100}/partners/[a-z0-9-]{1,80}'),
+    query: [],
+    route: 'routes/public/campaign-partner',
+  },
   { path: page('/authorities'), query: ['region', 'category'], route: 'routes/public/authorities' },
   { path: page('/authorities/[0-9a-f-]{36}'), query: [], route: 'routes/public/authority' },
   { path: page('/decisions'), query: ['body', 'kind', 'year', 'region', 'page'], route: 'routes/public/decisions' },
