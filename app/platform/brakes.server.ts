@@ -8,7 +8,11 @@ import { appSql } from '#db/client.server.ts';
 export type Brakes = { holdsMail: boolean; isReadOnly: boolean; counterSeconds: number };
 
 export const COUNTER_SECONDS = { least: 1, most: 60, usual: 3 } as const;
-export const BRAKE_KEYS = { holdsMail: 'brake.mail', isReadOnly: 'brake.signing', counterSeconds: 'brake.counter' } as const;
+export const BRAKE_KEYS = {
+  holdsMail: 'brake.mail',
+  isReadOnly: 'brake.signing',
+  counterSeconds: 'brake.counter',
+} as const;
 
 const KEPT_MS = 2000;
 let kept: { until: number; brakes: Promise<Brakes> } | undefined;
@@ -17,7 +21,9 @@ const onOff = z.boolean().catch(false);
 const seconds = z.number().int().min(COUNTER_SECONDS.least).max(COUNTER_SECONDS.most).catch(COUNTER_SECONDS.usual);
 
 async function ask(): Promise<Brakes> {
-  const rows = await appSql<{ key: string; value: unknown }[]>`select key, value from settings where key like 'brake.%'`;
+  const rows = await appSql<
+    { key: string; value: unknown }[]
+  >`select key, value from settings where key like 'brake.%'`;
   const value = (key: string) => rows.find((row) => row.key === key)?.value;
   return {
     holdsMail: onOff.parse(value(BRAKE_KEYS.holdsMail)),

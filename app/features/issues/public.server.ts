@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { issues } from '#db/schema/index.ts';
 import { canMove } from './rules/lifecycle.ts';
-import { record, type StaffWork } from './staff-work.server.ts';
+import type { StaffWork } from '#app/platform/staff-work.server.ts';
+import { record } from './staff-work.server.ts';
 
 /**
  * A letter about the report has left, in the transaction that sends it: the report's history says so, and it moves to

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ISSUE_STATES } from '#app/features/issues/rules/lifecycle.ts';
-import { placeText, regionOptions } from '#app/features/issues/ui/place-text.ts';
+import { placeText, regionOptions } from '#app/ui/place-text.ts';
 import { stateStep, stateTone } from '#app/features/issues/ui/state-label.tsx';
 
 describe('how a state looks', () => {
