@@ -52,7 +52,7 @@ CREATE VIEW published.campaign_documents AS
 
 CREATE VIEW published.campaign_deliveries AS
   SELECT d.id, d.campaign_id, d.body_id, d.post_id, d.addressee, d.channel, d.delivered_on, d.register_number, d.supporters,
-         d.hand_signed, d.pack_sha256
+         d.hand_signed, d.pack_sha256, d.with_study
   FROM public.campaign_deliveries d JOIN public.campaigns c ON c.id = d.campaign_id AND c.organisation_id = d.organisation_id WHERE c.is_public;
 
 CREATE VIEW published.campaign_replies AS

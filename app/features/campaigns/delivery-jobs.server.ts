@@ -84,7 +84,7 @@ async function followUpOrganisation(scope: SystemScope, now: Date): Promise<numb
   return withScope(scope, async (tx) => {
     let drafted = 0;
     for (const delivery of await listUnanswered(tx)) {
-      const { due, rule } = answerDueBy(calendar, delivery.deliveredOn);
+      const { due, rule } = answerDueBy(calendar, delivery.deliveredOn, { withStudy: delivery.withStudy });
       if (due === null || rule === null) continue;
       for (const kind of followUpsBy(due, dayOf(now), calendar)) {
         const { subject, text } = composeFollowUp(kind, {
@@ -119,6 +119,7 @@ function listUnanswered(tx: Tx) {
       addressee: campaignDeliveries.addressee,
       deliveredOn: campaignDeliveries.deliveredOn,
       registerNumber: campaignDeliveries.registerNumber,
+      withStudy: campaignDeliveries.withStudy,
       title: campaigns.title,
       region: campaigns.region,
       bodyKind: bodies.kind,

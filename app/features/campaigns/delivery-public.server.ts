@@ -12,6 +12,7 @@ type DeliveryRow = Pick<
   'id' | 'addressee' | 'deliveredOn' | 'registerNumber' | 'supporters' | 'handSigned' | 'packSha256'
 > & {
   channel: DeliveryChannel;
+  withStudy: boolean;
 };
 type ReplyRow = {
   id: string;
@@ -28,7 +29,7 @@ type ReplyRow = {
 export async function listPublicDeliveries(campaignId: string, now: Date): Promise<PublicDelivery[]> {
   const rows = await publicSql<DeliveryRow[]>`
     select id, addressee, channel, delivered_on::text as "deliveredOn", register_number as "registerNumber", supporters,
-           hand_signed as "handSigned", pack_sha256 as "packSha256"
+           hand_signed as "handSigned", pack_sha256 as "packSha256", with_study as "withStudy"
     from published.campaign_deliveries where campaign_id = ${campaignId} order by delivered_on desc, id`;
   if (rows.length === 0) return [];
   const [replies, calendar] = await Promise.all([
@@ -38,9 +39,9 @@ export async function listPublicDeliveries(campaignId: string, now: Date): Promi
       where r.campaign_id = ${campaignId} order by r.received_on, r.id`,
     readCalendar(),
   ]);
-  return rows.map((row) => {
+  return rows.map(({ withStudy, ...row }) => {
     const own = replies.filter((reply) => reply.deliveryId === row.id).map(({ deliveryId: _of, ...reply }) => reply);
-    const { due, rule, calendar: kind, missingYear } = answerDueBy(calendar, row.deliveredOn);
+    const { due, rule, calendar: kind, missingYear } = answerDueBy(calendar, row.deliveredOn, { withStudy });
     // Law of low certainty is not said to strangers.
     const on = rule && isPublicTerm(rule) ? due : null;
     return {

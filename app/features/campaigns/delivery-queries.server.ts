@@ -38,8 +38,8 @@ export async function getDeliveryRoom(
       .limit(30);
     return {
       packs: await Promise.all(packs.map((pack) => packView(tx, pack, now))),
-      deliveries: await listDeliveries(tx, campaignId, (deliveredOn, isAnswered) => {
-        const { due, calendar: kind, missingYear } = answerDueBy(calendar, deliveredOn);
+      deliveries: await listDeliveries(tx, campaignId, ({ deliveredOn, withStudy }, isAnswered) => {
+        const { due, calendar: kind, missingYear } = answerDueBy(calendar, deliveredOn, { withStudy });
         return {
           on: due,
           isSample: kind === 'sample',
@@ -73,7 +73,7 @@ async function packView(tx: Tx, pack: PackRow, now: Date): Promise<PackView> {
 async function listDeliveries(
   tx: Tx,
   campaignId: string,
-  dueOf: (deliveredOn: string, isAnswered: boolean) => DueView,
+  dueOf: (delivery: { deliveredOn: string; withStudy: boolean }, isAnswered: boolean) => DueView,
 ): Promise<DeliveryView[]> {
   const rows = await tx
     .select()
@@ -98,7 +98,7 @@ async function listDeliveries(
       handSigned: row.handSigned,
       packSha256: row.packSha256,
       stampId: row.stampId,
-      due: dueOf(row.deliveredOn, own.length > 0),
+      due: dueOf(row, own.length > 0),
       replies: own,
       followups: followups.filter((one) => one.deliveryId === row.id).map(followupView),
     };
