@@ -78,12 +78,14 @@ describe('a row of a past campaign', () => {
     verified: '25.11.2023',
     outcome: 'Qismən nail olunub',
   };
-  const read = (change: Record<string, string>) =>
-    readPastRow(
-      PAST_COLUMNS.map((column) => ({ ...good, category: 'street_light', ...change })[column] ?? ''),
+  const read = (change: Record<string, string>) => {
+    const cells: Record<string, string> = { ...good, category: 'street_light', ...change };
+    return readPastRow(
+      PAST_COLUMNS.map((column) => cells[column] ?? ''),
       header,
       '2026-11-22',
     );
+  };
 
   it('is read in the language of its header', () => {
     expect(header.missing).toEqual([]);
