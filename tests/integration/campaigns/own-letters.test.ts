@@ -232,6 +232,7 @@ describe('letters of supporters', () => {
     const report = { clientId: randomUUID(), action: action.id, way: 'mailto' as const };
     await reportOwnLetter(visitor, world.campaign.slug, report);
     await reportOwnLetter(visitor, world.campaign.slug, report);
+    await reportOwnLetter(visitor, world.campaign.slug, { ...report, way: 'print' });
     const late = await write(world, action.id);
     await keepLetterAction(world.work, world.campaign.id, {
       intent: 'close',
@@ -243,7 +244,7 @@ describe('letters of supporters', () => {
     await sendWaitingLetters(start);
     expect(await mailsTo(sql, action.bodyEmail)).toHaveLength(0);
     const room = await getLetterRoom(world.work.scope, world.campaign.id);
-    expect(room?.actions[0]?.counts).toMatchObject({ self_sent: 1, withdrawn: 1, sent: 0 });
+    expect(room?.actions[0]?.counts).toMatchObject({ self_sent: 2, withdrawn: 1, sent: 0 });
     expect(await getLetterRoom((await deliveryWorld(sql)).work.scope, world.campaign.id)).toBeUndefined();
   });
 });

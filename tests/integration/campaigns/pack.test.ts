@@ -123,6 +123,11 @@ describe('the pack for a body', () => {
     const pack = await packRow(sql, packId);
     expect(storedFiles().length - before).toBe(pack.files.reduce((sum, file) => sum + file.parts, 0));
     expect(await sql`select 1 from campaign_packs where campaign_id = ${world.campaign.id}`).toHaveLength(1);
+    // The page left open, its letter changed, sent under its old id: another pack.
+    expect(
+      await keepPack(world.work, world.campaign.id, { ...form, letter: `${form.letter} Təşəkkür edirik.` }),
+    ).toMatchObject({ ok: true });
+    expect(await sql`select 1 from campaign_packs where campaign_id = ${world.campaign.id}`).toHaveLength(2);
     const trail =
       await sql`select 1 from audit_entries where action = 'campaign.pack-made' and subject_id = ${world.campaign.id}`;
     expect(trail).toHaveLength(1);

@@ -4,6 +4,7 @@ import { bodies, letterActions, organisations, supporterLetters } from '#db/sche
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
+import { hashedId } from '#app/platform/crypto.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { resolveAddressee } from '../addressees.server.ts';
 import { lockCampaign } from '../campaign-work.server.ts';
@@ -137,7 +138,7 @@ async function writeTest(
     actionId: action.id,
     campaignId: action.campaignId,
     organisationId: scope.organisationId,
-    clientId,
+    clientId: hashedId(`${clientId}/${text}`),
     way: 'server',
     state: 'queued',
     isTest: true,

@@ -5,6 +5,7 @@ import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
+import { hashedId } from '#app/platform/crypto.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { formalAddressee, resolveAddressee } from '../addressees.server.ts';
@@ -66,16 +67,16 @@ async function writePack(
   tx: Tx,
   { scope, now }: StaffWork,
   campaignId: string,
-  { pack, clientId }: PackWish,
+  wish: PackWish,
   content: Content,
 ): Promise<string | undefined> {
-  if (pack) {
+  if (wish.pack) {
     const [changed] = await tx
       .update(campaignPacks)
       .set({ ...content, state: 'draft' })
       .where(
         and(
-          eq(campaignPacks.id, pack),
+          eq(campaignPacks.id, wish.pack),
           eq(campaignPacks.campaignId, campaignId),
           inArray(campaignPacks.state, ['draft', 'failed']),
         ),
@@ -89,7 +90,8 @@ async function writePack(
     id,
     campaignId,
     organisationId: scope.organisationId,
-    clientId,
+    // Changed and sent again under its old id it is another pack: workOnce decides which is a repetition.
+    clientId: hashedId(`${wish.clientId}/${JSON.stringify(wish)}`),
     state: 'draft',
     createdBy: scope.userId,
     createdAt: now,
@@ -116,7 +118,7 @@ export function makePackAgain(
   campaignId: string,
   { clientId, pack }: { clientId: string; pack: string },
 ): Promise<Result<{ packId: string; isQueued: boolean }, PackRefusal>> {
-  return workOnce(work, { command: 'campaign.pack-again', clientId }, async (tx) => {
+  return workOnce(work, { command: 'campaign.pack-again', clientId, content: pack }, async (tx) => {
     if (!mayHere(work, 'campaign.deliver')) return refuse('common.error.not-allowed');
     const [row] = await tx
       .select({ state: campaignPacks.state })

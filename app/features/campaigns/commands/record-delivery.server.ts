@@ -7,6 +7,7 @@ import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
+import { hashedId } from '#app/platform/crypto.server.ts';
 import { deleteFile } from '#app/platform/files.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { formalAddressee, resolveAddressee } from '../addressees.server.ts';
@@ -70,7 +71,8 @@ export async function recordDelivery(
         id: deliveryId,
         campaignId,
         organisationId: work.scope.organisationId,
-        clientId,
+        // Changed and sent again under its old id it is another delivery: workOnce decides which is a repetition.
+        clientId: hashedId(`${clientId}/${JSON.stringify(content)}`),
         packId: pack?.id ?? null,
         bodyId: chosen.bodyId,
         postId: chosen.postId,

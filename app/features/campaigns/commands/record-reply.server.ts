@@ -12,6 +12,7 @@ import { wordsFor } from '#app/i18n/words.ts';
 import { dayOf, formatDay, noonOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { hashedId } from '#app/platform/crypto.server.ts';
 import { deleteFile } from '#app/platform/files.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
@@ -74,7 +75,7 @@ export async function recordReply(
         id: replyId,
         campaignId,
         organisationId: work.scope.organisationId,
-        clientId,
+        clientId: hashedId(`${clientId}/${JSON.stringify(content)}`),
         deliveryId: delivery.id,
         receivedOn: input.receivedOn,
         kind: input.kind,

@@ -14,7 +14,7 @@ export function settleFollowup(
   campaignId: string,
   { clientId, followup, sentOn }: { clientId: string; followup: string; sentOn: string | null },
 ): Promise<Result<undefined, FollowupRefusal>> {
-  return workOnce(work, { command: 'campaign.followup', clientId }, async (tx) => {
+  return workOnce(work, { command: 'campaign.followup', clientId, content: { followup, sentOn } }, async (tx) => {
     if (!mayHere(work, 'campaign.deliver')) return refuse('common.error.not-allowed');
     if (sentOn !== null && sentOn > dayOf(work.now)) return refuse('deliveries.error.day-to-come', 'sentOn');
     const settled = await tx

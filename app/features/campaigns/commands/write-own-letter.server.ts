@@ -53,7 +53,7 @@ export async function writeOwnLetter(
   // Beyond its share an address gets no further mail, and who typed it learns nothing of that.
   const mayMail = await withinLimit('letter-address', letter.email);
   return withScope({ kind: 'citizen', organisationId: action.organisationId }, (tx) =>
-    once(tx, { clientId, command: 'own-letter', owner: action.id }, async () => {
+    once(tx, { clientId, command: 'own-letter', owner: `${action.id}/${JSON.stringify(letter)}` }, async () => {
       const id = newId();
       await insertLetter(tx, action, { id, clientId, way: 'server', state: 'pending', locale, now, letter });
       await tx.insert(consents).values({
@@ -81,7 +81,7 @@ export async function reportOwnLetter(
   if (!action) return refuse('not-found');
   if (!(await withinLimit('letter', clientKey))) return refuse('deliveries.error.many-letters');
   return withScope({ kind: 'citizen', organisationId: action.organisationId }, (tx) =>
-    once(tx, { clientId, command: 'own-letter-report', owner: action.id }, async () => {
+    once(tx, { clientId, command: 'own-letter-report', owner: `${action.id}/${way}` }, async () => {
       await insertLetter(tx, action, { id: newId(), clientId, way, state: 'self_sent', locale, now, letter: null });
       return ok();
     }),
@@ -100,7 +100,7 @@ async function insertLetter(
   await tx.insert(supporterLetters).values({
     ...columns,
     // The form's own id is the browser's; the table holds a hash of it.
-    clientId: hashedId(`own-letter/${action.id}/${clientId}`),
+    clientId: hashedId(`own-letter/${action.id}/${row.way}/${clientId}/${letter ? JSON.stringify(letter) : ''}`),
     actionId: action.id,
     campaignId: action.campaignId,
     organisationId: action.organisationId,
