@@ -9,6 +9,12 @@ const PUBLIC = [
   '/issues/new',
   '/map',
   '/receipt',
+  '/campaigns',
+  '/campaigns/denize-aciq-yol',
+  '/campaigns/her-heyete-isiq/sign',
+  '/campaigns/her-heyete-isiq/flag',
+  '/authorities',
+  '/decisions',
   '/organisations',
   '/organisations/apply',
   '/search?q=su',
@@ -20,7 +26,35 @@ const PUBLIC = [
   '/dev/ui-kit',
 ];
 const ASTARA = '/org/astaracay-icma-qrupu';
-const WORK = ['', '/issues', '/issues/new', '/letters', '/members', '/flags', '/search'];
+const WORK = [
+  '',
+  '/issues',
+  '/issues/new',
+  '/letters',
+  '/campaigns',
+  '/campaigns/suggestions',
+  '/deadlines',
+  '/watch',
+  '/members',
+  '/flags',
+  '/search',
+];
+/** Rooms of a campaign, as its organiser has them. */
+const ROOMS = [
+  '',
+  'edit',
+  'demands',
+  'support',
+  'collect',
+  'sheets',
+  'delivery',
+  'outcome',
+  'news',
+  'documents',
+  'partners',
+  'team',
+  'spread',
+];
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -52,6 +86,22 @@ test('the workspace on a phone and on a desk', async ({ page, checkA11y }) => {
       await checkA11y(page);
       const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overhang, `${path} is wider than ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('the rooms of a campaign on a phone and on a desk', async ({ page, checkA11y }) => {
+  await signIn(page, demoPerson('organiser', 'Astaraçay İcma Qrupu'));
+  await page.goto(`${ASTARA}/campaigns?q=dənizə`);
+  const campaign = (await page.getByRole('table').getByRole('link').first().getAttribute('href')) ?? '';
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const room of ROOMS) {
+      await page.goto(`${campaign}/${room}`.replace(/\/$/, ''));
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await checkA11y(page);
+      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overhang, `${room} is wider than ${width}`).toBeLessThanOrEqual(0);
     }
   }
 });
