@@ -84,6 +84,7 @@ describe('a campaign that looks like another one', () => {
     expect(here.map(({ id }) => id)).not.toContain(draft.id);
     const there = await findNearCampaigns(stranger.scope, planned);
     expect(there.find(({ id }) => id === draft.id)).toMatchObject({ slug: null, state: 'draft' });
+    expect(there.find(({ id }) => id === campaign.id)).toMatchObject({ slug: campaign.slug });
     expect(
       await findNearCampaigns(organiser.scope, {
         title: 'Uşaq bağçası açılsın',
