@@ -100,11 +100,11 @@ export const DOORS: Record<string, Door> = {
   'org/:org/campaigns/:id/demands': org('/campaigns/:campaign/demands', 'campaign.read', 'campaign.write'),
   'org/:org/campaigns/:id/news': org('/campaigns/:campaign/news', 'campaign.read', 'campaign.write'),
   'org/:org/campaigns/:id/documents': org('/campaigns/:campaign/documents', 'campaign.read', 'campaign.write'),
-  'org/:org/campaigns/:id/documents/:document': {
-    get: 'nobody',
-    post: 'nobody',
-    sample: ({ org: slug, campaign }) => `/org/${slug}/campaigns/${campaign}/documents/${campaign}`,
-  },
+  'org/:org/campaigns/:id/documents/:document': org(
+    '/campaigns/:campaign/documents/:campaign',
+    'empty campaign.read',
+    'nobody',
+  ),
   'org/:org/campaigns/:id/team': org('/campaigns/:campaign/team', 'campaign.read', 'campaign.write'),
   'org/:org/campaigns/:id/delivery': org('/campaigns/:campaign/delivery', 'campaign.read', 'campaign.deliver'),
   'org/:org/campaigns/:id/delivery/pack': org(
