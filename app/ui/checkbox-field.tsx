@@ -1,6 +1,6 @@
 import { classNames } from './class-names.ts';
 import { useNamedField } from './field-names.tsx';
-import { controlProps, errorText, fieldId, FieldMessage, type FieldWords } from './field.tsx';
+import { useControlProps, errorText, FieldMessage, type FieldWords } from './field.tsx';
 
 /** One yes or no. Posts `value` ("on") when ticked. */
 export function CheckboxField({
@@ -18,22 +18,23 @@ export function CheckboxField({
   required?: boolean;
   disabled?: boolean;
 }) {
-  useNamedField(name, label);
+  const control = useControlProps({ name, hint, error });
+  useNamedField({ name, label, id: control.id, isWrong: errorText(error) !== undefined });
   return (
     <div className={classNames('field field-check', errorText(error) && 'field-wrong')}>
-      <label className="check" htmlFor={fieldId(name)}>
+      <label className="check" htmlFor={control.id}>
         <input
           type="checkbox"
           value={value}
           defaultChecked={defaultChecked}
           required={required}
           disabled={disabled}
-          {...controlProps({ name, hint, error })}
+          {...control}
         />
         <span>{label}</span>
       </label>
       {hint && (
-        <p className="field-hint" id={`${fieldId(name)}-hint`}>
+        <p className="field-hint" id={`${control.id}-hint`}>
           {hint}
         </p>
       )}

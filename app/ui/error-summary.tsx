@@ -42,8 +42,9 @@ export function ErrorSummary({
 function OneError({ name, message }: { name?: string; message: string }) {
   const names = useFieldNames();
   if (!name || (names && names.size > 0 && !names.has(name))) return <>{message}</>;
-  const label = names?.get(name)?.replace(/[\s.:?]+$/, '');
-  return <a href={`#${fieldId(name)}`}>{label ? `${label}: ${message}` : message}</a>;
+  const field = names?.get(name);
+  const label = field?.label?.replace(/[\s.:?]+$/, '');
+  return <a href={`#${field?.id ?? fieldId(name)}`}>{label ? `${label}: ${message}` : message}</a>;
 }
 
 function listed(errors: Parameters<typeof ErrorSummary>[0]['errors']): Array<{ name?: string; message: string }> {

@@ -1,7 +1,9 @@
 import { createContext, useContext, type ReactElement } from 'react';
 
-/** `labels`: null for a field whose label is more than words. `isAsked`: a summary of errors wants to know. */
-type FieldNames = { labels: Map<string, string | null>; isAsked: boolean };
+/** `label`: null for a field whose label is more than words. */
+type NamedField = { id: string; label: string | null; isWrong: boolean };
+/** `isAsked`: a summary of errors wants to know. */
+type FieldNames = { fields: Map<string, NamedField>; isAsked: boolean };
 
 const FieldNamesContext = createContext<FieldNames | null>(null);
 
@@ -10,22 +12,34 @@ const FieldNamesContext = createContext<FieldNames | null>(null);
  * has one is rendered a second time, with the labels that the first time met.
  */
 export function renderNamed(page: ReactElement, render: (page: ReactElement) => string): string {
-  const names: FieldNames = { labels: new Map(), isAsked: false };
+  const names: FieldNames = { fields: new Map(), isAsked: false };
   const named = <FieldNamesContext.Provider value={names}>{page}</FieldNamesContext.Provider>;
   const html = render(named);
   return names.isAsked ? render(named) : html;
 }
 
-/** For a field: what it is called. Of two with the same name it is the first that links reach. */
-export function useNamedField(name: string, label: unknown): void {
-  const names = useContext(FieldNamesContext);
-  if (names && !names.labels.has(name)) names.labels.set(name, typeof label === 'string' ? label : null);
+/** For a field: what it is called. Of several with one name, links reach the first that is wrong. */
+export function useNamedField({
+  name,
+  label,
+  id,
+  isWrong,
+}: {
+  name: string;
+  label: unknown;
+  id: string;
+  isWrong: boolean;
+}): void {
+  const fields = useContext(FieldNamesContext)?.fields;
+  const known = fields?.get(name);
+  if (!fields || (known && (known.isWrong || !isWrong))) return;
+  fields.set(name, { id, label: typeof label === 'string' ? label : null, isWrong });
 }
 
-/** For a summary of errors: the labels met so far; null where nobody keeps them (one piece rendered alone). */
-export function useFieldNames(): ReadonlyMap<string, string | null> | null {
+/** For a summary of errors: the fields met so far; null where nobody keeps them (one piece rendered alone). */
+export function useFieldNames(): ReadonlyMap<string, NamedField> | null {
   const names = useContext(FieldNamesContext);
   if (!names) return null;
   names.isAsked = true;
-  return names.labels;
+  return names.fields;
 }

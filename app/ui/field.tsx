@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { classNames } from './class-names.ts';
 import { useNamedField } from './field-names.tsx';
@@ -22,14 +22,24 @@ export function fieldId(name: string): string {
   return `f-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 }
 
+/** Sets the fields of one form apart from those of another on the same page: names may repeat, ids may not. */
+const FieldScope = createContext('');
+export const FieldScopeProvider = FieldScope.Provider;
+
+/** The id of a field's control in the form it stands in. */
+export function useFieldId(name: string): string {
+  const scope = useContext(FieldScope);
+  return fieldId(scope === '' ? name : `${scope}-${name}`);
+}
+
 /** The one sentence to show for an error, or undefined. */
 export function errorText(error: FieldError): string | undefined {
   return (typeof error === 'string' ? error : error?.[0]) || undefined;
 }
 
 /** The attributes that tie a control to its hint and error. Spread onto the control. */
-export function controlProps({ name, hint, error }: Pick<FieldWords, 'name' | 'hint' | 'error'>) {
-  const id = fieldId(name);
+export function useControlProps({ name, hint, error }: Pick<FieldWords, 'name' | 'hint' | 'error'>) {
+  const id = useFieldId(name);
   const wrong = errorText(error) !== undefined;
   const about = [hint ? `${id}-hint` : '', wrong ? `${id}-error` : ''].filter(Boolean).join(' ');
   return { id, name, 'aria-describedby': about || undefined, 'aria-invalid': wrong || undefined };
@@ -38,10 +48,11 @@ export function controlProps({ name, hint, error }: Pick<FieldWords, 'name' | 'h
 /** The sentence beside a field that needs correcting. */
 export function FieldMessage({ name, error }: { name: string; error?: FieldError }) {
   const { t } = useWords();
+  const id = useFieldId(name);
   const text = errorText(error);
   if (!text) return null;
   return (
-    <p className="field-error" id={`${fieldId(name)}-error`}>
+    <p className="field-error" id={`${id}-error`}>
       <span className="visually-hidden">{t('kit.error.prefix')} </span>
       {text}
     </p>
@@ -59,8 +70,9 @@ export function Field({
   children,
 }: FieldWords & { group?: boolean; children: ReactNode }) {
   const { t } = useWords();
-  useNamedField(name, label);
-  const id = fieldId(name);
+  const id = useFieldId(name);
+  useNamedField({ name, label, id, isWrong: errorText(error) !== undefined });
+  const { id: groupId, name: _name, 'aria-invalid': _invalid, ...about } = useControlProps({ name, hint, error });
   const words = (
     <>
       {label}
@@ -80,7 +92,6 @@ export function Field({
   );
   const className = classNames('field', errorText(error) && 'field-wrong');
   if (group) {
-    const { id: groupId, name: _name, 'aria-invalid': _invalid, ...about } = controlProps({ name, hint, error });
     return (
       <fieldset className={className} id={groupId} tabIndex={-1} {...about}>
         <legend>{words}</legend>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FieldScopeProvider } from './field.tsx';
 
 /**
  * A form that works without scripts: it posts and the answer is a redirect or the same page with what was typed.
@@ -12,6 +13,7 @@ export function Form({
   id,
   label,
   inline,
+  scope,
   children,
 }: {
   action?: string;
@@ -22,6 +24,8 @@ export function Form({
   label?: string;
   /** A form that is only a button beside other things. */
   inline?: boolean;
+  /** Where several forms of a page have fields of one name: keeps their ids, and so their labels, apart. */
+  scope?: string;
   children: ReactNode;
 }) {
   return (
@@ -35,7 +39,7 @@ export function Form({
       noValidate
     >
       {clientId && <input type="hidden" name="clientId" value={clientId} />}
-      {children}
+      {scope === undefined ? children : <FieldScopeProvider value={scope}>{children}</FieldScopeProvider>}
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Field, fieldId, type FieldWords } from './field.tsx';
+import { Field, useFieldId, type FieldWords } from './field.tsx';
 import { classNames } from './class-names.ts';
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
@@ -80,7 +80,7 @@ function Choice({
   checked: boolean;
   required?: boolean;
 }) {
-  const id = `${fieldId(name)}-${option.value.replace(/[^A-Za-z0-9_-]/g, '-')}`;
+  const id = `${useFieldId(name)}-${option.value.replace(/[^A-Za-z0-9_-]/g, '-')}`;
   return (
     <label className="choice" htmlFor={id}>
       <input

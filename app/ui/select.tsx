@@ -1,7 +1,7 @@
 import type { ReactNode, SelectHTMLAttributes } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { classNames } from './class-names.ts';
-import { controlProps, Field, type FieldWords } from './field.tsx';
+import { useControlProps, Field, type FieldWords } from './field.tsx';
 
 export type Option = { value: string; label: string; disabled?: boolean };
 /** Options under a common name. */
@@ -28,7 +28,7 @@ export function Select({
       <select
         {...rest}
         className={classNames('input select', width && `input-${width}`)}
-        {...controlProps({ name, hint, error })}
+        {...useControlProps({ name, hint, error })}
       >
         {placeholder !== null && <option value="">{placeholder ?? t('kit.choose')}</option>}
         {elementsOf(options)}

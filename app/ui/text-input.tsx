@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
-import { controlProps, Field, type FieldWords } from './field.tsx';
+import { useControlProps, Field, type FieldWords } from './field.tsx';
 import { classNames } from './class-names.ts';
 
 type InputRest = Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldWords | 'id'>;
@@ -23,7 +23,7 @@ export function TextInput({
         type={type}
         {...rest}
         className={classNames('input', width && `input-${width}`)}
-        {...controlProps({ name, hint, error })}
+        {...useControlProps({ name, hint, error })}
       />
       {after}
     </Field>
@@ -52,7 +52,7 @@ export function TextArea({ name, label, hint, error, optional, rows = 5, maxLeng
         maxLength={maxLength}
         {...rest}
         className="input"
-        {...controlProps({ name, hint: about, error })}
+        {...useControlProps({ name, hint: about, error })}
       />
     </Field>
   );

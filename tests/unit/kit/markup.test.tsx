@@ -6,6 +6,7 @@ import { FormSamples } from '#app/routes/dev/ui-kit-forms.tsx';
 import { BasicSamples, ContentSamples } from '#app/routes/dev/ui-kit-pieces.tsx';
 import { renderNamed } from '#app/ui/field-names.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Form } from '#app/ui/form.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { az } from '#app/routes/dev/ui-kit-words.az.ts';
 import { en } from '#app/routes/dev/ui-kit-words.en.ts';
@@ -74,5 +75,22 @@ describe('a summary of errors', () => {
     const html = form({ clientId: 'Forma köhnəlib.' });
     expect(html).toContain('<li>Forma köhnəlib.</li>');
     expect(html).not.toContain('href="#f-clientId"');
+  });
+
+  it('leads to the form that is wrong, where several have a field of that name', () => {
+    const html = renderNamed(
+      <WordsProvider locale="az">
+        <ErrorSummary errors={{ text: 'Bunu yazın.' }} />
+        <Form scope="first">
+          <TextInput name="text" label="Birinci" />
+        </Form>
+        <Form scope="second">
+          <TextInput name="text" label="İkinci" error="Bunu yazın." />
+        </Form>
+      </WordsProvider>,
+      renderToStaticMarkup,
+    );
+    expect(html).toContain('<a href="#f-second-text">İkinci: Bunu yazın.</a>');
+    expect(all(html, / id="([^"]+)"/g)).toEqual(['f-first-text', 'f-second-text', 'f-second-text-error']);
   });
 });

@@ -23,7 +23,7 @@ type Shared = { clientId: string; choices: readonly BodyChoice[] };
 function MoveForm({ demand, clientId, back }: { demand: DemandView; clientId: string; back: Returned }) {
   const { t } = useWords();
   return (
-    <Form clientId={clientId} label={t('campaigns.demand.move')}>
+    <Form clientId={clientId} label={t('campaigns.demand.move')} scope={`move-${demand.id}`}>
       <input type="hidden" name="demand" value={demand.id} />
       <FieldRow>
         <Select
@@ -140,7 +140,7 @@ function DemandActions({
       </details>
       <details className="fold" open={Object.keys(edited.errors).length > 0}>
         <summary>{t('campaigns.demand.edit')}</summary>
-        <Form clientId={shared.clientId} label={t('campaigns.demand.edit')}>
+        <Form clientId={shared.clientId} label={t('campaigns.demand.edit')} scope={`edit-${demand.id}`}>
           <input type="hidden" name="demand" value={demand.id} />
           <DemandFields demand={demand} choices={shared.choices} back={edited} isSigned={isSigned} />
           <Button name="intent" value="edit" tone="secondary">

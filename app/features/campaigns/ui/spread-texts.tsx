@@ -1,6 +1,6 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { Section } from '#app/ui/stack.tsx';
-import { Field, controlProps } from '#app/ui/field.tsx';
+import { Field, useControlProps } from '#app/ui/field.tsx';
 
 /** `isOpen`: people may still add their support, so that is what the words ask for. */
 type Shared = { title: string; address: string; isOpen: boolean };
@@ -61,7 +61,7 @@ export function SpreadTexts({ title, address, isOpen, embed }: Shared & { embed:
             readOnly
             rows={3}
             defaultValue={frame}
-            {...controlProps({ name: 'embed-code', hint: t('spread.room.embed.text') })}
+            {...useControlProps({ name: 'embed-code', hint: t('spread.room.embed.text') })}
           />
         </Field>
       </Section>

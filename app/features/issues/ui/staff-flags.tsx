@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { controlProps, Field } from '#app/ui/field.tsx';
+import { useControlProps, Field } from '#app/ui/field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Heading } from '#app/ui/heading.tsx';
 import { Stack } from '#app/ui/stack.tsx';
@@ -94,7 +94,7 @@ function ReasonField({ name, error, defaultValue }: { name: string; error?: stri
         maxLength={STAFF_LIMITS.reason}
         autoComplete="off"
         defaultValue={defaultValue}
-        {...controlProps(words)}
+        {...useControlProps(words)}
         name="reason"
       />
     </Field>
