@@ -156,7 +156,7 @@ describe('a coalition', () => {
           consentVersion: 'x',
         }),
       ),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ cause: { message: expect.stringContaining('row-level security') as string } });
   });
 
   it('is left with one’s own people, and the common total stays', async () => {
