@@ -7,7 +7,14 @@ import { issueTasks } from './features/issues/jobs.server.ts';
 import { platformTasks } from './platform/tasks.server.ts';
 
 /** Every task the worker knows, by pillar; names and payloads are typed in platform/jobs.server.ts. */
-export const tasks: TaskList = { ...platformTasks, ...letterTasks, ...issueTasks, ...supportTasks, ...deliveryTasks, ...suggestTasks };
+export const tasks: TaskList = {
+  ...platformTasks,
+  ...letterTasks,
+  ...issueTasks,
+  ...supportTasks,
+  ...deliveryTasks,
+  ...suggestTasks,
+};
 
 /** Recurring work, in the worker's time (UTC): the moderators' digest leaves at 8:30 in the country. */
 export const crontab = [

@@ -109,13 +109,16 @@ export const paths = {
   orgCampaignImport: (slug: string) => `/org/${slug}/campaigns/import`,
   orgSuggestions: (slug: string) => `/org/${slug}/campaigns/suggestions`,
   orgCampaign: (slug: string, id: string) => `/org/${slug}/campaigns/${id}`,
-  orgCampaignDocument: (slug: string, id: string, document: string) => `/org/${slug}/campaigns/${id}/documents/${document}`,
+  orgCampaignDocument: (slug: string, id: string, document: string) =>
+    `/org/${slug}/campaigns/${id}/documents/${document}`,
   /** A room of one campaign's workspace. */
   orgCampaignRoom: (slug: string, id: string, room: CampaignRoom) => `/org/${slug}/campaigns/${id}/${room}`,
   orgPackForm: (slug: string, id: string, query = '') => `/org/${slug}/campaigns/${id}/delivery/pack${query}`,
-  orgPackFile: (slug: string, id: string, pack: string, kind: string) => `/org/${slug}/campaigns/${id}/packs/${pack}/${kind}`,
+  orgPackFile: (slug: string, id: string, pack: string, kind: string) =>
+    `/org/${slug}/campaigns/${id}/packs/${pack}/${kind}`,
   orgDeliveryForm: (slug: string, id: string, query = '') => `/org/${slug}/campaigns/${id}/delivery/record${query}`,
-  orgReplyForm: (slug: string, id: string, delivery: string) => `/org/${slug}/campaigns/${id}/delivery/${delivery}/reply`,
+  orgReplyForm: (slug: string, id: string, delivery: string) =>
+    `/org/${slug}/campaigns/${id}/delivery/${delivery}/reply`,
   orgSheet: (slug: string, id: string, sheet: string) => `/org/${slug}/campaigns/${id}/sheets/${sheet}`,
   orgSheetPhoto: (slug: string, id: string, sheet: string) => `/org/${slug}/campaigns/${id}/sheets/${sheet}/photo`,
   orgSheetsPrint: (slug: string, id: string, from: number, to: number) =>

@@ -45,7 +45,9 @@ export function sealBytes(bytes: Uint8Array, context: string): Uint8Array {
 /** Throws as `unseal` does. */
 export function unsealBytes(sealed: Uint8Array, context: string): Uint8Array {
   if (sealed[0] !== 1) throw new Error(`Unknown seal for ${context}`);
-  return xchacha20poly1305(key('seal-bytes'), sealed.subarray(1, 25), Buffer.from(context)).decrypt(sealed.subarray(25));
+  return xchacha20poly1305(key('seal-bytes'), sealed.subarray(1, 25), Buffer.from(context)).decrypt(
+    sealed.subarray(25),
+  );
 }
 
 /** Equality without the value: the same normalised contact always gives the same index. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import type { Request, RequestHandler } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 /**
  * A small form that thousands send in the same minute, answered in front of the framework: `handle` says where the person
@@ -28,16 +28,22 @@ export function hotPosts(rules: readonly HotPost[], clientKey: (req: Request) =>
     const length = Number(req.headers['content-length']);
     const isPlain = req.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
     if (!rule || !isPlain || !(length > 0 && length <= MOST_BYTES)) return next();
-    const answer = async () => {
+    void answer(rule, req, res, next);
+  };
+
+  async function answer(rule: HotPost, req: Request, res: Response, next: NextFunction): Promise<void> {
+    try {
       const chunks: Buffer[] = [];
       for await (const chunk of req) chunks.push(chunk as Buffer);
       const body = Buffer.concat(chunks);
       const target = await rule.handle({ path: req.path, body: body.toString('utf8'), clientKey: clientKey(req) });
       if (target !== null) return void res.status(303).set({ Location: target, 'Cache-Control': 'no-store' }).end();
       replays.set(req, body);
-      return next();
-    };
-    // Somebody who went away in the middle of sending has nothing to be told.
-    answer().catch((error: unknown) => (req.readableAborted ? res.destroy() : next(error)));
-  };
+      next();
+    } catch (error) {
+      // Somebody who went away in the middle of sending has nothing to be told.
+      if (req.readableAborted) res.destroy();
+      else next(error);
+    }
+  }
 }

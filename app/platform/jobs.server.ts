@@ -9,7 +9,13 @@ export type Tasks = {
   'letters:send': { organisationId: string; letterId: string };
   /** Writes to one signer: a link to confirm, or word that the support counts already. */
   'support:answer': { organisationId: string; campaignId: string; signerIndex: string };
-  'support:tell': { organisationId: string; campaignId: string; subject: 'milestone' | 'reply'; subjectId: string; after: string | null };
+  'support:tell': {
+    organisationId: string;
+    campaignId: string;
+    subject: 'milestone' | 'reply';
+    subjectId: string;
+    after: string | null;
+  };
   'support:recount': Record<string, never>;
   'support:anonymise': Record<string, never>;
   'campaigns:suggest': Record<string, never>;

@@ -2,8 +2,8 @@ import { createContext, useContext, type ReactElement } from 'react';
 
 /** `label`: null for a field whose label is more than words. */
 type NamedField = { id: string; label: string | null; isWrong: boolean };
-/** `isAsked`: a summary of errors wants to know. */
-type FieldNames = { fields: Map<string, NamedField>; isAsked: boolean };
+/** `askers`: who wants to know; empty where no summary of errors stands on the page. */
+type FieldNames = { fields: Map<string, NamedField>; askers: Set<string> };
 
 const FieldNamesContext = createContext<FieldNames | null>(null);
 
@@ -12,10 +12,10 @@ const FieldNamesContext = createContext<FieldNames | null>(null);
  * has one is rendered a second time, with the labels that the first time met.
  */
 export function renderNamed(page: ReactElement, render: (page: ReactElement) => string): string {
-  const names: FieldNames = { fields: new Map(), isAsked: false };
+  const names: FieldNames = { fields: new Map(), askers: new Set() };
   const named = <FieldNamesContext.Provider value={names}>{page}</FieldNamesContext.Provider>;
   const html = render(named);
-  return names.isAsked ? render(named) : html;
+  return names.askers.size > 0 ? render(named) : html;
 }
 
 /** For a field: what it is called. Of several with one name, links reach the first that is wrong. */
@@ -40,6 +40,6 @@ export function useNamedField({
 export function useFieldNames(): ReadonlyMap<string, NamedField> | null {
   const names = useContext(FieldNamesContext);
   if (!names) return null;
-  names.isAsked = true;
+  names.askers.add('summary');
   return names.fields;
 }

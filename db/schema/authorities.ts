@@ -12,7 +12,12 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import { DELIVERY_CHANNELS, LETTER_PURPOSES, LETTER_STATES, LETTER_STEPS } from '#app/features/authorities/rules/letter.ts';
+import {
+  DELIVERY_CHANNELS,
+  LETTER_PURPOSES,
+  LETTER_STATES,
+  LETTER_STEPS,
+} from '#app/features/authorities/rules/letter.ts';
 import { DECISION_KINDS, PROMISE_STATES, type Vote } from '#app/features/authorities/rules/watch.ts';
 import { users } from './accounts.ts';
 import { id, moment, oneOf } from './columns.ts';

@@ -79,7 +79,11 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
     await checkA11y(page);
 
     const letter = await openLetter(page, address);
-    const link = (await letter.getByRole('link', { name: /\/signatures\// }).first().getAttribute('href')) ?? '';
+    const link =
+      (await letter
+        .getByRole('link', { name: /\/signatures\// })
+        .first()
+        .getAttribute('href')) ?? '';
     // A mail scanner follows the link first: nothing is counted by that.
     await request.get(link);
     await request.get(link);

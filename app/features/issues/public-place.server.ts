@@ -1,6 +1,7 @@
 import { publicPoint } from '#app/kernel/geo.ts';
 import { regionByCode, type LatLng } from '#app/kernel/regions.ts';
-import { ontoLand, searchPlaces } from '#app/platform/gazetteer/gazetteer.server.ts';
+import { searchPlaces } from '#app/platform/gazetteer/gazetteer.server.ts';
+import { ontoLand } from '#app/platform/gazetteer/onto-land.ts';
 import type { Sensitivity } from './rules/categories.ts';
 
 /**

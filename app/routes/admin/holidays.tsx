@@ -64,7 +64,9 @@ export default function Holidays() {
       : null;
   const status = year.confirmedAt
     ? t('authorities.holidays.confirmed', { moment: formatMoment(year.confirmedAt, locale), source: year.source })
-    : t(year.isSample ? 'authorities.holidays.sample' : 'authorities.holidays.unconfirmed', { year: String(year.year) });
+    : t(year.isSample ? 'authorities.holidays.sample' : 'authorities.holidays.unconfirmed', {
+        year: String(year.year),
+      });
   return (
     <Stack>
       <ErrorSummary errors={formErrors(lastResult?.error, say)} />

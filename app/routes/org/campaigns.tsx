@@ -48,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The organisation's campaigns, what changed last first. */
 export default function OrgCampaigns() {
-  const { slug, filters, page, total, rows, work, suggestions, partnerships, mayWrite } = useLoaderData<typeof loader>();
+  const { slug, filters, page, total, rows, work, suggestions, partnerships, mayWrite } =
+    useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   const here = (query = '') => paths.orgCampaigns(slug, query);
   const at = (number: number) => to(here(campaignQuery(filters, { page: String(number) })));

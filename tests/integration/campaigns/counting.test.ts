@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rollUpSupport, drainSupport } from '#app/features/campaigns/support-counter.server.ts';
-import { anonymiseSupport, recountSupport, tellSigners } from '#app/features/campaigns/support-jobs.server.ts';
+import { recountSupport, tellSigners } from '#app/features/campaigns/support-jobs.server.ts';
 import { confirmSignature, withdrawSignature } from '#app/features/campaigns/commands/answer-as-signer.server.ts';
 import { signAtPoint } from '#app/features/campaigns/commands/sign-at-point.server.ts';
 import { signCampaign } from '#app/features/campaigns/commands/sign-campaign.server.ts';
 import { invalidateSignature, restoreSignature } from '#app/features/campaigns/commands/judge-signature.server.ts';
-import { isSigningOpen } from '#app/features/campaigns/rules/support.ts';
 import { totalsOf } from '#app/features/campaigns/support-totals.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { log } from '#app/platform/log.server.ts';
 import type { Tasks } from '#app/platform/jobs.server.ts';
-import { makeCampaign, makeMember, type MadeCampaign } from '#tests/support/campaigns.ts';
+import { makeCampaign, type MadeCampaign } from '#tests/support/campaigns.ts';
 import { adminConnection } from '#tests/support/story.ts';
-import { answerAs, mailsTo, rowsOf, sign } from './support-world.ts';
+import { answerAs, mailsTo, rowsOf, sign, makeTable } from './support-world.ts';
 
 const sql = adminConnection();
 afterAll(() => sql.end());
@@ -44,38 +43,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('roll' as const) }) },
 );
 
-async function makeWorld() {
-  const campaign = await makeCampaign(sql);
-  const owner = await makeMember(sql, campaign.organisationId, ['owner']);
-  const code = `nokta-${campaign.id.slice(0, 8)}`;
-  await sql`insert into campaign_links ${sql({ id: newId(), campaign_id: campaign.id, organisation_id: campaign.organisationId, kind: 'point', code, owner_id: owner, label: 'Masa' })}`;
-  const work = {
-    actor: {
-      kind: 'user',
-      userId: owner,
-      name: '',
-      locale: 'az',
-      isOperator: false,
-      hasSecondFactor: false,
-      sessionId: '',
-      memberships: [
-        {
-          organisationId: campaign.organisationId,
-          slug: '',
-          kind: 'cbo',
-          names: { az: '', en: '', ru: '' },
-          roles: ['owner'],
-        },
-      ],
-    },
-    scope: { kind: 'member', organisationId: campaign.organisationId, userId: owner, role: 'owner' },
-    now: new Date(),
-  } as Parameters<typeof invalidateSignature>[0];
-  return { campaign, code, work };
-}
-
 /** Runs one wish; what is refused changes nothing, which is part of what is asked. */
-async function run({ campaign, code, work }: Awaited<ReturnType<typeof makeWorld>>, wish: Step): Promise<void> {
+async function run({ campaign, code, work }: Awaited<ReturnType<typeof makeTable>>, wish: Step): Promise<void> {
   const now = new Date();
   if (wish.do === 'roll') return void (await rollUpSupport(now, { step: 3 }));
   if (wish.do === 'sign' || wish.do === 'point') {
@@ -95,7 +64,7 @@ async function run({ campaign, code, work }: Awaited<ReturnType<typeof makeWorld
     return;
   }
   const rows = await rowsOf(sql, campaign.id);
-  const id = rows[wish.at % Math.max(rows.length, 1)]?.id;
+  const id = rows[('at' in wish ? wish.at : 0) % Math.max(rows.length, 1)]?.id;
   if (!id) return;
   if (wish.do === 'confirm') await confirmSignature(id, now);
   else if (wish.do === 'withdraw') await withdrawSignature(id, now);
@@ -120,7 +89,7 @@ describe('the counter', () => {
   it('adds up by channel, assurance and region, whatever people do at the same moment', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
-        const world = await makeWorld();
+        const world = await makeTable(sql);
         // Eight hands at once, each going through its own part of the wishes.
         const hands = Array.from({ length: 8 }, (_, hand) => steps.filter((_wish, at) => at % 8 === hand));
         await Promise.all(
@@ -145,7 +114,7 @@ describe('the counter', () => {
   }, 120_000);
 
   it('raises an alarm, in the log and in the trail, when a total was changed behind its back', async () => {
-    const { campaign, code } = await makeWorld();
+    const { campaign, code } = await makeTable(sql);
     await signAtPoint({ now: new Date() }, code, {
       clientId: newId(),
       name: 'Aygün Məmmədova',
@@ -209,86 +178,5 @@ describe('the counter', () => {
     expect(letter?.text).toContain('İlk 3 dəstəkçi');
     expect(await mailsTo(sql, 'm3@example.az')).toHaveLength(1);
     expect(await mailsTo(sql, 'm4@example.az')).toEqual([]);
-  });
-});
-
-describe('closing', () => {
-  it('happens at the set minute in Asia/Baku, for every minute', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 525_600 }), fc.integer({ min: 1, max: 59_999 }), (minutes, within) => {
-        // A minute of 2027 as the country's clock shows it: UTC+4 all year.
-        const wall = new Date(Date.UTC(2027, 0, 1, 0, minutes));
-        const closesAt = new Date(`${wall.toISOString().slice(0, 16)}:00+04:00`);
-        const campaign = { state: 'active', closesAt, isSigningPaused: false };
-        expect(isSigningOpen(campaign, new Date(closesAt.getTime() - within))).toBe(true);
-        expect(isSigningOpen(campaign, closesAt)).toBe(false);
-        expect(isSigningOpen(campaign, new Date(closesAt.getTime() + within))).toBe(false);
-      }),
-    );
-  });
-
-  it('is the same minute for signing and for confirming', async () => {
-    const closesAt = new Date('2027-03-20T18:00:00+04:00');
-    const own = await makeCampaign(sql, { closesAt });
-    const person = {
-      clientId: newId(),
-      name: 'Aygün Məmmədova',
-      contact: 'son@example.az',
-      region: 'AZ-AST',
-      village: '',
-      showsName: false,
-      wantsNews: false,
-      code: '',
-      v: '',
-      from: '',
-      locale: 'az' as const,
-    };
-    const at = (ms: number) => new Date(closesAt.getTime() + ms);
-    expect(await signCampaign({ clientKey: newId(), now: at(-1) }, own.slug, person)).toMatchObject({ ok: true });
-    expect(
-      await signCampaign({ clientKey: newId(), now: at(0) }, own.slug, {
-        ...person,
-        clientId: newId(),
-        contact: 'gec@example.az',
-      }),
-    ).toMatchObject({ ok: false, refusal: { code: 'support.closed' } });
-    const [row] = await rowsOf(sql, own.id);
-    expect(await confirmSignature(row?.id ?? '', at(0))).toBe('closed');
-    expect(await confirmSignature(row?.id ?? '', at(-1))).toBe('confirmed');
-  });
-});
-
-describe('the end of people’s data', () => {
-  it('comes six months after the end, and leaves the numbers', async () => {
-    const { campaign, code } = await makeWorld();
-    await signAtPoint({ now: new Date() }, code, {
-      clientId: newId(),
-      name: 'Aygün Məmmədova',
-      contact: 'a@example.az',
-      birthYear: null,
-      region: 'AZ-AST',
-      village: '',
-      showsName: true,
-      wantsNews: true,
-      locale: 'az',
-    });
-    await drainSupport(new Date());
-    await sql`update campaigns set state = 'won', ended_at = '2026-01-15T12:00:00Z' where id = ${campaign.id}`;
-    await anonymiseSupport(new Date('2026-07-15T11:00:00Z'));
-    expect((await rowsOf(sql, campaign.id))[0]?.name).toBe('Aygün Məmmədova');
-    await anonymiseSupport(new Date('2026-07-15T12:00:01Z'));
-    const [row] =
-      await sql`select person_cipher, signer_index, contact_index, name_index, shows_name, wants_news, state from signatures where campaign_id = ${campaign.id}`;
-    expect(row).toEqual({
-      person_cipher: null,
-      signer_index: null,
-      contact_index: null,
-      name_index: null,
-      shows_name: false,
-      wants_news: false,
-      state: 'confirmed',
-    });
-    expect((await totalsOf([campaign.id])).get(campaign.id)?.total).toBe(1);
-    expect((await sql`select anonymised_at from campaigns where id = ${campaign.id}`)[0]?.anonymised_at).not.toBeNull();
   });
 });

@@ -7,6 +7,9 @@ import { answerSigner } from '#app/features/campaigns/support-jobs.server.ts';
 import { openPerson, signatureToken } from '#app/features/campaigns/signer.server.ts';
 import { openMail, type StoredMail } from '#app/platform/mail.server.ts';
 import type { Tasks } from '#app/platform/jobs.server.ts';
+import { newId } from '#app/kernel/ids.ts';
+import type { StaffWork } from '#app/platform/staff-work.server.ts';
+import { makeCampaign, makeMember } from '#tests/support/campaigns.ts';
 
 type Route = (args: never) => unknown;
 export type Answer = { status: number; location: string | null; data: Record<string, unknown> };
@@ -114,3 +117,34 @@ export const actorOf = (userId: string, organisationId: string, roles: readonly 
     sessionId: '',
     memberships: [{ organisationId, slug: 'org', kind: 'cbo', names: { az: '', en: '', ru: '' }, roles }],
   }) as UserActor;
+
+/** A campaign with a table in the village and its owner at work. */
+export async function makeTable(sql: postgres.Sql) {
+  const campaign = await makeCampaign(sql);
+  const owner = await makeMember(sql, campaign.organisationId, ['owner']);
+  const code = `nokta-${campaign.id.slice(0, 8)}`;
+  await sql`insert into campaign_links ${sql({ id: newId(), campaign_id: campaign.id, organisation_id: campaign.organisationId, kind: 'point', code, owner_id: owner, label: 'Masa' })}`;
+  const work = {
+    actor: {
+      kind: 'user',
+      userId: owner,
+      name: '',
+      locale: 'az',
+      isOperator: false,
+      hasSecondFactor: false,
+      sessionId: '',
+      memberships: [
+        {
+          organisationId: campaign.organisationId,
+          slug: '',
+          kind: 'cbo',
+          names: { az: '', en: '', ru: '' },
+          roles: ['owner'],
+        },
+      ],
+    },
+    scope: { kind: 'member', organisationId: campaign.organisationId, userId: owner, role: 'owner' },
+    now: new Date(),
+  } as StaffWork;
+  return { campaign, code, work };
+}

@@ -23,16 +23,14 @@ export function keepNews(work: StaffWork, id: string, step: NewsStep): Promise<R
       if (!campaign) return refuse('campaigns.error.unknown');
       const its = { campaignId: id, organisationId: work.scope.organisationId, createdAt: work.now };
       if (step.intent === 'post') {
-        await tx
-          .insert(campaignUpdates)
-          .values({
-            ...its,
-            id: newId(),
-            clientId: step.clientId,
-            title: step.title,
-            text: step.text,
-            authorId: work.scope.userId,
-          });
+        await tx.insert(campaignUpdates).values({
+          ...its,
+          id: newId(),
+          clientId: step.clientId,
+          title: step.title,
+          text: step.text,
+          authorId: work.scope.userId,
+        });
       } else if (step.intent === 'remove') {
         await tx
           .delete(campaignUpdates)

@@ -45,18 +45,16 @@ export function numberSheets(
         .from(supportSheets)
         .where(and(eq(supportSheets.campaignId, campaignId), eq(supportSheets.organisationId, organisationId)));
       const from = (last?.number ?? 0) + 1;
-      await tx
-        .insert(supportSheets)
-        .values(
-          Array.from({ length: input.count }, (_, at) => ({
-            id: newId(),
-            campaignId,
-            organisationId,
-            number: from + at,
-            createdBy: userId,
-            createdAt: work.now,
-          })),
-        );
+      await tx.insert(supportSheets).values(
+        Array.from({ length: input.count }, (_, at) => ({
+          id: newId(),
+          campaignId,
+          organisationId,
+          number: from + at,
+          createdBy: userId,
+          createdAt: work.now,
+        })),
+      );
       await audit(tx, work.scope, {
         action: 'campaign.sheets-printed',
         subjectType: 'campaign',

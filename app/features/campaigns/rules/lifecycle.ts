@@ -34,9 +34,6 @@ export const OUTCOMES = ['won', 'partly_won', 'not_won'] as const satisfies read
 export type Outcome = (typeof OUTCOMES)[number];
 export const PROVEN_OUTCOMES = ['won', 'partly_won'] as const satisfies readonly Outcome[];
 
-/** While it stands in one of these, people may add their support (unless paused by the brake or past its minute). */
-export const SIGNING_STATES = ['active', 'delivered'] as const satisfies readonly CampaignState[];
-
 /** The three groups by which lists are filtered. */
 export const CAMPAIGN_GROUPS = ['running', 'answered', 'ended'] as const;
 export type CampaignGroup = (typeof CAMPAIGN_GROUPS)[number];
@@ -113,7 +110,6 @@ export const CAMPAIGN_STEPS = [
   'shown',
   'brake',
 ] as const;
-export type CampaignStep = (typeof CAMPAIGN_STEPS)[number];
 
 /** One demand, addressed to a post. `expired`: the promised or asked-for day passed without anything. */
 export const DEMAND_STATES = ['open', 'promised', 'done_claimed', 'verified', 'refused', 'expired'] as const;

@@ -33,5 +33,3 @@ export function DemandStateLabel({ state }: { state: DemandState }) {
   const { t } = useWords();
   return <StateBadge tone={DEMAND_TONES[state]}>{t(`campaigns.demand.state.${state}`)}</StateBadge>;
 }
-
-export const demandTone = (state: DemandState): StateTone => DEMAND_TONES[state];

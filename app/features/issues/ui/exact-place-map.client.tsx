@@ -3,7 +3,7 @@ import { MapContainer, Marker } from 'react-leaflet';
 import './map.css';
 import type { RegionBox } from '../map-view.ts';
 import { Basemap } from './basemap.client.tsx';
-import { chosenPin } from './chosen-pin.client.ts';
+import { chosenPin } from './chosen-pin.client.tsx';
 
 export type ExactPlaceData = {
   locale: 'az' | 'en' | 'ru';

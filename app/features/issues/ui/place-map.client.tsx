@@ -5,7 +5,7 @@ import { MapContainer, Marker, useMap, useMapEvents, ZoomControl } from 'react-l
 import './map.css';
 import type { MapBounds, RegionBox } from '../map-view.ts';
 import { Basemap } from './basemap.client.tsx';
-import { chosenPin } from './chosen-pin.client.ts';
+import { chosenPin } from './chosen-pin.client.tsx';
 
 export type PlaceMapData = {
   locale: 'az' | 'en' | 'ru';

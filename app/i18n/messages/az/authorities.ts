@@ -348,14 +348,17 @@ export const authorities = {
   'authorities.letter.follows': 'Bu məktub hansı müraciətin davamıdır',
   'authorities.answer.title': 'Cavab',
   'authorities.answer.came': 'Cavab gəlib: {{day}}.',
-  'authorities.answer.rule_one': 'Müddət: {{count}} iş günü, göndərilən günün ertəsindən sayılır (maddə {{article}}; mənbə: {{sources}}).',
-  'authorities.answer.rule_other': 'Müddət: {{count}} iş günü, göndərilən günün ertəsindən sayılır (maddə {{article}}; mənbə: {{sources}}).',
+  'authorities.answer.rule_one':
+    'Müddət: {{count}} iş günü, göndərilən günün ertəsindən sayılır (maddə {{article}}; mənbə: {{sources}}).',
+  'authorities.answer.rule_other':
+    'Müddət: {{count}} iş günü, göndərilən günün ertəsindən sayılır (maddə {{article}}; mənbə: {{sources}}).',
   'authorities.answer.day': 'Cavab hansı gün gəldi',
   'authorities.answer.day.hint': 'Cavab gəlməyibsə, boş saxlayın. Yazılanda müddətin sayılması dayanır.',
   'authorities.answer.study': 'Qurum məsələnin öyrənilməsi lazım olduğunu bildirib',
   'authorities.answer.study.hint': 'Onda cavab müddəti 30 iş günüdür.',
   'authorities.public.title': 'Kim qərar verir?',
-  'authorities.public.lead': 'Mövzunu və yeri seçin: hansı qurumun cavabdeh olduğunu, orada kimin qərar verdiyini və cavab müddətini görün.',
+  'authorities.public.lead':
+    'Mövzunu və yeri seçin: hansı qurumun cavabdeh olduğunu, orada kimin qərar verdiyini və cavab müddətini görün.',
   'authorities.public.ask': 'Kim qərar verir? Tapın',
   'authorities.public.topic': 'Mövzu',
   'authorities.public.topic.none': 'Mövzunu seçin',
@@ -371,7 +374,8 @@ export const authorities = {
   'authorities.public.unknown.title': 'Kimin cavabdeh olduğunu bilmirik',
   'authorities.public.unknown.text': 'Problemi bildirin: təşkilat məktubu hara yazacağını araşdırar.',
   'authorities.public.local': 'Bu yerin qurumları: {{region}}',
-  'authorities.public.municipality': '2025-ci ildən sonra bələdiyyələrin tam siyahısı bizə məlum deyil: öz bələdiyyənizin adını məktubda özünüz göstərin.',
+  'authorities.public.municipality':
+    '2025-ci ildən sonra bələdiyyələrin tam siyahısı bizə məlum deyil: öz bələdiyyənizin adını məktubda özünüz göstərin.',
   'authorities.public.national': 'Bütün ölkə üzrə qurumlar',
   'authorities.public.posts': 'Vəzifələr və onları tutanlar',
   'authorities.public.no-posts': 'Vəzifələr hələ yazılmayıb.',
@@ -395,7 +399,8 @@ export const authorities = {
   'authorities.term.calendar_one': '{{count}} gün',
   'authorities.term.calendar_other': '{{count}} gün',
   'authorities.term.law': '(maddə {{article}}; {{sources}})',
-  'authorities.posts.lead': 'Tələb və məktub vəzifəyə ünvanlanır. Onu kimin nə vaxtdan tutduğunu mənbəsi ilə yazın; keçmiş silinmir.',
+  'authorities.posts.lead':
+    'Tələb və məktub vəzifəyə ünvanlanır. Onu kimin nə vaxtdan tutduğunu mənbəsi ilə yazın; keçmiş silinmir.',
   'authorities.posts.empty.title': 'Vəzifə yazılmayıb',
   'authorities.posts.empty.text': 'Məsələn: “İcra hakimiyyətinin başçısı”.',
   'authorities.posts.new': 'Yeni vəzifə',
@@ -421,15 +426,18 @@ export const authorities = {
   'authorities.posts.done.holder': 'Yeni şəxs yazıldı.',
   'authorities.posts.done.end': 'Müddət bitirildi.',
   'authorities.posts.done.check': 'Yoxlama qeyd olundu.',
-  'authorities.error.holder-overlaps': 'Bu gündən vəzifəni başqa şəxs tutur. Əvvəlcə onun müddətini bitirin və ya tarixi düzəldin.',
+  'authorities.error.holder-overlaps':
+    'Bu gündən vəzifəni başqa şəxs tutur. Əvvəlcə onun müddətini bitirin və ya tarixi düzəldin.',
   'authorities.error.holder-ends-before': 'Son gün başlanğıcdan əvvəl ola bilməz.',
   'authorities.body.posts': 'Vəzifələr və onları tutanlar',
   'authorities.holidays.title': 'Bayram günləri',
-  'authorities.holidays.lead': 'Cavab müddətləri iş günləri ilə sayılır. İli təsdiqləməyincə həmin ilə düşən heç bir son gün göstərilmir.',
+  'authorities.holidays.lead':
+    'Cavab müddətləri iş günləri ilə sayılır. İli təsdiqləməyincə həmin ilə düşən heç bir son gün göstərilmir.',
   'authorities.holidays.years': 'İllər',
   'authorities.holidays.of': '{{year}} üçün bayram günləri',
   'authorities.holidays.confirmed': 'Təsdiqlənib: {{moment}}. Mənbə: {{source}}.',
-  'authorities.holidays.sample': '{{year}}: nümunə cədvəl, təsdiqlənməyib. Bu cədvəllə hesablanan günlərin yanında “nümunə təqvimlə” yazılır.',
+  'authorities.holidays.sample':
+    '{{year}}: nümunə cədvəl, təsdiqlənməyib. Bu cədvəllə hesablanan günlərin yanında “nümunə təqvimlə” yazılır.',
   'authorities.holidays.unconfirmed': '{{year}} təsdiqlənməyib: bu ilə düşən son günlər göstərilmir.',
   'authorities.holidays.on': 'Gün',
   'authorities.holidays.name': 'Adı',
@@ -444,7 +452,8 @@ export const authorities = {
   'authorities.holidays.is-worked.hint': 'Başqa gün əvəzinə işlənən şənbə və ya bazar.',
   'authorities.holidays.paste': 'Siyahını yapışdırın',
   'authorities.holidays.list': 'Günlər, hər sətirdə biri',
-  'authorities.holidays.list.hint': 'Məsələn: 20.03.{{year}} Novruz bayramı. İşlənən istirahət gününün əvvəlində + yazın.',
+  'authorities.holidays.list.hint':
+    'Məsələn: 20.03.{{year}} Novruz bayramı. İşlənən istirahət gününün əvvəlində + yazın.',
   'authorities.holidays.replace': 'İlin cədvəlini bununla əvəz edin',
   'authorities.holidays.confirm': 'İli təsdiqləyin',
   'authorities.holidays.unconfirm': 'Təsdiqi geri götürün',
@@ -457,7 +466,8 @@ export const authorities = {
   'authorities.holidays.done.unconfirm': 'Təsdiq geri götürüldü.',
   'authorities.error.other-year': 'Bu gün başqa ilə aiddir.',
   'authorities.error.not-a-weekend': 'Bu gün onsuz da iş günüdür.',
-  'authorities.error.holiday-list': 'Siyahıda oxuya bilmədiyimiz və ya başqa ilə aid sətir var. Hər sətirdə bir gün yazın.',
+  'authorities.error.holiday-list':
+    'Siyahıda oxuya bilmədiyimiz və ya başqa ilə aid sətir var. Hər sətirdə bir gün yazın.',
   'authorities.error.no-holidays': 'Boş cədvəl təsdiqlənmir.',
   'authorities.posts.title': 'Vəzifələr və onları tutanlar',
 } as const;

@@ -1,6 +1,7 @@
 export const watch = {
   'watch.title': 'Qərarların izlənməsi',
-  'watch.lead': 'Qurumların iclasları, dinləmələri, büdcələri və tenderləri: nə vaxt oldu, nə söz verildi, kim necə səs verdi. Dərc etməyincə kənardan görünmür.',
+  'watch.lead':
+    'Qurumların iclasları, dinləmələri, büdcələri və tenderləri: nə vaxt oldu, nə söz verildi, kim necə səs verdi. Dərc etməyincə kənardan görünmür.',
   'watch.new': 'Yeni qeyd',
   'watch.edit': 'Düzəldin',
   'watch.publish': 'Dərc edin',
@@ -33,7 +34,8 @@ export const watch = {
   'watch.column.source': 'Sənəd',
   'watch.column.text': 'Məzmun',
   'watch.empty.title': 'Hələ qeyd yoxdur',
-  'watch.empty.text': 'İclasda iştirak edin və ya qərarı oxuyun, sonra nə söz verildiyini bura yazın. Vədi kampaniyanın tələbinə çevirmək olar.',
+  'watch.empty.text':
+    'İclasda iştirak edin və ya qərarı oxuyun, sonra nə söz verildiyini bura yazın. Vədi kampaniyanın tələbinə çevirmək olar.',
   'watch.empty.example': 'Məsələn: “Bələdiyyə iclası: Pensər yolunun işıqlandırılması üçün vəsait”',
   'watch.form.title': 'İzlənən qərar',
   'watch.form.lead': 'Yalnız ictimai olanı yazın: vəzifəsi olmayan şəxslərin adını çəkməyin.',
@@ -87,7 +89,8 @@ export const watch = {
   'watch.error.unknown': 'Bu qeyd artıq yoxdur.',
   'watch.error.priorities-full': 'Siyahı 20 yerdən uzun ola bilməz.',
   'priorities.title': 'İcmanın öncəlikləri',
-  'priorities.lead': 'İcma birinci nəyi istəyir, sıra ilə. Dərc olunan siyahı qərarların yanında görünür: qərar nəyə xidmət edir, nəyə yox.',
+  'priorities.lead':
+    'İcma birinci nəyi istəyir, sıra ilə. Dərc olunan siyahı qərarların yanında görünür: qərar nəyə xidmət edir, nəyə yox.',
   'priorities.list': '{{region}}, {{year}}',
   'priorities.basis-is': 'Əsas: {{basis}}',
   'priorities.up': 'Yuxarı',
@@ -126,7 +129,8 @@ export const watch = {
   'deadlines.unknown_one': 'Son günü bilinmir: {{count}}',
   'deadlines.unknown_other': 'Son günü bilinmir: {{count}}',
   'deadlines.unknown.text': 'Bu ilin bayram günlərini platformanın operatoru hələ təsdiqləməyib.',
-  'deadlines.followups': 'Müddət keçəndən sonrakı iş günü xatırlatma, daha sonra yuxarı quruma məktub qaralaması özü yaranır. Göndərən həmişə insandır.',
+  'deadlines.followups':
+    'Müddət keçəndən sonrakı iş günü xatırlatma, daha sonra yuxarı quruma məktub qaralaması özü yaranır. Göndərən həmişə insandır.',
   'deadlines.kind.letter': 'Məktub',
   'deadlines.kind.delivery': 'Kampaniya',
   'deadlines.sent': 'göndərilib: {{day}}',

@@ -1,6 +1,7 @@
 export const watch = {
   'watch.title': 'Decisions watched',
-  'watch.lead': 'Sittings, hearings, budgets and tenders of bodies: when, what was promised, how members voted. Nobody outside sees it before you publish it.',
+  'watch.lead':
+    'Sittings, hearings, budgets and tenders of bodies: when, what was promised, how members voted. Nobody outside sees it before you publish it.',
   'watch.new': 'New record',
   'watch.edit': 'Edit',
   'watch.publish': 'Publish',
@@ -33,7 +34,8 @@ export const watch = {
   'watch.column.source': 'Document',
   'watch.column.text': 'Text',
   'watch.empty.title': 'Nothing recorded yet',
-  'watch.empty.text': 'Attend a sitting or read a decision, then write here what was promised. A promise can become a campaign’s demand.',
+  'watch.empty.text':
+    'Attend a sitting or read a decision, then write here what was promised. A promise can become a campaign’s demand.',
   'watch.empty.example': 'For example: “Municipal sitting: money for street lights in Pensər”',
   'watch.form.title': 'A decision watched',
   'watch.form.lead': 'Write only what is public: do not name people without an office.',
@@ -87,7 +89,8 @@ export const watch = {
   'watch.error.unknown': 'This record is no longer there.',
   'watch.error.priorities-full': 'A list cannot be longer than 20.',
   'priorities.title': 'Priorities of the community',
-  'priorities.lead': 'What the community wants first, in order. A published list stands beside decisions: what they serve and what they do not.',
+  'priorities.lead':
+    'What the community wants first, in order. A published list stands beside decisions: what they serve and what they do not.',
   'priorities.list': '{{region}}, {{year}}',
   'priorities.basis-is': 'Basis: {{basis}}',
   'priorities.up': 'Up',
@@ -126,7 +129,8 @@ export const watch = {
   'deadlines.unknown_one': 'No due day: {{count}}',
   'deadlines.unknown_other': 'No due day: {{count}}',
   'deadlines.unknown.text': 'The operator of the platform has not confirmed that year’s public holidays yet.',
-  'deadlines.followups': 'On the working day after the term a reminder is drafted by itself, later a letter to the body above. It is always a person who sends.',
+  'deadlines.followups':
+    'On the working day after the term a reminder is drafted by itself, later a letter to the body above. It is always a person who sends.',
   'deadlines.kind.letter': 'Letter',
   'deadlines.kind.delivery': 'Campaign',
   'deadlines.sent': 'sent on {{day}}',

@@ -354,16 +354,21 @@ export const authorities = {
   'authorities.letter.follows': 'Письмо, за которым следует это',
   'authorities.answer.title': 'Ответ',
   'authorities.answer.came': 'Ответ пришёл {{day}}.',
-  'authorities.answer.rule_one': 'Срок: {{count}} рабочий день, считая со следующего после отправки дня (ст. {{article}}; источник: {{sources}}).',
-  'authorities.answer.rule_few': 'Срок: {{count}} рабочих дня, считая со следующего после отправки дня (ст. {{article}}; источник: {{sources}}).',
-  'authorities.answer.rule_many': 'Срок: {{count}} рабочих дней, считая со следующего после отправки дня (ст. {{article}}; источник: {{sources}}).',
-  'authorities.answer.rule_other': 'Срок: {{count}} рабочего дня, считая со следующего после отправки дня (ст. {{article}}; источник: {{sources}}).',
+  'authorities.answer.rule_one':
+    'Срок: {{count}} рабочий день, считая со следующего после отправки дня (ст. {{article}}; источник: {{sources}}).',
+  'authorities.answer.rule_few':
+    'Срок: {{count}} рабочих дня, считая со следующего после отправки дня (ст. {{article}}; источник: {{sources}}).',
+  'authorities.answer.rule_many':
+    'Срок: {{count}} рабочих дней, считая со следующего после отправки дня (ст. {{article}}; источник: {{sources}}).',
+  'authorities.answer.rule_other':
+    'Срок: {{count}} рабочего дня, считая со следующего после отправки дня (ст. {{article}}; источник: {{sources}}).',
   'authorities.answer.day': 'День, когда пришёл ответ',
   'authorities.answer.day.hint': 'Оставьте пустым, пока ответа нет. После записи отсчёт срока останавливается.',
   'authorities.answer.study': 'Орган сообщил, что вопрос требует изучения',
   'authorities.answer.study.hint': 'Тогда срок ответа 30 рабочих дней.',
   'authorities.public.title': 'Кто решает?',
-  'authorities.public.lead': 'Выберите тему и место: узнайте, какой орган отвечает, кто там решает и сколько может занять ответ.',
+  'authorities.public.lead':
+    'Выберите тему и место: узнайте, какой орган отвечает, кто там решает и сколько может занять ответ.',
   'authorities.public.ask': 'Найти, кто решает',
   'authorities.public.topic': 'Тема',
   'authorities.public.topic.none': 'Выберите тему',
@@ -379,7 +384,8 @@ export const authorities = {
   'authorities.public.unknown.title': 'Мы не знаем, кто за это отвечает',
   'authorities.public.unknown.text': 'Сообщите о проблеме: организация выяснит, куда писать.',
   'authorities.public.local': 'Органы этого места: {{region}}',
-  'authorities.public.municipality': 'Полный список муниципалитетов после 2025 года нам неизвестен: укажите свой в письме.',
+  'authorities.public.municipality':
+    'Полный список муниципалитетов после 2025 года нам неизвестен: укажите свой в письме.',
   'authorities.public.national': 'Органы по всей стране',
   'authorities.public.posts': 'Должности и кто их занимает',
   'authorities.public.no-posts': 'Должности ещё не внесены.',
@@ -407,7 +413,8 @@ export const authorities = {
   'authorities.term.calendar_many': '{{count}} дней',
   'authorities.term.calendar_other': '{{count}} дня',
   'authorities.term.law': '(ст. {{article}}; {{sources}})',
-  'authorities.posts.lead': 'Требования и письма адресуются должности. Укажите, кто и с какого дня её занимает, с источником; прошлое сохраняется.',
+  'authorities.posts.lead':
+    'Требования и письма адресуются должности. Укажите, кто и с какого дня её занимает, с источником; прошлое сохраняется.',
   'authorities.posts.empty.title': 'Должностей пока нет',
   'authorities.posts.empty.text': 'Например: «Глава исполнительной власти».',
   'authorities.posts.new': 'Новая должность',
@@ -433,15 +440,18 @@ export const authorities = {
   'authorities.posts.done.holder': 'Новое лицо внесено.',
   'authorities.posts.done.end': 'Срок завершён.',
   'authorities.posts.done.check': 'Проверка записана.',
-  'authorities.error.holder-overlaps': 'С этого дня должность занимает другое лицо. Сначала завершите его срок или исправьте дату.',
+  'authorities.error.holder-overlaps':
+    'С этого дня должность занимает другое лицо. Сначала завершите его срок или исправьте дату.',
   'authorities.error.holder-ends-before': 'Последний день не может быть раньше первого.',
   'authorities.body.posts': 'Должности и кто их занимает',
   'authorities.holidays.title': 'Праздничные дни',
-  'authorities.holidays.lead': 'Сроки ответа считаются в рабочих днях. Пока год не подтверждён, дни, выпадающие на него, не показываются.',
+  'authorities.holidays.lead':
+    'Сроки ответа считаются в рабочих днях. Пока год не подтверждён, дни, выпадающие на него, не показываются.',
   'authorities.holidays.years': 'Годы',
   'authorities.holidays.of': 'Праздничные дни {{year}} года',
   'authorities.holidays.confirmed': 'Подтверждено {{moment}}. Источник: {{source}}.',
-  'authorities.holidays.sample': '{{year}}: примерная таблица, не подтверждена. У дней, посчитанных по ней, это указано.',
+  'authorities.holidays.sample':
+    '{{year}}: примерная таблица, не подтверждена. У дней, посчитанных по ней, это указано.',
   'authorities.holidays.unconfirmed': '{{year}} год не подтверждён: дни, выпадающие на него, не показываются.',
   'authorities.holidays.on': 'День',
   'authorities.holidays.name': 'Название',
@@ -469,7 +479,8 @@ export const authorities = {
   'authorities.holidays.done.unconfirm': 'Подтверждение отозвано.',
   'authorities.error.other-year': 'Этот день относится к другому году.',
   'authorities.error.not-a-weekend': 'Этот день и так рабочий.',
-  'authorities.error.holiday-list': 'В списке есть строка, которую нельзя прочесть или она другого года. Пишите по одному дню в строке.',
+  'authorities.error.holiday-list':
+    'В списке есть строка, которую нельзя прочесть или она другого года. Пишите по одному дню в строке.',
   'authorities.error.no-holidays': 'Пустую таблицу подтвердить нельзя.',
   'authorities.posts.title': 'Должности и кто их занимает',
 } as const;
