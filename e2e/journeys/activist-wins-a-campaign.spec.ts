@@ -1,5 +1,5 @@
 import { expect as check, type Page } from '@playwright/test';
-import { openLetter } from '../support/mailbox.ts';
+import { openLetter, pathInLetter } from '../support/mailbox.ts';
 import { demoPerson } from '../support/people.ts';
 import { phonePhoto } from '../support/photos.ts';
 import { mark, SOON } from '../support/report.ts';
@@ -34,12 +34,7 @@ async function supportOnline(page: Page, slug: string): Promise<void> {
   await page.getByLabel('Məlumatımın bu kampaniya üçün saxlanmasına razıyam').check();
   await page.getByRole('button', { name: 'Dəstək verirəm' }).click();
   const letter = await openLetter(page, address);
-  await page.goto(
-    (await letter
-      .getByRole('link', { name: /\/signatures\// })
-      .first()
-      .getAttribute('href')) ?? '',
-  );
+  await page.goto(await pathInLetter(letter, /\/signatures\//));
   await page.getByRole('button', { name: 'Təsdiq edirəm' }).click();
   await check(page.getByText('Təsdiq etdiniz, sağ olun.')).toBeVisible();
 }

@@ -1,4 +1,4 @@
-import { openLetter } from '../support/mailbox.ts';
+import { openLetter, pathInLetter } from '../support/mailbox.ts';
 import { demoPerson } from '../support/people.ts';
 import { mark, SOON } from '../support/report.ts';
 import { stepInto } from '../support/staff.ts';
@@ -61,12 +61,7 @@ test('a partner joins a campaign, brings people and never sees the other’s', a
   await supporter.getByLabel('Məlumatımın bu kampaniya üçün saxlanmasına razıyam').check();
   await supporter.getByRole('button', { name: 'Dəstək verirəm' }).click();
   const letter = await openLetter(supporter, address);
-  await supporter.goto(
-    (await letter
-      .getByRole('link', { name: /\/signatures\// })
-      .first()
-      .getAttribute('href')) ?? '',
-  );
+  await supporter.goto(await pathInLetter(letter, /\/signatures\//));
   await supporter.getByRole('button', { name: 'Təsdiq edirəm' }).click();
   await expect(supporter.getByText('Təsdiq etdiniz, sağ olun.')).toBeVisible();
   await expect(async () => expect(await total()).toBe(before + 1)).toPass(SOON);

@@ -10,3 +10,10 @@ export async function openLetter(page: Page, word: string): Promise<Locator> {
   }).toPass(SOON);
   return letter;
 }
+
+/** Where a link of the letter leads on the instance under test: letters name the instance's own address. */
+export async function pathInLetter(letter: Locator, pattern: RegExp): Promise<string> {
+  const href = await letter.getByRole('link', { name: pattern }).first().getAttribute('href');
+  const { pathname, search } = new URL(href ?? '', 'http://instance.invalid');
+  return pathname + search;
+}

@@ -80,6 +80,7 @@ interface OddColumn {
 
 function oddity({ kind, isArray, isText, word }: OddColumn): string {
   if (word) return `'${word}'::${kind}`;
+  if (kind === 'uuid[]') return `array[md5(n::text), md5('x' || n), null]::${kind}`;
   if (isArray) return `array['a,b', '{"', null]::${kind}`;
   if (isText) return `(E'Şəki\\t\\\\N\\nУлица ' || n || repeat(' ğ', 20))::${kind}`;
   if (kind === 'uuid') return `md5(n::text)::uuid`;
