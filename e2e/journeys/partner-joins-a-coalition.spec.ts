@@ -74,8 +74,13 @@ test('a partner joins a campaign, brings people and never sees the other’s', a
   // The lead counts the supporter and does not have the person, in its list or in its table to take away.
   await lead.goto(`${workspace}/support`);
   await expect(lead.getByRole('main')).not.toContainText(surname);
+  // The partner has its own people there, and none of the lead's.
+  await partner.getByRole('link', { name: 'Dəstək', exact: true }).first().click();
+  await expect(partner.getByRole('main')).toContainText(surname);
+  await expect(partner.getByRole('table')).not.toContainText('Nərgiz');
+  await checkA11y(partner);
   // The lead's rooms are not the partner's.
-  for (const room of ['', '/support', '/sheets', '/partners', '/delivery']) {
+  for (const room of ['', '/edit', '/partners', '/delivery', '/outcome', '/documents']) {
     const answer = await partner.request.get(partnership.replace('/partnerships/', '/campaigns/') + room);
     expect(answer.status(), room).toBe(404);
   }

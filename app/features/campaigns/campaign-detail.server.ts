@@ -17,35 +17,41 @@ import { postsOfBodies } from '#app/features/authorities/public.server.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { addresseeView } from './public-campaign.server.ts';
+import { getCollecting } from './support-campaign.server.ts';
 import type { DemandView } from './rules/views.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
 type Campaign = typeof campaigns.$inferSelect;
 
-/** The head that every room of a campaign's workspace shows. */
+/** The head that every room of a campaign's workspace shows. A partner has the rooms in which it collects, and no other. */
 export type CampaignHead = Pick<
   Campaign,
-  | 'id'
-  | 'slug'
-  | 'title'
-  | 'state'
-  | 'isSigningPaused'
-  | 'closesAt'
-  | 'publishedAt'
-  | 'goal'
-  | 'locale'
-  | 'hiddenAt'
-  | 'hiddenReason'
-> & { isPublic: boolean; supporters: number };
+  'id' | 'slug' | 'title' | 'state' | 'isSigningPaused' | 'closesAt' | 'hiddenAt' | 'hiddenReason'
+> & { isPublic: boolean; isLead: boolean; supporters: number };
 
 const its = (scope: MemberScope, id: string) =>
   and(eq(campaigns.id, id), eq(campaigns.organisationId, scope.organisationId));
 
-/** Undefined when the organisation leads no such campaign. */
+/** Undefined when the organisation neither leads such a campaign nor is its accepted partner. */
 export async function getCampaignHead(scope: MemberScope, id: string): Promise<CampaignHead | undefined> {
-  const campaign = await getCampaign(scope, id);
+  const campaign = await getCollecting(scope, id);
   if (!campaign) return undefined;
-  return { ...campaign, isPublic: campaign.isPublic ?? false, supporters: await supportersOf(id) };
+  // Named one by one: a partner's page has no business with what the lead has not published yet.
+  const { slug, title, state, isSigningPaused, closesAt, hiddenAt, hiddenReason, isLead } = campaign;
+  const isPublic = campaign.isPublic ?? false;
+  return {
+    id,
+    slug,
+    title,
+    state,
+    isSigningPaused,
+    closesAt,
+    hiddenAt,
+    hiddenReason,
+    isLead,
+    isPublic,
+    supporters: await supportersOf(id),
+  };
 }
 
 /** The row itself, for the rooms that change it. */

@@ -30,12 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Rooms in the order of the chain; what one may not change is not offered. */
-const ROOMS: readonly { room: CampaignRoom; needs?: 'write' | 'deliver' | 'collect' }[] = [
+/** Rooms in the order of the chain; what one may not change is not offered. A partner has those in which it collects. */
+const ROOMS: readonly { room: CampaignRoom; needs?: 'write' | 'deliver' | 'collect'; isShared?: boolean }[] = [
   { room: 'demands' },
-  { room: 'support' },
-  { room: 'collect', needs: 'collect' },
-  { room: 'sheets', needs: 'collect' },
+  { room: 'support', isShared: true },
+  { room: 'collect', needs: 'collect', isShared: true },
+  { room: 'sheets', needs: 'collect', isShared: true },
   { room: 'delivery' },
   { room: 'letters', needs: 'deliver' },
   { room: 'outcome' },
@@ -51,12 +51,17 @@ export default function CampaignLayout() {
   const { slug, head, may } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const { path } = splitLocale(useLocation().pathname);
-  const overview = paths.orgCampaign(slug, head.id);
-  const rooms = ROOMS.filter(({ needs }) => !needs || may[needs]).map(({ room }) => ({
-    label: t(`campaigns.room.${room}`),
-    href: paths.orgCampaignRoom(slug, head.id, room),
-  }));
-  const tabs = [{ label: t('campaigns.room.overview'), href: overview }, ...rooms];
+  const overview = head.isLead ? paths.orgCampaign(slug, head.id) : paths.orgPartnership(slug, head.id);
+  const rooms = ROOMS.filter(({ needs, isShared }) => (!needs || may[needs]) && (head.isLead || isShared)).map(
+    ({ room }) => ({
+      label: t(`campaigns.room.${room}`),
+      href: paths.orgCampaignRoom(slug, head.id, room),
+    }),
+  );
+  const tabs = [
+    { label: t(head.isLead ? 'campaigns.room.overview' : 'spread.partnership.title'), href: overview },
+    ...rooms,
+  ];
   return (
     <Stack>
       <Breadcrumb

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { actor, membership, scope } = requireMember(ctx, args.params.org, 'campaign.read');
   const campaign = isId(args.params.id) ? await getCampaignHead(scope, args.params.id) : undefined;
-  if (!campaign) throw notFound();
+  if (!campaign?.isLead) throw notFound();
   const links = campaign.isPublic ? await listOwnLinks(scope, campaign.id) : [];
   const share = links.filter(({ kind }) => kind === 'share');
   const here = (path: string) => ctx.url.origin + ctx.to(path);

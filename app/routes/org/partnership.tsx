@@ -135,6 +135,15 @@ export default function OrgPartnership() {
           {mayCollect && campaign?.isPublic && (
             <Section title={t('spread.partnership.links')} id="links">
               <p>{t('spread.partnership.links.text')}</p>
+              <ul className="link-list">
+                {(['support', 'collect', 'sheets'] as const).map((room) => (
+                  <li key={room}>
+                    <a href={to(paths.orgCampaignRoom(slug, partnership.campaignId, room))}>
+                      {t(`campaigns.room.${room}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
               <OwnLinks links={own} clientId={id} kinds={['point', 'share']} back={back} />
             </Section>
           )}
