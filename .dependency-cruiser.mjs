@@ -3,11 +3,13 @@
 // emails, routes, roof (e2e). A file may use its own floor and those below, never above.
 
 const GROUND = '^app/(features/[^/]+/(rules/|forms\\.ts$)|kernel/|policy\\.ts$|paths\\.ts$)';
+/** Cryptography of the vault: as pure as the ground, and the same in browser and server (decision 014). */
+const VAULT = '^app/features/legal-aid/vault/';
 const DOORS = '^app/features/[^/]+/(rules/|public\\.server\\.ts$)';
 const SCREENS = '^app/(ui/|features/[^/]+/(ui|emails)/)';
 const FRAMEWORK = 'node_modules/(@remix-run|remix|react|react-dom|react-router|react-leaflet)/';
 const FRAMEWORKLESS =
-  '^(app/(kernel/|policy\\.ts|paths\\.ts|features/[^/]+/(rules/|commands/|forms\\.ts|[^/]*\\.server\\.ts))|db/)';
+  '^(app/(kernel/|policy\\.ts|paths\\.ts|features/[^/]+/(rules/|vault/|commands/|forms\\.ts|[^/]*\\.server\\.ts))|db/)';
 
 /** A pillar that nobody may look into: only its own rooms, the board of rights, the worker, the database and the tests. */
 function wall(pillar, routes) {
@@ -23,7 +25,7 @@ function wall(pillar, routes) {
       name: `walled-${pillar}-tables`,
       comment: 'The tables of the walled room are reached only from inside of it.',
       from: { path: '^(app|e2e)/', pathNot: insiders },
-      to: { path: `^db/schema/${pillar}\\.ts$` },
+      to: { path: `^db/(schema/${pillar}|${pillar}-client\\.server)\\.ts$` },
     },
   ];
 }
@@ -122,6 +124,13 @@ export default {
       comment: 'Doors to the outside know no pillar; they may read its pure rules.',
       from: { path: '^app/platform/' },
       to: { path: '^app/(features|routes|ui)/', pathNot: '^app/features/[^/]+/rules/' },
+    },
+    {
+      severity: 'error',
+      name: 'vault-is-pure',
+      comment: 'What seals and opens is one implementation for browser and server: @noble and nothing else.',
+      from: { path: VAULT },
+      to: { pathNot: [VAULT, 'node_modules/@noble/'] },
     },
     ...wall('legal-aid', 'legal'),
     ...wall('teams', 'team'),

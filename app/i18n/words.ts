@@ -6,6 +6,13 @@ import { campaigns as azCampaigns } from './messages/az/campaigns.ts';
 import { categories as azCategories } from './messages/az/categories.ts';
 import { support as azSupport } from './messages/az/support.ts';
 import { deliveries as azDeliveries } from './messages/az/deliveries.ts';
+import { legal as azLegal } from './messages/az/legal.ts';
+import { legalIntake as azLegalIntake } from './messages/az/legal-intake.ts';
+import { legalKeys as azLegalKeys } from './messages/az/legal-keys.ts';
+import { legalDesk as azLegalDesk } from './messages/az/legal-desk.ts';
+import { legalCase as azLegalCase } from './messages/az/legal-case.ts';
+import { legalOversight as azLegalOversight } from './messages/az/legal-oversight.ts';
+import { legalRights as azLegalRights } from './messages/az/legal-rights.ts';
 import { watch as azWatch } from './messages/az/watch.ts';
 import { spread as azSpread } from './messages/az/spread.ts';
 import { common as azCommon } from './messages/az/common.ts';
@@ -22,6 +29,13 @@ import { campaigns as enCampaigns } from './messages/en/campaigns.ts';
 import { categories as enCategories } from './messages/en/categories.ts';
 import { support as enSupport } from './messages/en/support.ts';
 import { deliveries as enDeliveries } from './messages/en/deliveries.ts';
+import { legal as enLegal } from './messages/en/legal.ts';
+import { legalIntake as enLegalIntake } from './messages/en/legal-intake.ts';
+import { legalKeys as enLegalKeys } from './messages/en/legal-keys.ts';
+import { legalDesk as enLegalDesk } from './messages/en/legal-desk.ts';
+import { legalCase as enLegalCase } from './messages/en/legal-case.ts';
+import { legalOversight as enLegalOversight } from './messages/en/legal-oversight.ts';
+import { legalRights as enLegalRights } from './messages/en/legal-rights.ts';
 import { watch as enWatch } from './messages/en/watch.ts';
 import { spread as enSpread } from './messages/en/spread.ts';
 import { common as enCommon } from './messages/en/common.ts';
@@ -38,6 +52,13 @@ import { campaigns as ruCampaigns } from './messages/ru/campaigns.ts';
 import { categories as ruCategories } from './messages/ru/categories.ts';
 import { support as ruSupport } from './messages/ru/support.ts';
 import { deliveries as ruDeliveries } from './messages/ru/deliveries.ts';
+import { legal as ruLegal } from './messages/ru/legal.ts';
+import { legalIntake as ruLegalIntake } from './messages/ru/legal-intake.ts';
+import { legalKeys as ruLegalKeys } from './messages/ru/legal-keys.ts';
+import { legalDesk as ruLegalDesk } from './messages/ru/legal-desk.ts';
+import { legalCase as ruLegalCase } from './messages/ru/legal-case.ts';
+import { legalOversight as ruLegalOversight } from './messages/ru/legal-oversight.ts';
+import { legalRights as ruLegalRights } from './messages/ru/legal-rights.ts';
 import { watch as ruWatch } from './messages/ru/watch.ts';
 import { spread as ruSpread } from './messages/ru/spread.ts';
 import { common as ruCommon } from './messages/ru/common.ts';
@@ -63,6 +84,13 @@ const az = {
   ...azSupport,
   ...azDeliveries,
   ...azWatch,
+  ...azLegal,
+  ...azLegalIntake,
+  ...azLegalKeys,
+  ...azLegalDesk,
+  ...azLegalCase,
+  ...azLegalOversight,
+  ...azLegalRights,
   ...azSpread,
   ...azPlatform,
   ...azDemo,
@@ -81,6 +109,13 @@ const en = {
   ...enSupport,
   ...enDeliveries,
   ...enWatch,
+  ...enLegal,
+  ...enLegalIntake,
+  ...enLegalKeys,
+  ...enLegalDesk,
+  ...enLegalCase,
+  ...enLegalOversight,
+  ...enLegalRights,
   ...enSpread,
   ...enPlatform,
   ...enDemo,
@@ -99,6 +134,13 @@ const ru = {
   ...ruSupport,
   ...ruDeliveries,
   ...ruWatch,
+  ...ruLegal,
+  ...ruLegalIntake,
+  ...ruLegalKeys,
+  ...ruLegalDesk,
+  ...ruLegalCase,
+  ...ruLegalOversight,
+  ...ruLegalRights,
   ...ruSpread,
   ...ruPlatform,
   ...ruDemo,

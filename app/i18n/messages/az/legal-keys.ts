@@ -1,0 +1,1 @@
+export const legalKeys = {} as const;

@@ -1,0 +1,1 @@
+export const legalDesk = {} as const;
