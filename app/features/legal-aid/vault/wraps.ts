@@ -39,7 +39,7 @@ const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_VALUES = new Map([...CODE_ALPHABET].map((letter, value) => [letter, value]));
 /** What hands write and keyboards type instead: look-alikes of the Latin alphabet, and Cyrillic keys with the same face. */
 const LOOK_ALIKES = new Map([
-  ...['O0', 'I1', 'İ1', 'ı1', 'L1', '|1'].map((pair): [string, string] => [pair[0] as string, pair[1] as string]),
+  ...['O0', 'I1', 'İ1', 'L1', '|1'].map((pair): [string, string] => [pair[0] as string, pair[1] as string]),
   ...[...'АВЕКМНОРСТХ'].map((letter, at): [string, string] => [letter, 'ABEKMH0PCTX'[at] as string]),
 ]);
 
@@ -74,7 +74,7 @@ function recoveryText(bytes: Uint8Array): string {
 export function parseRecoveryCode(text: string): Uint8Array | null {
   const letters = [...text.normalize('NFC').replaceAll(/[\s\p{Dash}._]/gu, '')].map((letter) => {
     const upper = letter.toUpperCase();
-    return LOOK_ALIKES.get(letter) ?? LOOK_ALIKES.get(upper) ?? upper;
+    return LOOK_ALIKES.get(upper) ?? upper;
   });
   if (letters.length !== CODE_LETTERS) return null;
   const bytes = new Uint8Array(CODE_BYTES);
