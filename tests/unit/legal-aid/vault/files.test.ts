@@ -92,6 +92,15 @@ describe('a sealed file', () => {
     expect(Buffer.from(await opened([prefix, ...chunks])).equals(file)).toBe(true);
   });
 
+  it('does not open when it is cut where the cut itself looks like the end of a file', async () => {
+    const file = new Uint8Array(2 * FILE_CHUNK - 1);
+    file[FILE_CHUNK - 1] = 0x80;
+    const [prefix, first, last] = (await sealed(file)) as [Uint8Array, Uint8Array, Uint8Array];
+    expect(last).toHaveLength(SEALED_CHUNK);
+    await expect(opened([prefix, first])).rejects.toThrow(VaultError);
+    expect(Buffer.from(await opened([prefix, first, last])).equals(file)).toBe(true);
+  });
+
   it('does not open with a changed byte anywhere', async () => {
     const whole = concat(...(await sealed(randomBytes(100_000))));
     for (let turn = 0; turn < 60; turn += 1) {

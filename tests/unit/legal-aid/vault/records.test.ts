@@ -110,6 +110,7 @@ describe('a sealed record', () => {
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(VaultError);
+      expect((error as Error).message).toBe('the vault does not open this here');
       expect(`${String(error)} ${(error as Error).message} ${JSON.stringify(error)}`).not.toContain(secret);
       expect((error as Error).cause).toBeUndefined();
     }
