@@ -1,3 +1,33 @@
+/** A room of one case at the legal desk. */
+export type CaseRoom =
+  | 'notes'
+  | 'dates'
+  | 'documents'
+  | 'identity'
+  | 'conflicts'
+  | 'time'
+  | 'people'
+  | 'outcome'
+  | 'history';
+
+/** One question a page, in this order; which of them are asked is the intake's business. */
+export type RequestStep =
+  | 'start'
+  | 'receipt'
+  | 'danger'
+  | 'track'
+  | 'matter'
+  | 'need'
+  | 'stage'
+  | 'answer'
+  | 'kept-out'
+  | 'consent'
+  | 'contact'
+  | 'story'
+  | 'files'
+  | 'check'
+  | 'done';
+
 export type CampaignRoom =
   | 'edit'
   | 'demands'
@@ -36,6 +66,43 @@ export const paths = {
   privacy: () => '/privacy',
   about: () => '/about',
   legalAid: () => '/legal-aid',
+  legalRequest: (query = '') => `/legal-aid/request${query}`,
+  legalRequestStep: (step: RequestStep) => `/legal-aid/request/${step}`,
+  legalReceipt: () => '/legal-aid/receipt',
+  /** The case that the receipt opened. */
+  legalReceiptCase: () => '/legal-aid/receipt/case',
+  legalReceiptFile: (id: string) => `/legal-aid/receipt/files/${id}`,
+  legalReceiptExport: () => '/legal-aid/receipt/export',
+  legalRights: (query = '') => `/legal-aid/rights${query}`,
+  legalRight: (topic: string) => `/legal-aid/rights/${topic}`,
+  legalRightCard: (topic: string) => `/legal-aid/rights/${topic}/card`,
+  legalProtection: () => '/legal-aid/protection',
+
+  legal: () => '/legal',
+  desk: (slug: string, query = '') => `/legal/${slug}${query}`,
+  deskEnrolment: (slug: string) => `/legal/${slug}/enrolment`,
+  deskUnlock: (slug: string, query = '') => `/legal/${slug}/unlock${query}`,
+  deskRecovery: (slug: string) => `/legal/${slug}/recovery`,
+  deskLock: (slug: string) => `/legal/${slug}/lock`,
+  deskKeys: (slug: string) => `/legal/${slug}/keys`,
+  deskTeam: (slug: string) => `/legal/${slug}/team`,
+  deskMember: (slug: string, staff: string) => `/legal/${slug}/team/${staff}`,
+  deskRegrants: (slug: string) => `/legal/${slug}/regrants`,
+  deskSearch: (slug: string, query = '') => `/legal/${slug}/search${query}`,
+  deskWorkload: (slug: string) => `/legal/${slug}/workload`,
+  deskIdentities: (slug: string) => `/legal/${slug}/identities`,
+  deskStatistics: (slug: string, query = '') => `/legal/${slug}/statistics${query}`,
+  deskStatisticsTable: (slug: string, query = '') => `/legal/${slug}/statistics.csv${query}`,
+  deskAudit: (slug: string, query = '') => `/legal/${slug}/audit${query}`,
+  deskBundles: (slug: string) => `/legal/${slug}/bundles`,
+  deskBundle: (slug: string, bundle: string) => `/legal/${slug}/bundles/${bundle}`,
+  deskSettings: (slug: string) => `/legal/${slug}/settings`,
+  /** The thread; opening asks a reason first. */
+  deskCase: (slug: string, id: string) => `/legal/${slug}/cases/${id}`,
+  deskCaseRoom: (slug: string, id: string, room: CaseRoom) => `/legal/${slug}/cases/${id}/${room}`,
+  deskCaseFile: (slug: string, id: string, file: string) => `/legal/${slug}/cases/${id}/files/${file}`,
+  /** A lawyer's calendar; the secret in it is all it takes. */
+  deskFeed: (secret: string) => `/legal/feed/${secret}.ics`,
   photo: (id: string, size: 'full' | 'thumb') => `/photos/${id}/${size}`,
 
   campaigns: (query = '') => `/campaigns${query}`,

@@ -3,11 +3,19 @@ import { accountPolicy } from './features/accounts/rules/policy.ts';
 import { authorityPolicy } from './features/authorities/rules/policy.ts';
 import { campaignPolicy } from './features/campaigns/rules/policy.ts';
 import { issuePolicy } from './features/issues/rules/policy.ts';
+import { legalPolicy } from './features/legal-aid/rules/policy.ts';
 import { organisationPolicy } from './features/organisations/rules/policy.ts';
 import type { Thing } from './kernel/policy.ts';
 
 /** One policy a pillar, composed here; the same function gates loaders, buttons and tests. */
-const policies = { ...accountPolicy, ...organisationPolicy, ...issuePolicy, ...authorityPolicy, ...campaignPolicy };
+const policies = {
+  ...accountPolicy,
+  ...organisationPolicy,
+  ...issuePolicy,
+  ...authorityPolicy,
+  ...campaignPolicy,
+  ...legalPolicy,
+};
 
 export type Action = keyof typeof policies;
 export const ACTIONS = Object.keys(policies) as Action[];

@@ -150,6 +150,9 @@ export default [
       route('duties', 'routes/admin/duties.tsx'),
       route('brakes', 'routes/admin/brakes.tsx'),
     ]),
+    // Legal aid's desk: closed to everybody without a role there.
+    route('legal', 'routes/legal/desks.tsx'),
+    route('legal/:org', 'routes/legal/layout.tsx', [index('routes/legal/queue.tsx')]),
     route('dev/ui-kit', 'routes/dev/ui-kit.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),

@@ -3,18 +3,22 @@ import postgres from 'postgres';
 import { env } from '#app/platform/env.server.ts';
 import * as schema from './schema/index.ts';
 
+const pools: postgres.Sql[] = [];
+
 /**
- * One pool a role. `appSql` works on tables under forced row-level security and is reached through
- * `withScope` only; `publicSql` sees the published views; `authSql` is the sign-in door.
+ * One pool a role; legal aid's is in legal-aid-client.server.ts. `appSql` works on tables under forced row-level security
+ * and is reached through `withScope` only; `publicSql` sees the published views; `authSql` is the sign-in door.
  */
-function pool(url: string, max: number): postgres.Sql {
-  return postgres(url, {
+export function pool(url: string, max: number): postgres.Sql {
+  const opened = postgres(url, {
     max,
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => undefined,
     connection: { application_name: 'icma', statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
   });
+  pools.push(opened);
+  return opened;
 }
 
 const { DATABASE_APP_URL, DATABASE_AUTH_URL, DATABASE_POOL, DATABASE_PUBLIC_URL } = env();
@@ -27,7 +31,7 @@ export const authSql = pool(DATABASE_AUTH_URL, Math.ceil(DATABASE_POOL / 2));
  * The same pool, preparing each statement once on each connection. The query builder sends its statements unprepared,
  * which costs a round trip and a new plan for every one.
  */
-function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
+export function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
   type Work = (tx: postgres.TransactionSql) => unknown;
   const withPrepared = (work: unknown) =>
     typeof work === 'function' ? (tx: postgres.TransactionSql) => (work as Work)(preparing(tx)) : work;
@@ -51,5 +55,5 @@ export const appDb = drizzle(preparing(appSql), { schema });
 export type Tx = Parameters<Parameters<typeof appDb.transaction>[0]>[0];
 
 export async function closePools(): Promise<void> {
-  await Promise.all([appSql.end({ timeout: 5 }), publicSql.end({ timeout: 5 }), authSql.end({ timeout: 5 })]);
+  await Promise.all(pools.map((opened) => opened.end({ timeout: 5 })));
 }

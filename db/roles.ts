@@ -4,7 +4,7 @@ import { hkdfSync } from 'node:crypto';
  * The roles that work on the database, each with just its rights (db/guards). `icma_owner` owns the tables and
  * `icma_door` the security-definer functions; neither can log in, and none may bypass row-level security.
  */
-export const LOGIN_ROLES = ['icma_app', 'icma_public', 'icma_auth', 'icma_worker'] as const;
+export const LOGIN_ROLES = ['icma_app', 'icma_public', 'icma_auth', 'icma_worker', 'icma_legal'] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 export const SILENT_ROLES = ['icma_owner', 'icma_door'] as const;
 

@@ -5,8 +5,20 @@
 export const ORGANISATION_KINDS = ['network', 'cbo', 'initiative_group', 'society', 'team'] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-/** Roles inside an organisation, strongest first. Later pillars add their own. */
-export const MEMBER_ROLES = ['owner', 'organiser', 'moderator', 'volunteer', 'reader'] as const;
+/**
+ * Roles inside an organisation, strongest first; those of its legal desk come last, because they say nothing about the
+ * workspace: a lawyer enters the desk and not the organisation's rooms.
+ */
+export const MEMBER_ROLES = [
+  'owner',
+  'organiser',
+  'moderator',
+  'volunteer',
+  'reader',
+  'legal_lead',
+  'lawyer',
+  'custodian',
+] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
 export type Membership = {

@@ -18,6 +18,8 @@ const schema = z.object({
   DATABASE_PUBLIC_URL: z.string(),
   DATABASE_AUTH_URL: z.string(),
   DATABASE_WORKER_URL: z.string(),
+  /** Legal aid's own role: the others have no right in its schemas. */
+  DATABASE_LEGAL_URL: z.string(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('İcma <icma@localhost>'),

@@ -27,6 +27,13 @@ export type Tasks = {
   'authorities:follow-up': Record<string, never>;
   'authorities:follow-up-organisation': { organisationId: string };
   'files:delete': { keys: string[] };
+  /** One constant sentence to people of a desk, or to the applicant of a case. */
+  'legal:notify': { organisationId: string; staffIds: string[]; caseId: string | null };
+  /** Retention, check-ins, reminders of due dates: one job a desk. */
+  'legal:nightly': Record<string, never>;
+  'legal:nightly-desk': { organisationId: string };
+  /** Opened keys that nobody uses any more. */
+  'legal:sweep': Record<string, never>;
   'audit:seal': Record<string, never>;
   housekeeping: Record<string, never>;
 };

@@ -159,6 +159,7 @@ export function databaseUrls(adminUrl, secret) {
     DATABASE_PUBLIC_URL: as('icma_public'),
     DATABASE_AUTH_URL: as('icma_auth'),
     DATABASE_WORKER_URL: as('icma_worker'),
+    DATABASE_LEGAL_URL: as('icma_legal'),
   };
 }
 

@@ -6,7 +6,9 @@
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { isDemo } from '#app/platform/env.server.ts';
+import { closePools } from '../client.server.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { seedRequests } from './demo/seed-legal.ts';
 import { seedManyIssues } from './many-issues.ts';
 import { loadReference } from './reference/load.ts';
 
@@ -18,8 +20,9 @@ const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
 try {
   await loadReference(sql);
   const [someone] = await sql`select 1 from users limit 1`;
-  if (isDemo() && !someone) await seedDemo(sql, new Date());
+  if (isDemo() && !someone) await seedRequests(await seedDemo(sql, new Date()));
   if (values.issues) await seedManyIssues(sql, Number(values.issues));
 } finally {
   await sql.end();
+  await closePools();
 }

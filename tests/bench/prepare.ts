@@ -8,7 +8,7 @@ import { loadReference } from '#db/seed/reference/load.ts';
 /** `refs`: the newest public reports. */
 export type BenchDatabase = {
   refs: number[];
-  urls: Record<`DATABASE_${'APP' | 'PUBLIC' | 'AUTH' | 'WORKER'}_URL`, string>;
+  urls: Record<`DATABASE_${'APP' | 'PUBLIC' | 'AUTH' | 'WORKER' | 'LEGAL'}_URL`, string>;
 };
 
 /**
@@ -35,7 +35,8 @@ export async function openBenchDatabase(
   url.pathname = `/${name}`;
   await migrateDatabase(url.href, secret);
   const refs = await fill(url.href, issues, say);
-  const [app, open, auth, worker] = LOGIN_ROLES.map((role) => roleUrl(url.href, secret, role)) as [
+  const [app, open, auth, worker, desk] = LOGIN_ROLES.map((role) => roleUrl(url.href, secret, role)) as [
+    string,
     string,
     string,
     string,
@@ -43,7 +44,13 @@ export async function openBenchDatabase(
   ];
   return {
     refs,
-    urls: { DATABASE_APP_URL: app, DATABASE_PUBLIC_URL: open, DATABASE_AUTH_URL: auth, DATABASE_WORKER_URL: worker },
+    urls: {
+      DATABASE_APP_URL: app,
+      DATABASE_PUBLIC_URL: open,
+      DATABASE_AUTH_URL: auth,
+      DATABASE_WORKER_URL: worker,
+      DATABASE_LEGAL_URL: desk,
+    },
   };
 }
 

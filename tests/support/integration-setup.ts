@@ -18,6 +18,7 @@ Object.assign(process.env, {
   DATABASE_PUBLIC_URL: database.urls.icma_public,
   DATABASE_AUTH_URL: database.urls.icma_auth,
   DATABASE_WORKER_URL: database.urls.icma_worker,
+  DATABASE_LEGAL_URL: database.urls.icma_legal,
 });
 
 afterAll(async () => {

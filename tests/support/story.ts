@@ -10,10 +10,11 @@ export function adminConnection(): postgres.Sql {
 export async function seedStory(): Promise<void> {
   const { loadReference } = await import('#db/seed/reference/load.ts');
   const { seedDemo } = await import('#db/seed/demo/seed-demo.ts');
+  const { seedRequests } = await import('#db/seed/demo/seed-legal.ts');
   const sql = adminConnection();
   try {
     await loadReference(sql);
-    await seedDemo(sql, new Date());
+    await seedRequests(await seedDemo(sql, new Date()));
   } finally {
     await sql.end();
   }

@@ -6,10 +6,12 @@ import { choiceOf } from '#app/kernel/regions.ts';
 import { blindIndex, seal } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
+import { DESK_PASSPHRASE, DESK_PEOPLE, DESK_TOTP_SECRET } from './story/desk.ts';
 import { DEMO_STORY } from './story/index.ts';
 import { seedAuthorities } from './seed-authorities.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedIssue } from './seed-issue.ts';
+import { seedDesk } from './seed-legal.ts';
 import { seedSuggestions } from './seed-suggestions.ts';
 import { seedSupporterLetters } from './seed-supporter-letters.ts';
 import { seedWatched } from './seed-watched.ts';
@@ -17,9 +19,12 @@ import type { World } from './world.ts';
 
 const DAY = 86_400_000;
 
-/** Puts the story into an empty database and its people's sign-in into `demo-people.json`. One transaction: all or nothing. */
-export async function seedDemo(sql: postgres.Sql, now: Date): Promise<void> {
-  const people = await sql.begin(async (tx) => {
+/**
+ * Puts the story into an empty database and its people's sign-in into `demo-people.json`. One transaction: all or nothing.
+ * What was asked of the legal desk comes after it (seed-legal `seedRequests`), by the way an applicant goes.
+ */
+export async function seedDemo(sql: postgres.Sql, now: Date): Promise<World> {
+  const { signIns: people, world } = await sql.begin(async (tx) => {
     const world: World = {
       now,
       people: new Map(),
@@ -37,9 +42,11 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<void> {
     await seedSuggestions(tx, world);
     await seedWatched(tx, world);
     await seedSettings(tx, now);
-    return signIns;
+    await seedDesk(tx, world);
+    return { signIns, world };
   });
   writeFileSync(join(env().DATA_DIR, 'demo-people.json'), `${JSON.stringify(people, null, 2)}\n`, { mode: 0o600 });
+  return world;
 }
 
 async function readBodies(sql: postgres.TransactionSql): Promise<World['bodies']> {
@@ -99,6 +106,9 @@ type SignIn = {
   password: string;
   role: string;
   organisation: string;
+  /** People of the legal desk only: what opens their vault, and their second factor. */
+  passphrase?: string;
+  totpSecret?: string;
 };
 
 async function seedPeople(sql: postgres.TransactionSql, world: World): Promise<SignIn[]> {
@@ -137,6 +147,9 @@ async function seedPeople(sql: postgres.TransactionSql, world: World): Promise<S
       password,
       role: [...new Set(roles)].join(', ') || 'citizen',
       organisation: organisations.join(', '),
+      ...(DESK_PEOPLE.some(({ key }) => key === person.key)
+        ? { passphrase: DESK_PASSPHRASE, totpSecret: DESK_TOTP_SECRET }
+        : {}),
     });
   }
   return signIns;

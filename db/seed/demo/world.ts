@@ -5,5 +5,7 @@ export type World = {
   organisations: Map<string, string>;
   /** Reports by the story's keys. */
   issues: Map<string, string>;
+  /** The desk's conflict key, until its people are granted it. */
+  deskKey?: Uint8Array;
   bodies: (kind: string, region: string) => string | null;
 };

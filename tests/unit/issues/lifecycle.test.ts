@@ -133,6 +133,9 @@ describe('who may what with reports', () => {
     moderator: 'read moderate ask enter see-contact',
     volunteer: 'enter',
     reader: 'read',
+    legal_lead: '',
+    lawyer: '',
+    custodian: '',
   };
 
   it.each(Object.entries(MAY))('%s may: %s', (role, expected) => {

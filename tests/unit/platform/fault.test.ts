@@ -8,6 +8,7 @@ it('names a failed query without what somebody wrote', async () => {
     DATABASE_APP_URL: 'x',
     DATABASE_PUBLIC_URL: 'x',
     DATABASE_AUTH_URL: 'x',
+    DATABASE_LEGAL_URL: 'x',
     DATABASE_WORKER_URL: 'x',
     LOG_LEVEL: 'silent',
   });

@@ -40,6 +40,11 @@ const VOLUNTEER: Names = {
   ru: 'Волонтёр: записывает то, что говорят по телефону и при встрече',
 };
 const READER: Names = { az: 'Yalnız baxır', en: 'Only looks', ru: 'Только смотрит' };
+const LAWYER: Names = {
+  az: 'Hüquqşünas: yalnız hüquqi müraciətləri görür',
+  en: 'Lawyer: sees requests for legal aid only',
+  ru: 'Юрист: видит только обращения за юридической помощью',
+};
 const OWNER_WHO_ORGANISES: Names = {
   az: 'Təşkilatın rəhbəri və təşkilatçısı',
   en: 'Heads the organisation and organises',
@@ -138,4 +143,16 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     }),
     email: null,
   },
+  person('nermin', 'Nərmin Qasımlı', 'korpu', one('korpu', 'legal_lead'), {
+    az: 'Hüquqi yardımın rəhbəri, vəkil: açarları təsdiqləyir, işləri bölüşdürür (kilidin parolu demo-people.json faylındadır)',
+    en: 'Legal lead, advocate: vouches for keys and shares out cases (the passphrase is in demo-people.json)',
+    ru: 'Руководит юристами, адвокат: подтверждает ключи и распределяет дела (пароль сейфа — в demo-people.json)',
+  }),
+  person('tural', 'Tural Səlimzadə', 'korpu', one('korpu', 'lawyer'), LAWYER),
+  person('cemile', 'Cəmilə Ağasıyeva', 'korpu', one('korpu', 'lawyer'), LAWYER),
+  person('rasim', 'Rasim Hacıyev', 'korpu', one('korpu', 'custodian'), {
+    az: 'Ad saxlayan: müraciət edənin adının açılmasına qərar verir, işi oxumur',
+    en: 'Custodian: decides whether a name is opened; reads no case',
+    ru: 'Хранитель имён: решает, раскрывать ли имя; дел не читает',
+  }),
 ];

@@ -1,0 +1,87 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { cases, exclusions, grants, records } from '#db/schema/legal-aid.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { rotateKey } from '../case-keys.server.ts';
+import { addRecord } from '../case-records.server.ts';
+import { recipientsFor } from '../holders.server.ts';
+import { withLegalScope } from '../legal-scope.server.ts';
+import { recordLegal } from '../legal-audit.server.ts';
+import { tellStaff } from '../notify.server.ts';
+import { receiptOf, type ReceiptWork } from '../receipt.server.ts';
+import { bandOf } from '../rules/bands.ts';
+import type { Answers, Identity, Story } from '../rules/contents.ts';
+
+export type SubmitInput = {
+  answers: Answers;
+  /** Null when the browser sealed it already. */
+  story: Story | null;
+  identity: Identity | null;
+  keptOut: readonly string[];
+  consentVersion: string;
+};
+
+/**
+ * Hands the request in: makes a version of the case's key for its recipients and the applicant, seals what is not sealed
+ * yet, and takes the draft away. Refuses when fewer than two people could receive it; nothing is lost then.
+ */
+export async function submitRequest(
+  { caseId, scope, today }: ReceiptWork,
+  input: SubmitInput,
+): Promise<Result<{ number: number }, 'legal-intake.error.no-recipients' | 'legal-intake.error.handed-in'>> {
+  const { organisationId } = scope;
+  return withLegalScope(scope, async (tx) => {
+    const [row] = await tx.select().from(cases).where(eq(cases.id, caseId)).for('update');
+    if (row?.state !== 'draft') return refuse('legal-intake.error.handed-in' as const);
+    const recipients = await recipientsFor(tx, organisationId, input.keptOut);
+    const receipt = await receiptOf(tx, caseId);
+    if (!recipients || !receipt) return refuse('legal-intake.error.no-recipients' as const);
+    for (const staffId of input.keptOut)
+      await tx.insert(exclusions).values({ caseId, staffId, organisationId, by: 'applicant' }).onConflictDoNothing();
+    const next = { receipt, grantedBy: null, reason: 'intake' as const, today };
+    const subject = { id: caseId, organisationId };
+    const made = await rotateKey(tx, subject, 'case', {
+      ...next,
+      staffIds: recipients.caseHolders.map((one) => one.staffId),
+    });
+    const keys = new Map([[made.version, made.key]]);
+    const entry = { caseId, organisationId, author: 'applicant' as const, visibility: 'public' as const, today };
+    await addRecord(tx, keys, { ...entry, kind: 'answers' }, input.answers);
+    if (input.story) await addRecord(tx, keys, { ...entry, kind: 'story' }, input.story);
+    if (input.identity) {
+      const name = await rotateKey(tx, subject, 'identity', {
+        ...next,
+        staffIds: recipients.identityHolders.map((one) => one.staffId),
+      });
+      const nameKeys = new Map([[name.version, name.key]]);
+      await addRecord(tx, nameKeys, { ...entry, kind: 'identity', keyKind: 'identity' }, input.identity);
+    }
+    await tx.delete(records).where(and(eq(records.caseId, caseId), eq(records.kind, 'draft')));
+    await tx.delete(grants).where(and(eq(grants.subjectId, caseId), eq(grants.kind, 'case'), eq(grants.version, 1)));
+    const [counted] = await tx.execute<{ number: number }>(sql`select app.next_legal_number() as number`);
+    if (!counted) throw new Error('The desk did not count');
+    const { number } = counted;
+    await tx
+      .update(cases)
+      .set({
+        state: 'new',
+        number,
+        need: input.answers.need ?? null,
+        region: input.answers.region ?? null,
+        bandFloor: bandOf({ flags: input.answers.flags, dueOn: [], today }).band,
+        dueOn: input.answers.dueOn ?? null,
+        isWaitingForUs: true,
+        consentVersion: input.consentVersion,
+        openedOn: today,
+        lastOn: today,
+        retentionUntil: null,
+      })
+      .where(eq(cases.id, caseId));
+    await recordLegal(tx, { organisationId, actorKind: 'applicant', action: 'case.hand-in', caseId, today });
+    await tellStaff(
+      tx,
+      organisationId,
+      recipients.caseHolders.map((one) => one.staffId),
+    );
+    return ok({ number });
+  });
+}

@@ -1,0 +1,41 @@
+/**
+ * What the sealed records hold, by kind. JSON under a case's key (identity: under the identity key); days are `YYYY-MM-DD`.
+ * Every field is optional to a reader: a record written by an older version must still open.
+ */
+import type { CampaignNeed, Flag, Matter, Track } from './desk.ts';
+
+/** The choices made at intake. */
+export type Answers = {
+  track: Track;
+  matter?: Matter;
+  need?: CampaignNeed;
+  flags: Flag[];
+  region?: string;
+  /** Where the matter stands: nothing done yet, written to the body, refused, in court. */
+  stage?: 'nothing' | 'written' | 'answered' | 'refused' | 'court';
+  /** The day something was received, and the last day the applicant was told. */
+  receivedOn?: string;
+  dueOn?: string;
+  /** Who asks for somebody else, if so. */
+  filedFor?: boolean;
+};
+export type Story = { text: string };
+export type SafeContact = {
+  channel?: 'here' | 'phone' | 'email' | 'messenger' | 'visit';
+  hours?: string;
+  mayLeaveMessage?: boolean;
+  codeWord?: string;
+};
+export type Identity = { name?: string; phone?: string; email?: string; address?: string; safe?: SafeContact };
+export type Summary = { title: string; text: string };
+export type Message = { text: string };
+export type Note = { text: string };
+/** `key`: the file's own key, base64url; `type` as sniffed, `bytes` before padding. */
+export type FileContent = { name: string; type: string; bytes: number; key: string; isVoice?: boolean };
+/** A document assembled at the desk: its template and the blanks that were filled; the file is a FileContent of its own. */
+export type DocumentContent = { title: string; template: string; fields: Record<string, string> };
+export type DateContent = { title: string; note?: string };
+export type Reason = { text: string };
+export type OutcomeContent = { text: string };
+export type Party = { side: 'ours' | 'other'; name?: string; phone?: string; fin?: string };
+export type Parties = { parties: Party[] };
