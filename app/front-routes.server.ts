@@ -45,6 +45,9 @@ export const frontRules: readonly CacheRule[] = [
   { path: page('/authorities/[0-9a-f-]{36}'), query: [], route: 'routes/public/authority' },
   { path: page('/decisions'), query: ['body', 'kind', 'year', 'region', 'page'], route: 'routes/public/decisions' },
   { path: page('/decisions/[0-9a-f-]{36}'), query: [], route: 'routes/public/decision' },
+  { path: page('/legal-aid/rights'), query: ['q'], route: 'routes/legal/rights' },
+  { path: page('/legal-aid/rights/[a-z-]{1,40}'), query: [], route: 'routes/legal/rights-topic' },
+  { path: page('/legal-aid/protection'), query: [], route: 'routes/legal/protection' },
   { path: page('/privacy'), query: [], route: 'routes/public/privacy' },
   { path: page('/about'), query: [], route: 'routes/public/about' },
 ];

@@ -19,6 +19,9 @@ export default [
       route('receipt/report', 'routes/public/receipt-report.tsx'),
       route('receipt/report/withdrawal', 'routes/public/receipt-withdrawal.tsx'),
       route('legal-aid', 'routes/public/legal-aid.tsx'),
+      route('legal-aid/rights', 'routes/legal/rights.tsx'),
+      route('legal-aid/rights/:topic', 'routes/legal/rights-topic.tsx'),
+      route('legal-aid/protection', 'routes/legal/protection.tsx'),
       route('authorities', 'routes/public/authorities.tsx'),
       route('authorities/:id', 'routes/public/authority.tsx'),
       route('decisions', 'routes/public/decisions.tsx'),
@@ -118,6 +121,8 @@ export default [
         ]),
       ]),
     ]),
+    // A paper to carry: nothing of the house around it.
+    route('legal-aid/rights/:topic/card', 'routes/legal/rights-card.tsx'),
     route('account/export', 'routes/account/export.ts'),
     route('issues/:ref/confirmation', 'routes/public/issue-confirmation.ts'),
     route('campaigns.csv', 'routes/public/campaigns-table.ts'),

@@ -1,0 +1,70 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { rightsTexts, searchRights } from '#app/features/legal-aid/ui/rights-texts.ts';
+import { EmergencyNumbers } from '#app/features/issues/ui/stop-page.tsx';
+import { listEmergencyNumbers } from '#app/features/organisations/public.server.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
+import { paths } from '#app/paths.ts';
+import { openRequest } from '#app/platform/request.server.ts';
+import { titled } from '#app/routes/title.ts';
+import { CardLink, CardList } from '#app/ui/card.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
+import { LinkMore } from '#app/ui/link-more.tsx';
+import { SearchBox } from '#app/ui/search-box.tsx';
+import { Section } from '#app/ui/stack.tsx';
+
+export const handle = { quickExit: true };
+export const meta = titled('legal-rights.title');
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+const MAX_QUERY = 80;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await openRequest(args);
+  const query = (ctx.url.searchParams.get('q') ?? '').trim().slice(0, MAX_QUERY);
+  const found = { query, topics: searchRights(ctx.locale, query), numbers: await listEmergencyNumbers() };
+  return data(found, ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined);
+}
+
+/** The rights library: what to do when. */
+export default function Rights() {
+  const { query, topics, numbers } = useLoaderData<typeof loader>();
+  const { t, to, locale } = useWords();
+  return (
+    <div className="stack stack-large">
+      <PageTitle lead={t('legal-rights.lead')}>{t('legal-rights.title')}</PageTitle>
+      <SearchBox
+        action={to(paths.legalRights())}
+        label={t('legal-rights.search')}
+        placeholder={t('legal-rights.search.placeholder')}
+        defaultValue={query}
+      />
+      {topics.length === 0 ? (
+        <EmptyState
+          title={t('legal-rights.search.none.title', { query })}
+          action={<LinkMore href={to(paths.legalRights())}>{t('legal-rights.search.all')}</LinkMore>}
+        >
+          {t('legal-rights.search.none.text')}
+        </EmptyState>
+      ) : (
+        <CardList columns={2} label={t('legal-rights.topics')}>
+          {topics.map((topic) => {
+            const { title, lead } = rightsTexts(locale, topic);
+            return (
+              <CardLink key={topic} href={to(paths.legalRight(topic))} title={title}>
+                {lead}
+              </CardLink>
+            );
+          })}
+        </CardList>
+      )}
+      <EmergencyNumbers numbers={numbers} />
+      <Section title={t('legal-rights.help')} id="help">
+        <p>{t('legal-rights.help.text')}</p>
+        <LinkMore href={to(paths.legalAid())}>{t('legal-rights.help.link')}</LinkMore>
+        <LinkMore href={to(paths.legalProtection())}>{t('legal-rights.help.protection')}</LinkMore>
+      </Section>
+    </div>
+  );
+}
