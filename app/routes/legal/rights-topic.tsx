@@ -38,13 +38,14 @@ export default function RightsTopicPage() {
   const { topic, numbers } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   const { title, lead, steps, care } = rightsTexts(locale, topic);
-  const { facts, hasUnsureTerm } = RIGHTS_GROUND[topic];
+  const { facts, hasUnsureTerm, isDanger } = RIGHTS_GROUND[topic];
   const terms = toldTerms(topic);
   const sources = [...new Set(facts.flatMap((fact) => LEGAL_FACTS[fact].sources))];
   return (
     <div className="stack stack-large">
       <Breadcrumb items={[{ label: t('legal-rights.title'), href: to(paths.legalRights()) }, { label: title }]} />
       <PageTitle lead={lead}>{title}</PageTitle>
+      {isDanger && <EmergencyNumbers numbers={numbers} />}
       <Section title={t('legal-rights.steps')} id="steps">
         <ol className="grid gap-4">
           {steps.map((step, at) => (
@@ -71,7 +72,7 @@ export default function RightsTopicPage() {
           {terms.length > 0 && <Notice tone="info">{t('legal-rights.terms.confirm')}</Notice>}
         </Section>
       )}
-      <EmergencyNumbers numbers={numbers} />
+      {!isDanger && <EmergencyNumbers numbers={numbers} />}
       <Section title={t('legal-rights.help')} id="help">
         <p>{t('legal-rights.help.text')}</p>
         <ButtonRow>

@@ -62,8 +62,12 @@ export default function Rights() {
       <EmergencyNumbers numbers={numbers} />
       <Section title={t('legal-rights.help')} id="help">
         <p>{t('legal-rights.help.text')}</p>
-        <LinkMore href={to(paths.legalAid())}>{t('legal-rights.help.link')}</LinkMore>
-        <LinkMore href={to(paths.legalProtection())}>{t('legal-rights.help.protection')}</LinkMore>
+        <p>
+          <LinkMore href={to(paths.legalAid())}>{t('legal-rights.help.link')}</LinkMore>
+        </p>
+        <p>
+          <LinkMore href={to(paths.legalProtection())}>{t('legal-rights.help.protection')}</LinkMore>
+        </p>
       </Section>
     </div>
   );

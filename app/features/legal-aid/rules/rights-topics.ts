@@ -21,6 +21,8 @@ type Ground = Readonly<{
   facts: readonly LegalFactId[];
   /** There is a term on this topic that is not sure enough to be told: the page says to call today. */
   hasUnsureTerm: boolean;
+  /** The numbers to call stand before everything else. */
+  isDanger?: true;
 }>;
 
 const NOTHING: Ground = { terms: [], facts: [], hasUnsureTerm: false };
@@ -57,7 +59,7 @@ export const RIGHTS_GROUND: Readonly<Record<RightsTopic, Ground>> = {
     facts: ['information-no-reasons'],
     hasUnsureTerm: false,
   },
-  violence: NOTHING,
+  violence: { ...NOTHING, isDanger: true },
   'free-lawyer': { terms: [], facts: ['court-representation', 'free-advocate'], hasUnsureTerm: false },
 };
 
