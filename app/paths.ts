@@ -1,14 +1,8 @@
+import { worksWhere, type MemberRole } from './kernel/actor.ts';
+
 /** A room of one case at the legal desk. */
 export type CaseRoom =
-  | 'notes'
-  | 'dates'
-  | 'documents'
-  | 'identity'
-  | 'conflicts'
-  | 'time'
-  | 'people'
-  | 'outcome'
-  | 'history';
+  'notes' | 'dates' | 'documents' | 'identity' | 'conflicts' | 'time' | 'people' | 'outcome' | 'history';
 
 /** One question a page, in this order; which of them are asked is the intake's business. */
 export type RequestStep =
@@ -153,6 +147,9 @@ export const paths = {
   accountDeletion: () => '/account/deletion',
 
   org: (slug: string) => `/org/${slug}`,
+  /** Where somebody with these roles works: the organisation's rooms, or its legal desk. */
+  workplace: (slug: string, roles: readonly MemberRole[]) =>
+    worksWhere(roles).workspace ? `/org/${slug}` : `/legal/${slug}`,
   orgIssues: (slug: string, query = '') => `/org/${slug}/issues${query}`,
   orgIssuesTable: (slug: string) => `/org/${slug}/issues.csv`,
   orgIssue: (slug: string, id: string) => `/org/${slug}/issues/${id}`,

@@ -21,6 +21,15 @@ export const MEMBER_ROLES = [
 ] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
+/** Roles of the legal desk; every other one opens the organisation's workspace. */
+export const DESK_ROLES = ['legal_lead', 'lawyer', 'custodian'] as const satisfies readonly MemberRole[];
+
+/** Whether somebody with these roles works in the organisation's rooms, and whether at its legal desk. */
+export function worksWhere(roles: readonly MemberRole[]): { workspace: boolean; desk: boolean } {
+  const atDesk = roles.filter((role) => (DESK_ROLES as readonly MemberRole[]).includes(role));
+  return { workspace: roles.length > atDesk.length, desk: atDesk.length > 0 };
+}
+
 export type Membership = {
   organisationId: string;
   slug: string;

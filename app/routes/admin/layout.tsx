@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     person: actor.name,
     waiting: states.applied ?? 0,
-    organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
+    organisations: actor.memberships.map(({ slug, names, roles }) => ({ slug, names, roles })),
     demo: demoChoices(ctx.t, ctx.actor),
   };
 }

@@ -30,17 +30,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await openRequest(args);
   const token = isToken(args.params.token) ? args.params.token : '';
-  if (!(await findInvitation(token))) return data({ lastResult: CLOSED }, { status: 404 });
+  const invitation = await findInvitation(token);
+  if (!invitation) return data({ lastResult: CLOSED }, { status: 404 });
   if (ctx.actor.kind === 'user') {
     const accepted = await acceptInvitation({ actor: ctx.actor }, { token });
-    if (accepted.ok) return seeOther(ctx, paths.org(accepted.value.slug), { done: 'joined' });
+    if (accepted.ok) return seeOther(ctx, paths.workplace(accepted.value.slug, [invitation.role]), { done: 'joined' });
     return unprocessable({ error: { '': [accepted.refusal.code] } });
   }
   const posted = await readForm(args.request, openAccountForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const opened = await openAccount(ctx, { ...posted.value, token, locale: ctx.locale });
   if (opened.ok)
-    return seeOther(ctx, paths.org(opened.value.slug), {
+    return seeOther(ctx, paths.workplace(opened.value.slug, [invitation.role]), {
       done: 'joined',
       headers: { 'Set-Cookie': opened.value.cookie },
     });

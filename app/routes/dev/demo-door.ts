@@ -12,7 +12,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!person) throw notFound();
   // Straight to where the person works.
   const [workplace] = await listMemberships(person.id);
-  const home = person.role === 'operator' ? paths.admin() : workplace ? paths.org(workplace.slug) : paths.account();
+  const home =
+    person.role === 'operator'
+      ? paths.admin()
+      : workplace
+        ? paths.workplace(workplace.slug, workplace.roles)
+        : paths.account();
   return redirect(safeNext(String(form.get('next') ?? ''), home), {
     status: 303,
     headers: { 'Set-Cookie': await startSession(person.id, ctx.now) },

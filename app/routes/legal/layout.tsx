@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
           ? standing.work.staff.shownName
           : standing.staff.shownName,
     isOperator: actor.isOperator,
-    organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
+    organisations: actor.memberships.map(({ slug, names, roles }) => ({ slug, names, roles })),
     demo: demoChoices(ctx.t, ctx.actor),
   };
 }

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     role: scope.role,
     person: actor.name,
     isOperator: actor.isOperator,
-    organisations: actor.memberships.map(({ slug, names }) => ({ slug, names })),
+    organisations: actor.memberships.map(({ slug, names, roles }) => ({ slug, names, roles })),
     waiting: may.issues ? await countWaiting(scope) : { queue: 0, flags: 0 },
     campaignFlags: may.issues && may.campaigns ? await countCampaignFlags(scope) : 0,
     demo: demoChoices(ctx.t, ctx.actor),

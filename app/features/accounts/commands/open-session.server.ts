@@ -74,7 +74,7 @@ async function enter(person: Person, actor: Actor, now: Date): Promise<SignedIn>
   return {
     step: 'in',
     cookies,
-    home: only && others.length === 0 ? paths.org(only.slug) : paths.account(),
+    home: only && others.length === 0 ? paths.workplace(only.slug, only.roles) : paths.account(),
     locale: person.locale,
   };
 }

@@ -1,6 +1,7 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import type { MemberRole } from '#app/kernel/actor.ts';
 import { formatPhone } from '#app/kernel/phone.ts';
+import { worksWhere } from '#app/kernel/actor.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { CardLink, CardList } from '#app/ui/card.tsx';
@@ -48,11 +49,14 @@ export function AccountHome({ account, done, isOperator, places }: Props) {
             {places.map((place) => (
               <CardLink
                 key={place.slug}
-                href={to(paths.org(place.slug))}
+                href={to(paths.workplace(place.slug, place.roles))}
                 title={place.name}
                 meta={place.roles.map((role) => t(`organisations.role.${role}`)).join(', ')}
               />
             ))}
+            {places.some(({ roles }) => worksWhere(roles).desk && worksWhere(roles).workspace) && (
+              <CardLink href={to(paths.legal())} title={t('legal.desk.title')} />
+            )}
             {isOperator && (
               <CardLink href={to(paths.admin())} title={t('common.nav.admin')} meta={t('accounts.home.operator')} />
             )}

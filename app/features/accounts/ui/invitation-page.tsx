@@ -72,7 +72,9 @@ export function InvitationPage({ clientId, here, lastResult, operator, view }: P
       {view.state === 'member' && (
         <Notice
           tone="success"
-          actions={<ButtonLink href={to(paths.org(view.slug))}>{t('accounts.invitation.enter')}</ButtonLink>}
+          actions={
+            <ButtonLink href={to(paths.workplace(view.slug, [view.role]))}>{t('accounts.invitation.enter')}</ButtonLink>
+          }
         >
           {t('accounts.invitation.member')}
         </Notice>

@@ -3,7 +3,7 @@ import type { Membership } from '#app/kernel/actor.ts';
 import { paths } from '#app/paths.ts';
 import { Icon } from '#app/ui/icon.tsx';
 
-type Choice = Pick<Membership, 'slug' | 'names'>;
+type Choice = Pick<Membership, 'slug' | 'names' | 'roles'>;
 
 /** For the phone's head: the other workspaces behind one button, without a script. Nothing for somebody with one. */
 export function OrganisationMenu({ organisations, current }: { organisations: readonly Choice[]; current: string }) {
@@ -39,7 +39,7 @@ function Choices({ organisations, current }: { organisations: readonly Choice[];
       {organisations.map((one) => (
         <li key={one.slug}>
           <a
-            href={to(paths.org(one.slug))}
+            href={to(paths.workplace(one.slug, one.roles))}
             aria-current={one.slug === current ? 'true' : undefined}
             className={one.slug === current ? 'is-current' : undefined}
           >

@@ -1,5 +1,5 @@
 import { useWords } from '#app/i18n/words-context.tsx';
-import type { Membership } from '#app/kernel/actor.ts';
+import { worksWhere, type Membership } from '#app/kernel/actor.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -14,7 +14,7 @@ export function WorkspaceFoot({
   isAdmin,
   hrefs,
 }: {
-  organisations: ReadonlyArray<Pick<Membership, 'slug' | 'names'>>;
+  organisations: ReadonlyArray<Pick<Membership, 'slug' | 'names' | 'roles'>>;
   /** Slug of the workspace one is in. */
   current?: string;
   isOperator: boolean;
@@ -30,6 +30,11 @@ export function WorkspaceFoot({
         {isOperator && !isAdmin && (
           <li>
             <a href={to(paths.admin())}>{t('common.nav.admin')}</a>
+          </li>
+        )}
+        {organisations.some(({ roles }) => worksWhere(roles).desk) && (
+          <li>
+            <a href={to(paths.legal())}>{t('legal.desk.title')}</a>
           </li>
         )}
         <li>
