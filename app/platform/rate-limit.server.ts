@@ -16,6 +16,8 @@ export const LIMITS = {
   'password-reset': { points: 20, seconds: 3600 },
   'password-reset-account': { points: 3, seconds: 3600 },
   code: { points: 6, seconds: 600 },
+  /** Wrong passphrases, printed codes and passkeys of one person at a legal desk. */
+  vault: { points: 10, seconds: 600 },
   /** A village behind one mobile address must not be blocked, a script should be. */
   report: { points: 60, seconds: 3600 },
   receipt: { points: 6, seconds: 600 },

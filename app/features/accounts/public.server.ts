@@ -3,3 +3,4 @@ export { createInvitation, type InvitationInput } from './commands/create-invita
 export { handOverCode } from './commands/hand-over-code.server.ts';
 export { revokeInvitation } from './commands/revoke-invitation.server.ts';
 export { listInvitations } from './queries.server.ts';
+export { useSecondFactor } from './second-factor.server.ts';

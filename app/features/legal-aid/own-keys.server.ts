@@ -21,7 +21,7 @@ export type RecoveryParameters = { confirmedOn: string | null };
 /** Beside a passkey's wrap: which passkey, and what it is asked (base64url). */
 export type PrfParameters = { credentialId: string; salt: string };
 
-const contextOf = (keyId: string, kind: WrapKind): string => `staff/${keyId}/${kind}`;
+const contextOf = (keyId: string, kind: WrapKind): string => `user/${keyId}/${kind}`;
 
 /** A key that wraps, with what must be kept to make it again. */
 export type Wrapping = { kind: WrapKind; kek: Uint8Array; parameters: object };

@@ -10,9 +10,16 @@ export function fitsLink(role: MemberRole): boolean {
   return role === 'volunteer';
 }
 
-/** Owners and organisers invite; only an owner (or the operator, for the first one) makes somebody an owner. */
+/** Roles of a legal desk, to which its lead invites as well. */
+const DESK_ROLES: readonly MemberRole[] = ['legal_lead', 'lawyer', 'custodian'];
+
+/**
+ * Owners and organisers invite; only an owner (or the operator, for the first one) makes somebody an owner. The lead of a
+ * legal desk invites to the desk.
+ */
 export function mayInvite(inviter: MemberRole | 'operator', role: MemberRole): boolean {
   if (inviter === 'operator') return role === 'owner';
+  if (inviter === 'legal_lead') return DESK_ROLES.includes(role);
   return inviter === 'owner' || (inviter === 'organiser' && role !== 'owner');
 }
 
