@@ -11,4 +11,7 @@ export const legalCase = {
     'Məhkəmədə fiziki şəxsi yalnız Vəkillər Kollegiyasının üzvü, yaxın qohumu və ya o özü təmsil edə bilər.',
   'legal-case.documents.notice.blanks_one': 'Bir yer boş qalıb: onu əl ilə doldurun.',
   'legal-case.documents.notice.blanks_other': '{{count}} yer boş qalıb: onları əl ilə doldurun.',
+  'legal-case.error.file-format': 'Bu növ fayl qəbul edilmir. Şəkil, PDF, səs yazısı və ya mətn faylı göndərin.',
+  'legal-case.error.file-large': 'Fayl çox böyükdür: 12 MB-dan böyük olmamalıdır.',
+  'legal-case.error.file-broken': 'Fayl açılmır. Başqa nüsxəsini göndərin.',
 } as const;

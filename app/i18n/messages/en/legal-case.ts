@@ -11,4 +11,7 @@ export const legalCase = {
     'In court a natural person may be represented only by a member of the Bar, a close relative or themselves.',
   'legal-case.documents.notice.blanks_one': 'One place is blank: fill it in by hand.',
   'legal-case.documents.notice.blanks_other': '{{count}} places are blank: fill them in by hand.',
+  'legal-case.error.file-format': 'This kind of file is not taken. Send a picture, a PDF, a sound recording or a text file.',
+  'legal-case.error.file-large': 'The file is too large: 12 MB at most.',
+  'legal-case.error.file-broken': 'The file does not open. Send another copy of it.',
 } as const;

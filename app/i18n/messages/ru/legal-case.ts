@@ -13,4 +13,7 @@ export const legalCase = {
   'legal-case.documents.notice.blanks_few': 'Осталось {{count}} пустых места: заполните их от руки.',
   'legal-case.documents.notice.blanks_many': 'Осталось {{count}} пустых мест: заполните их от руки.',
   'legal-case.documents.notice.blanks_other': 'Осталось {{count}} пустого места: заполните их от руки.',
+  'legal-case.error.file-format': 'Такие файлы не принимаются. Отправьте фотографию, PDF, звукозапись или текстовый файл.',
+  'legal-case.error.file-large': 'Файл слишком большой: не более 12 МБ.',
+  'legal-case.error.file-broken': 'Файл не открывается. Отправьте другую копию.',
 } as const;
