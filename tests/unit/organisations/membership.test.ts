@@ -1,3 +1,4 @@
+import { MEMBER_ROLES } from '#app/kernel/actor.ts';
 import { describe, expect, it } from 'vitest';
 import { canTakeWork, grantableRoles, refuseRoleChange } from '#app/features/organisations/rules/membership.ts';
 
@@ -52,7 +53,7 @@ describe('changing roles', () => {
 
   it('offers what may be given', () => {
     expect(grantableRoles(['owner'])).toContain('owner');
-    expect(grantableRoles(['organiser', 'moderator'])).toEqual(['organiser', 'moderator', 'volunteer', 'reader']);
+    expect(grantableRoles(['organiser', 'moderator'])).toEqual(MEMBER_ROLES.filter((role) => role !== 'owner'));
     expect(grantableRoles(['moderator'])).toEqual([]);
   });
 

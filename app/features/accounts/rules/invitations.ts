@@ -1,4 +1,4 @@
-import type { MemberRole } from '#app/kernel/actor.ts';
+import { DESK_ROLES, type MemberRole } from '#app/kernel/actor.ts';
 
 /** How long an invitation lives, in days: one in a mailbox is short-lived, one on a poster has to last a meeting or two. */
 export const INVITATION_DAYS = { email: { usual: 3, most: 14 }, link: { usual: 7, most: 30 } } as const;
@@ -10,16 +10,13 @@ export function fitsLink(role: MemberRole): boolean {
   return role === 'volunteer';
 }
 
-/** Roles of a legal desk, to which its lead invites as well. */
-const DESK_ROLES: readonly MemberRole[] = ['legal_lead', 'lawyer', 'custodian'];
-
 /**
  * Owners and organisers invite; only an owner (or the operator, for the first one) makes somebody an owner. The lead of a
  * legal desk invites to the desk.
  */
 export function mayInvite(inviter: MemberRole | 'operator', role: MemberRole): boolean {
   if (inviter === 'operator') return role === 'owner';
-  if (inviter === 'legal_lead') return DESK_ROLES.includes(role);
+  if (inviter === 'legal_lead') return (DESK_ROLES as readonly MemberRole[]).includes(role);
   return inviter === 'owner' || (inviter === 'organiser' && role !== 'owner');
 }
 
