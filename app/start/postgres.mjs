@@ -30,7 +30,7 @@ const CONFIGURATION = {
   shared_buffers: '160MB',
   effective_cache_size: '1GB',
   maintenance_work_mem: '128MB',
-  max_connections: '60',
+  max_connections: '100',
   max_wal_size: '2GB',
   log_checkpoints: 'off',
   random_page_cost: '1.1',
