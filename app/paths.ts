@@ -2,7 +2,7 @@ import { worksWhere, type MemberRole } from './kernel/actor.ts';
 
 /** A room of one case at the legal desk. */
 export type CaseRoom =
-  'notes' | 'dates' | 'documents' | 'identity' | 'conflicts' | 'time' | 'people' | 'outcome' | 'history';
+  'steps' | 'notes' | 'dates' | 'documents' | 'identity' | 'conflicts' | 'time' | 'people' | 'outcome' | 'history';
 
 /** One question a page, in this order; which of them are asked is the intake's business. */
 export type RequestStep =
@@ -13,6 +13,8 @@ export type RequestStep =
   | 'matter'
   | 'need'
   | 'stage'
+  | 'region'
+  | 'dates'
   | 'answer'
   | 'kept-out'
   | 'consent'
@@ -67,6 +69,9 @@ export const paths = {
   legalReceiptCase: () => '/legal-aid/receipt/case',
   legalReceiptFile: (id: string) => `/legal-aid/receipt/files/${id}`,
   legalReceiptExport: () => '/legal-aid/receipt/export',
+  /** A new receipt in place of the one in use. */
+  legalReceiptNew: () => '/legal-aid/receipt/new',
+  legalReceiptErasure: () => '/legal-aid/receipt/erasure',
   legalRights: (query = '') => `/legal-aid/rights${query}`,
   legalRight: (topic: string) => `/legal-aid/rights/${topic}`,
   legalRightCard: (topic: string) => `/legal-aid/rights/${topic}/card`,
@@ -93,6 +98,8 @@ export const paths = {
   deskSettings: (slug: string) => `/legal/${slug}/settings`,
   /** The thread; opening asks a reason first. */
   deskCase: (slug: string, id: string) => `/legal/${slug}/cases/${id}`,
+  /** Why somebody opens a case, asked once a day. */
+  deskOpening: (slug: string, id: string, query = '') => `/legal/${slug}/cases/${id}/opening${query}`,
   deskCaseRoom: (slug: string, id: string, room: CaseRoom) => `/legal/${slug}/cases/${id}/${room}`,
   deskCaseFile: (slug: string, id: string, file: string) => `/legal/${slug}/cases/${id}/files/${file}`,
   /** A lawyer's calendar; the secret in it is all it takes. */

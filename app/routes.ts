@@ -157,7 +157,12 @@ export default [
     ]),
     // Legal aid's desk: closed to everybody without a role there.
     route('legal', 'routes/legal/desks.tsx'),
-    route('legal/:org', 'routes/legal/layout.tsx', [index('routes/legal/queue.tsx')]),
+    route('legal/:org', 'routes/legal/layout.tsx', [
+      index('routes/legal/queue.tsx'),
+      route('cases/:id/opening', 'routes/legal/opening.tsx'),
+      // The rooms of one case, below its frame: each begins with atCase.
+      layout('routes/legal/case-layout.tsx', [route('cases/:id', 'routes/legal/case-thread.tsx')]),
+    ]),
     route('dev/ui-kit', 'routes/dev/ui-kit.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),

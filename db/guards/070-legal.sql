@@ -80,10 +80,36 @@ AS $$
   SELECT c.organisation_id, c.track, c.outcome, extract(year FROM c.opened_on)::integer, count(*)
   FROM legal.cases c WHERE c.state <> 'draft' AND c.number IS NOT NULL GROUP BY 1, 2, 3, 4
 $$;
+-- Of these cases, those with a side that stands on the other side of another case, and on which the lead has not decided since
+-- either's parties were written down. The other case is never named (guarantee G23).
+CREATE OR REPLACE FUNCTION app.legal_conflicts(subjects uuid[]) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+AS $$
+  SELECT DISTINCT b.case_id
+  FROM legal.blind_indexes b
+  JOIN legal.blind_indexes o ON o.organisation_id = b.organisation_id AND o.hash = b.hash AND o.kind = b.kind AND o.side <> b.side AND o.case_id <> b.case_id
+  WHERE b.case_id = ANY (subjects) AND b.organisation_id = nullif(current_setting('icma.org', true), '')::uuid AND current_setting('icma.kind', true) = 'legal_staff'
+    AND NOT EXISTS (SELECT 1 FROM legal.exclusions e WHERE e.case_id = b.case_id AND e.staff_id = nullif(current_setting('icma.staff', true), '')::uuid)
+    AND coalesce((SELECT max(a.n) FROM legal.audit_entries a WHERE a.case_id IN (b.case_id, o.case_id) AND a.action = 'conflict.parties'), 1)
+      > coalesce((SELECT max(a.n) FROM legal.audit_entries a WHERE a.case_id = b.case_id AND a.action = 'conflict.resolve'), 0)
+$$;
+-- For the lead who decides: who has the cases on the other side, and what was equal.
+CREATE OR REPLACE FUNCTION app.legal_conflict_people(subject uuid) RETURNS TABLE (staff_id uuid, kind text, n bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+AS $$
+  SELECT c.claimed_by, b.kind, count(DISTINCT c.id)
+  FROM legal.blind_indexes b
+  JOIN legal.blind_indexes o ON o.organisation_id = b.organisation_id AND o.hash = b.hash AND o.kind = b.kind AND o.side <> b.side AND o.case_id <> b.case_id
+  JOIN legal.cases c ON c.id = o.case_id
+  WHERE b.case_id = subject AND b.organisation_id = nullif(current_setting('icma.org', true), '')::uuid AND current_setting('icma.kind', true) = 'legal_staff'
+    AND EXISTS (SELECT 1 FROM legal.staff s WHERE s.id = nullif(current_setting('icma.staff', true), '')::uuid AND s.role = 'lead' AND s.state = 'vouched')
+    AND NOT EXISTS (SELECT 1 FROM legal.exclusions e WHERE e.case_id = subject AND e.staff_id = nullif(current_setting('icma.staff', true), '')::uuid)
+  GROUP BY 1, 2
+$$;
 DO $$
 DECLARE entry text;
 BEGIN
-  FOREACH entry IN ARRAY ARRAY['next_legal_number()', 'is_kept_out(uuid, uuid)', 'may_see_case(uuid)', 'find_legal_receipt(text)', 'find_legal_feed(text)', 'list_legal_desks()', 'count_legal_cases()'] LOOP
+  FOREACH entry IN ARRAY ARRAY['next_legal_number()', 'is_kept_out(uuid, uuid)', 'may_see_case(uuid)', 'find_legal_receipt(text)', 'find_legal_feed(text)', 'list_legal_desks()', 'count_legal_cases()', 'legal_conflicts(uuid[])', 'legal_conflict_people(uuid)'] LOOP
     EXECUTE format('ALTER FUNCTION app.%s OWNER TO icma_door', entry);
     EXECUTE format('REVOKE ALL ON FUNCTION app.%s FROM PUBLIC', entry);
     EXECUTE format('GRANT EXECUTE ON FUNCTION app.%s TO icma_legal', entry);
@@ -133,8 +159,6 @@ CREATE POLICY desk ON legal.records TO icma_legal
 CREATE POLICY by_receipt ON legal.records TO icma_legal
   USING (app.scope_kind() = 'legal_receipt' AND case_id = app.current_case() AND visibility = 'public')
   WITH CHECK (app.scope_kind() = 'legal_receipt' AND case_id = app.current_case() AND organisation_id = app.current_org() AND visibility = 'public' AND author IN ('applicant', 'organiser', 'system'));
--- Erasure removes personal notes as well, which nobody else may read.
-CREATE POLICY erase ON legal.records FOR DELETE TO icma_legal USING (app.scope_kind() = 'legal_receipt' AND case_id = app.current_case());
 CREATE POLICY desk ON legal.exclusions TO icma_legal
   USING (app.at_desk(organisation_id) AND staff_id <> app.current_staff()) WITH CHECK (app.at_desk(organisation_id));
 
