@@ -161,7 +161,10 @@ export default [
       index('routes/legal/queue.tsx'),
       route('cases/:id/opening', 'routes/legal/opening.tsx'),
       // The rooms of one case, below its frame: each begins with atCase.
-      layout('routes/legal/case-layout.tsx', [route('cases/:id', 'routes/legal/case-thread.tsx')]),
+      layout('routes/legal/case-layout.tsx', [
+        route('cases/:id', 'routes/legal/case-thread.tsx'),
+        route('cases/:id/dates', 'routes/legal/case-dates.tsx'),
+      ]),
     ]),
     route('dev/ui-kit', 'routes/dev/ui-kit.tsx'),
     route('*', 'routes/not-found.tsx'),

@@ -34,7 +34,8 @@ export type Note = { text: string };
 export type FileContent = { name: string; type: string; bytes: number; key: string; isVoice?: boolean };
 /** A document assembled at the desk: its template and the blanks that were filled; the file is a FileContent of its own. */
 export type DocumentContent = { title: string; template: string; fields: Record<string, string> };
-export type DateContent = { title: string; note?: string };
+/** Of a deadline also the day its count began with, the day the count ended on, and what it was checked by (rules/deadlines). */
+export type DateContent = { title: string; note?: string; from?: string; counted?: string; checked?: string };
 export type Reason = { text: string };
 export type OutcomeContent = { text: string };
 export type Party = { side: 'ours' | 'other'; name?: string; phone?: string; fin?: string };

@@ -1,0 +1,178 @@
+import { and, eq } from 'drizzle-orm';
+import { dates } from '#db/schema/legal-aid.ts';
+import type { LegalTx } from '#db/legal-aid-client.server.ts';
+import { readCalendar } from '#app/features/authorities/public.server.ts';
+import type { Day } from '#app/kernel/dated-rules/days.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { addRecord } from '../case-records.server.ts';
+import { caseWithKeys, keepDueOn } from '../deadlines.server.ts';
+import type { DeskWork } from '../desk-staff.server.ts';
+import { recordLegal } from '../legal-audit.server.ts';
+import { withLegalScope } from '../legal-scope.server.ts';
+import { onceHere } from '../once-here.server.ts';
+import type { DateContent } from '../rules/contents.ts';
+import { deadlineForApplicant, deadlineOf, legalRule, type Deadline } from '../rules/deadlines.ts';
+
+export type NewDeadline = {
+  clientId: string;
+  caseId: string;
+  /** Of rules/legal-terms; null is a date set by hand. */
+  ruleKey: string | null;
+  /** The day of the event, or the date itself where it is set by hand. */
+  on: Day;
+  title: string;
+  note: string;
+  isCritical: boolean;
+  isShown: boolean;
+};
+
+type Refused = 'legal-case.error.gone' | 'legal-case.error.ended';
+export type AddRefused = Refused | 'legal-case.deadlines.error.not-in-force';
+
+/**
+ * Adds a deadline: by a rule from the day of its event, or a date set by hand. Where the number of days is unknown or no
+ * holidays are confirmed for the year, it stands without a date. The applicant is shown it only if asked for, and never
+ * when it is not sure.
+ */
+export async function addDeadline(
+  work: DeskWork,
+  input: NewDeadline,
+): Promise<Result<{ id: string; hasDate: boolean }, AddRefused>> {
+  const rule = input.ruleKey === null ? null : legalRule(input.ruleKey);
+  const deadline = rule ? deadlineOf(rule, input.on, await readCalendar()) : null;
+  if (rule === undefined || deadline?.kind === 'not-in-force')
+    return refuse('legal-case.deadlines.error.not-in-force', 'on');
+  return atCase(work, input, 'deadline.add', async (tx, { keys, organisationId }) => {
+    const { caseId, isCritical, note, on, title } = input;
+    const dueOn = deadline ? dayOfDeadline(deadline) : on;
+    const mayShow = !rule || !deadline || deadlineForApplicant(rule, deadline) !== null;
+    const isShown = input.isShown && mayShow && dueOn !== null;
+    const content: DateContent = { title, note, ...(deadline ? { from: on, ...found(deadline) } : {}) };
+    const recordId = await addRecord(
+      tx,
+      keys,
+      {
+        caseId,
+        organisationId,
+        kind: 'date',
+        author: 'staff',
+        authorId: work.staff.id,
+        visibility: isShown ? 'public' : 'team',
+        today: work.today,
+      },
+      content,
+    );
+    const id = newId();
+    await tx.insert(dates).values({
+      id,
+      caseId,
+      organisationId,
+      kind: 'deadline',
+      ruleKey: rule?.key ?? null,
+      certainty: rule?.certainty ?? null,
+      dueOn,
+      isCritical,
+      isShown,
+      staffId: work.staff.id,
+      recordId,
+      madeOn: work.today,
+    });
+    await keepDueOn(tx, caseId);
+    return ok({ id, hasDate: dueOn !== null });
+  });
+}
+
+const dayOfDeadline = (deadline: Deadline): Day | null => (deadline.kind === 'due' ? deadline.on : null);
+
+function found(deadline: Deadline): Pick<DateContent, 'counted' | 'checked'> {
+  if (deadline.kind === 'due') return { counted: deadline.counted, checked: deadline.checked };
+  return { checked: deadline.kind === 'no-calendar' ? `no-calendar ${deadline.year}` : deadline.kind };
+}
+
+export type EndDeadline = { clientId: string; caseId: string; dateId: string; to: 'done' | 'dropped' | 'open' };
+
+/** Marks a deadline as done or dropped, or opens it again. A critical one is done only after a second lawyer approved. */
+export function endDeadline(
+  work: DeskWork,
+  { caseId, clientId, dateId, to }: EndDeadline,
+): Promise<Result<undefined, Refused | 'legal-case.deadlines.error.sign-off'>> {
+  return atCase(work, { caseId, clientId }, `deadline.${to}`, async (tx) => {
+    const date = await findDeadline(tx, caseId, dateId);
+    if (!date) return refuse('legal-case.error.gone');
+    if (to === 'done' && date.isCritical && date.signOff !== 'approved')
+      return refuse('legal-case.deadlines.error.sign-off');
+    await tx
+      .update(dates)
+      .set({ state: to, doneOn: to === 'open' ? null : work.today })
+      .where(eq(dates.id, dateId));
+    await keepDueOn(tx, caseId);
+    return ok();
+  });
+}
+
+export type SignOff = { clientId: string; caseId: string; dateId: string; step: 'asked' | 'approved' | 'returned' };
+
+/** Asks a second lawyer to look at a critical filing, or answers as one: never the person who asked. */
+export function signOffDeadline(
+  work: DeskWork,
+  { caseId, clientId, dateId, step }: SignOff,
+): Promise<Result<undefined, Refused | 'legal-case.deadlines.error.second' | 'legal-case.deadlines.error.not-asked'>> {
+  return atCase(work, { caseId, clientId }, `deadline.sign-off-${step}`, async (tx) => {
+    const date = await findDeadline(tx, caseId, dateId);
+    if (!date || date.state !== 'open') return refuse('legal-case.error.gone');
+    if (step !== 'asked') {
+      if (date.signOff !== 'asked') return refuse('legal-case.deadlines.error.not-asked');
+      if (date.askedBy === work.staff.id) return refuse('legal-case.deadlines.error.second');
+    }
+    await tx
+      .update(dates)
+      .set(
+        step === 'asked'
+          ? { signOff: step, askedBy: work.staff.id, decidedBy: null }
+          : { signOff: step, decidedBy: work.staff.id },
+      )
+      .where(eq(dates.id, dateId));
+    return ok();
+  });
+}
+
+async function findDeadline(tx: LegalTx, caseId: string, dateId: string) {
+  const [date] = await tx
+    .select()
+    .from(dates)
+    .where(and(eq(dates.id, dateId), eq(dates.caseId, caseId), eq(dates.kind, 'deadline')))
+    .for('update');
+  return date;
+}
+
+type AtCase = { organisationId: string } & NonNullable<Awaited<ReturnType<typeof caseWithKeys>>>;
+
+/** Once, in a case that is open and to which the person holds a key; the trail keeps the deed. */
+function atCase<T, Code extends string>(
+  work: DeskWork,
+  { caseId, clientId }: { caseId: string; clientId: string },
+  action: string,
+  deed: (tx: LegalTx, found: AtCase) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | Refused>> {
+  const { organisationId } = work.scope;
+  const form = { clientId, command: action, owner: work.staff.id, today: work.today };
+  return withLegalScope(work.scope, async (tx) => {
+    const opened = await caseWithKeys(tx, work, caseId);
+    if (!opened) return refuse('legal-case.error.gone');
+    if (!opened.isOpen) return refuse('legal-case.error.ended');
+    return onceHere<T, Code | Refused>(tx, form, async () => {
+      const result = await deed(tx, { ...opened, organisationId });
+      if (result.ok)
+        await recordLegal(tx, {
+          organisationId,
+          actorKind: 'staff',
+          actorId: work.staff.id,
+          action,
+          caseId,
+          today: work.today,
+        });
+      return result;
+    });
+  });
+}
