@@ -1,8 +1,11 @@
 /**
  * The worker: runs what commands enqueued (mail, letters, digests, seals) and adds up the counters of campaigns. Its tasks come from the web's bundle,
- * because Node does not run `.tsx` and one build must serve both.
+ * because Node does not run `.tsx` and one build must serve both. Legal aid's are taken from their own room, which nobody
+ * else may look into, the bundle's entry no more than others; they need no page.
  */
 import { Logger, run } from 'graphile-worker';
+import { closePools as closeOwnPools } from '#db/client.server.ts';
+import { legalCrontab, legalTasks } from './features/legal-aid/legal-jobs.server.ts';
 import { env } from './platform/env.server.ts';
 
 const { DATABASE_WORKER_URL, ICMA_BUILD_DIR } = env();
@@ -17,8 +20,8 @@ const runner = await run({
   concurrency: 4,
   pollInterval: 2000,
   noHandleSignals: true,
-  taskList: tasks,
-  crontab,
+  taskList: { ...tasks, ...legalTasks },
+  crontab: `${crontab}\n${legalCrontab}`,
   // One line a job would be a hundred lines a second while a village signs; what fails is said.
   logger: new Logger(() => (level, message) => {
     if (level === 'error') log.error(message);
@@ -33,7 +36,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await Promise.all([runner.stop(), counter.stop()]);
-  await Promise.all([closePools(), closeWorkerPool()]);
+  await Promise.all([closePools(), closeOwnPools(), closeWorkerPool()]);
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop());

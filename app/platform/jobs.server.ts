@@ -28,12 +28,14 @@ export type Tasks = {
   'authorities:follow-up-organisation': { organisationId: string };
   'files:delete': { keys: string[] };
   /** One constant sentence to people of a desk, or to the applicant of a case. */
-  'legal:notify': { organisationId: string; staffIds: string[]; caseId: string | null };
+  'legal:notify': { organisationId: string; staffIds: string[]; caseId: string | null; isUrgent?: boolean };
   /** Retention, check-ins, reminders of due dates: one job a desk. */
   'legal:nightly': Record<string, never>;
   'legal:nightly-desk': { organisationId: string };
   /** Opened keys that nobody uses any more. */
   'legal:sweep': Record<string, never>;
+  /** Whoever is on duty learns of what cannot wait. */
+  'legal:page': Record<string, never>;
   'audit:seal': Record<string, never>;
   housekeeping: Record<string, never>;
 };

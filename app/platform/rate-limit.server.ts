@@ -18,9 +18,17 @@ export const LIMITS = {
   code: { points: 6, seconds: 600 },
   /** Wrong passphrases, printed codes and passkeys of one person at a legal desk. */
   vault: { points: 10, seconds: 600 },
+  /** Constant sentences to one person of a desk or one applicant; the second where somebody is in danger. */
+  notice: { points: 1, seconds: 3600 },
+  'notice-urgent': { points: 1, seconds: 180 },
   /** A village behind one mobile address must not be blocked, a script should be. */
   report: { points: 60, seconds: 3600 },
   receipt: { points: 6, seconds: 600 },
+  /** Requests for legal aid begun from one network: each costs a derivation. */
+  'legal-request': { points: 20, seconds: 3600 },
+  /** Wrong legal receipts: from one network, and of one locator from anywhere. */
+  'legal-receipt': { points: 6, seconds: 600 },
+  'legal-receipt-target': { points: 20, seconds: 600 },
   flag: { points: 20, seconds: 3600 },
   confirm: { points: 120, seconds: 3600 },
   apply: { points: 5, seconds: 3600 },
@@ -73,11 +81,16 @@ const limitKey = (subject: string) => hmac(`rate-limit/${new Date().toISOString(
  * Counts one use by `subject` (an address, an account). False when the limit is passed.
  */
 export async function withinLimit(name: LimitName, subject: string): Promise<boolean> {
+  return (await waitFor(name, subject)) === 0;
+}
+
+/** The same, saying how many milliseconds it is until there is room again; 0 when there was. */
+export async function waitFor(name: LimitName, subject: string): Promise<number> {
   try {
     await limiter(name).consume(limitKey(subject));
-    return true;
+    return 0;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false;
+    if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);
     throw refusal;
   }
 }
