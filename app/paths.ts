@@ -95,6 +95,8 @@ export const paths = {
   deskAudit: (slug: string, query = '') => `/legal/${slug}/audit${query}`,
   deskBundles: (slug: string) => `/legal/${slug}/bundles`,
   deskBundle: (slug: string, bundle: string) => `/legal/${slug}/bundles/${bundle}`,
+  /** One's own dates over all cases. */
+  deskDates: (slug: string) => `/legal/${slug}/dates`,
   deskSettings: (slug: string) => `/legal/${slug}/settings`,
   /** The thread; opening asks a reason first. */
   deskCase: (slug: string, id: string) => `/legal/${slug}/cases/${id}`,

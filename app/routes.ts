@@ -159,6 +159,15 @@ export default [
     route('legal', 'routes/legal/desks.tsx'),
     route('legal/:org', 'routes/legal/layout.tsx', [
       index('routes/legal/queue.tsx'),
+      route('enrolment', 'routes/legal/enrolment.tsx'),
+      route('unlock', 'routes/legal/unlock.tsx'),
+      route('recovery', 'routes/legal/recovery.tsx'),
+      route('lock', 'routes/legal/lock.ts'),
+      route('keys', 'routes/legal/keys.tsx'),
+      route('team', 'routes/legal/team.tsx'),
+      route('team/:staff', 'routes/legal/team-member.tsx'),
+      route('regrants', 'routes/legal/regrants.tsx'),
+      route('dates', 'routes/legal/dates.tsx'),
       route('cases/:id/opening', 'routes/legal/opening.tsx'),
       // The rooms of one case, below its frame: each begins with atCase.
       layout('routes/legal/case-layout.tsx', [
@@ -166,6 +175,7 @@ export default [
         route('cases/:id/dates', 'routes/legal/case-dates.tsx'),
       ]),
     ]),
+    route('legal/feed/:file', 'routes/legal/feed.ts'),
     route('dev/ui-kit', 'routes/dev/ui-kit.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),

@@ -47,6 +47,7 @@ export default function DeskLayout() {
   const keeps = role === 'lead' || role === 'custodian';
   const nav = [
     ...(practises ? [item(paths.desk(slug), t('legal.nav.queue'), 'list')] : []),
+    ...(practises ? [item(paths.deskDates(slug), t('legal-case.feed.page'), 'calendar')] : []),
     ...(practises ? [item(paths.deskSearch(slug), t('legal.nav.search'), 'search')] : []),
     ...(practises ? [item(paths.deskBundles(slug), t('legal.nav.bundles'), 'copy')] : []),
     ...(keeps ? [item(paths.deskIdentities(slug), t('legal.nav.identities'), 'person')] : []),
