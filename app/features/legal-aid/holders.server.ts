@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { exclusions, grants, staff, userKeys } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { GrantKind, GrantReason, StaffRole } from './rules/desk.ts';
 import { rootOf } from './roots.server.ts';
+import { toHex } from './vault/bytes.ts';
 import { grantKey } from './vault/grants.ts';
 import { trustedKeys, type KeyRow } from './vault/vouching.ts';
 
@@ -41,7 +43,7 @@ export async function listTrusted(tx: LegalTx, organisationId: string): Promise<
     isRevoked: key.isRevoked,
   }));
   const shown = new Map(rows.map((row) => [row.key.id, row]));
-  return trustedKeys(keyRows, root).map((key) => ({
+  return checkedKeys(keyRows, root).map((key) => ({
     staffId: key.staffId,
     keyId: key.keyId,
     role: key.role as StaffRole,
@@ -51,6 +53,27 @@ export async function listTrusted(tx: LegalTx, organisationId: string): Promise<
     box: key.box,
     sign: key.sign,
   }));
+}
+
+/** What was checked before, by everything that the check reads: a signature costs a millisecond, and each request asks. */
+const checked = new Map<string, KeyRow[]>();
+const MOST_CHECKED = 200;
+
+function checkedKeys(rows: KeyRow[], root: string): KeyRow[] {
+  const read = rows.flatMap(({ box, sign, signature, ...row }) => [
+    Object.values(row),
+    ...[box, sign, signature ?? new Uint8Array()].map((part) => toHex(part)),
+  ]);
+  const name = createHash('sha256')
+    .update(JSON.stringify([root, read]))
+    .digest('hex');
+  let trusted = checked.get(name);
+  if (!trusted) {
+    trusted = trustedKeys(rows, root);
+    if (checked.size >= MOST_CHECKED) checked.clear();
+    checked.set(name, trusted);
+  }
+  return trusted;
 }
 
 /** Fewer than this and one lost passphrase would lose a case: the intake shows the telephone instead. */
