@@ -1,11 +1,16 @@
 import { and, eq } from 'drizzle-orm';
-import { userWraps } from '#db/schema/legal-aid.ts';
+import { userKeys, userWraps } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { listTrusted } from './holders.server.ts';
 import { DERIVATION, deriveKey, type Derivation } from './key-derivation.server.ts';
+import { withLegalScope, type LegalScope } from './legal-scope.server.ts';
+import { rootOf } from './roots.server.ts';
+import type { StaffRole } from './rules/desk.ts';
 import { fromBase64, randomBytes, toBase64 } from './vault/bytes.ts';
 import { VaultError } from './vault/errors.ts';
 import { packSecret, unpackSecret, type StaffSecret } from './vault/keys.ts';
+import { fingerprint } from './vault/vouching.ts';
 import { kekFromBytes, unwrapSecret, wrapSecret } from './vault/wraps.ts';
 
 /** A way to open one's own keys. */
@@ -93,4 +98,41 @@ function openWrap({ ciphertext, keyId, kind, nonce }: WrapRow, kek: Uint8Array):
     if (error instanceof VaultError) return null;
     throw error;
   }
+}
+
+/** What a person may know of the own keys: nothing of it is secret. */
+export type OwnKeys = {
+  fingerprint: string;
+  isTrusted: boolean;
+  /** Whether a root is pinned at all: without one the first lead's fingerprint goes to the operator. */
+  hasRoot: boolean;
+  role: StaffRole;
+  madeOn: string;
+  /** The day its owner said that the printed code is written down; null while that was not said. */
+  codeWrittenOn: string | null;
+  passkeys: { id: string; credentialId: string; salt: string; madeOn: string }[];
+};
+
+/** The own keys as their page shows them. */
+export async function readOwnKeys(
+  scope: Extract<LegalScope, { kind: 'legal_staff' }>,
+  keyId: string,
+): Promise<OwnKeys> {
+  return withLegalScope(scope, async (tx) => {
+    const [key] = await tx.select().from(userKeys).where(eq(userKeys.id, keyId));
+    if (!key) throw new Error('No such key');
+    const wraps = await listWraps(tx, keyId);
+    const code = wraps.find((one) => one.kind === 'recovery')?.parameters as RecoveryParameters | undefined;
+    return {
+      fingerprint: fingerprint(key.signPublic),
+      isTrusted: (await listTrusted(tx, scope.organisationId)).some((one) => one.keyId === keyId),
+      hasRoot: rootOf(scope.organisationId) !== null,
+      role: key.role,
+      madeOn: key.madeOn,
+      codeWrittenOn: code?.confirmedOn ?? null,
+      passkeys: wraps
+        .filter((one) => one.kind === 'prf')
+        .map(({ id, madeOn, parameters }) => ({ id, madeOn, ...(parameters as PrfParameters) })),
+    };
+  });
 }

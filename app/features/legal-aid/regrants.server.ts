@@ -3,6 +3,7 @@ import { cases, grants, userKeys } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import type { DeskWork } from './desk-staff.server.ts';
 import { listTrusted } from './holders.server.ts';
+import { withLegalScope } from './legal-scope.server.ts';
 import type { Band, GrantKind } from './rules/desk.ts';
 
 /** Something a colleague held under lost keys and I hold: a case or its name (with the case's number), a bundle, the team's key. */
@@ -65,4 +66,9 @@ const placeOf = ({ kind, subjectId, version }: { kind: string; subjectId: string
 async function versionsOf(tx: LegalTx, keyId: string): Promise<Set<string>> {
   const rows = await tx.select().from(grants).where(eq(grants.keyId, keyId));
   return new Set(rows.map(placeOf));
+}
+
+/** The queue as its page shows it. */
+export function readRegrants(work: Pick<DeskWork, 'holder' | 'scope'>): Promise<RegrantWaiting[]> {
+  return withLegalScope(work.scope, (tx) => listRegrants(tx, work));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, clientId, email, optionalText, text } from '#app/kernel/fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { LOCALES } from '#app/kernel/locale.ts';
-import { isRegionCode } from '#app/kernel/regions.ts';
+import { choiceOf, regionsOfChoice } from '#app/kernel/regions.ts';
 import { STAFF_ROLES } from './desk.ts';
 
 /**
@@ -80,11 +80,13 @@ const change = {
     .int('legal-keys.error.capacity')
     .min(0, 'legal-keys.error.capacity')
     .max(200, 'legal-keys.error.capacity'),
+  /** Choices of the region picker; region codes come out. */
   regions: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((value) => (value === undefined ? [] : [value].flat()))
-    .refine((codes) => codes.every(isRegionCode), 'common.error.choose'),
+    .array(
+      z.string().refine((code) => regionsOfChoice(code).length > 0 && choiceOf(code) === code, 'common.error.choose'),
+    )
+    .default([])
+    .transform((codes) => [...new Set(codes.flatMap((code) => regionsOfChoice(code)))]),
 };
 
 export const staffForm = z.discriminatedUnion(
