@@ -1,7 +1,7 @@
 // Runs one command of the instance with its database up: `node app/start/run.mjs db/seed/run.ts --issues 1000`.
 // When the instance is running its server is used, otherwise one is started and stopped again.
 //   --migrate             brings the schema up to date first (when the instance is not running)
-//   --offline-if OPTION   with that option the command needs neither database nor data folder
+//   --offline-if OPTION   (may be given again) with that option the command needs neither database nor data folder
 import { runNode, stopScripts } from './children.mjs';
 import { openDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -23,7 +23,7 @@ async function main() {
   await ensureInstalled();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
   onNpmGone(interrupt);
-  if (offlineIf && scriptArgs.includes(offlineIf)) return runScript(process.env);
+  if (offlineIf.some((option) => scriptArgs.includes(option))) return runScript(process.env);
   prepareDataDir(settings.dataDir);
   const lock = settings.ownServerUrl ? undefined : takeLock(settings.dataDir, 'command', { allowRunning: true });
   if (lock?.holder) return runScript(environment(settings, running(settings)));
@@ -67,11 +67,11 @@ async function runScript(env) {
 }
 
 function readArguments(rest) {
-  const found = { migrate: false, offlineIf: undefined };
+  const found = { migrate: false, offlineIf: [] };
   for (;;) {
     const first = rest.shift();
     if (first === '--migrate') found.migrate = true;
-    else if (first === '--offline-if') found.offlineIf = rest.shift();
+    else if (first === '--offline-if') found.offlineIf.push(rest.shift());
     else return { ...found, script: first, scriptArgs: rest };
   }
 }

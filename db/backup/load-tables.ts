@@ -19,6 +19,7 @@ export async function emptyDatabase(sql: postgres.Sql): Promise<void> {
 /** Fills the tables of a backup inside a transaction; pieces of one table come one after the other. */
 export class TableLoader {
   #tx: postgres.TransactionSql;
+  #kind: Manifest['kind'];
   #tables: Map<string, CopiedTable>;
   #current: { name: string; stream: Writable; done: Promise<void> } | undefined;
   /** Rows by `schema.table`. */
@@ -26,12 +27,15 @@ export class TableLoader {
 
   constructor(tx: postgres.TransactionSql, manifest: Manifest) {
     this.#tx = tx;
+    this.#kind = manifest.kind;
     this.#tables = new Map(manifest.tables.map((table) => [`${table.schema}.${table.name}`, table]));
   }
 
   /** Empties the tables; what migrations wrote into them is in the backup as well. */
   async prepare(): Promise<void> {
-    const there = new Map((await listTables(this.#tx)).map((table) => [`${table.schema}.${table.name}`, table]));
+    const there = new Map(
+      (await listTables(this.#tx, this.#kind)).map((table) => [`${table.schema}.${table.name}`, table]),
+    );
     for (const [name, { columns }] of this.#tables) {
       const now = there.get(name)?.columns;
       const lost = columns.filter((column) => !now?.includes(column));
@@ -46,7 +50,8 @@ export class TableLoader {
     await this.#tx`set local session_replication_role = replica`;
     await this.#tx`set local row_security = off`;
     const names = [...this.#tables.values()].map(({ schema, name }) => `${quote(schema)}.${quote(name)}`);
-    await this.#tx.unsafe(`truncate ${names.join(', ')}`);
+    // What refers to them and is not in this archive is empty: the tables were just made.
+    await this.#tx.unsafe(`truncate ${names.join(', ')} cascade`);
   }
 
   async add(name: string, piece: Buffer): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARCHIVE_KINDS } from './tables.ts';
 
 /** The number of the archive's layout; another number is another program's. */
 export const FORMAT = 1;
@@ -6,7 +7,10 @@ export const FORMAT = 1;
 /** The first entry of an archive: what it is and what the tables looked like. */
 export const manifestSchema = z.object({
   format: z.literal(FORMAT),
+  kind: z.enum(ARCHIVE_KINDS).default('instance'),
   createdAt: z.iso.datetime(),
+  /** Of an archive of keys: the day by which it has to be gone. */
+  deleteBy: z.iso.date().optional(),
   migrations: z.array(z.string()),
   tables: z.array(z.object({ schema: z.string(), name: z.string(), columns: z.array(z.string()) })),
 });
@@ -20,8 +24,8 @@ export const endingSchema = z.object({
 });
 export type Ending = z.infer<typeof endingSchema>;
 
-/** Small files at the top of the data folder that make an instance what it is. */
-export const KEPT_FILES = ['secret.key', 'instance.json', 'demo-people.json'];
+/** Small files at the top of the data folder that make an instance what it is; the legal desks' pinned roots among them. */
+export const KEPT_FILES = ['secret.key', 'instance.json', 'demo-people.json', 'legal-roots.json'];
 
 export const MANIFEST = 'manifest.json';
 export const ENDING = 'ending.json';

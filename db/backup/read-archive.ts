@@ -20,7 +20,8 @@ import {
 } from './manifest.ts';
 import { openArchive, type ArchiveEntry } from './open-archive.ts';
 import { BackupRefusal } from './refusal.ts';
-import { countRows } from './tables.ts';
+import { isPast, KEYS_KEPT_DAYS } from './key-archives.ts';
+import { countRows, type ArchiveKind } from './tables.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -34,6 +35,8 @@ export interface RestoreOrder {
   /** AGE-SECRET-KEY-… */
   identity: string;
   file: string;
+  /** An archive of legal aid's keys, not older than a week. Without one nothing of legal aid opens. */
+  keysFile?: string;
   /** Overwrite an instance that has something in it. */
   force: boolean;
 }
@@ -43,7 +46,8 @@ export interface RestoreOrder {
  * once before anything is touched, so that a cut or altered one costs nothing.
  */
 export async function restoreArchive(order: RestoreOrder): Promise<Ending> {
-  await requireWhole(order);
+  await requireWhole(order.file, order.identity, 'instance');
+  if (order.keysFile !== undefined) await requireWhole(order.keysFile, order.identity, 'keys');
   const incoming = join(order.dataDir, 'restoring');
   await rm(incoming, { recursive: true, force: true });
   await mkdir(join(incoming, 'files'), { recursive: true, mode: 0o700 });
@@ -57,6 +61,7 @@ export async function restoreArchive(order: RestoreOrder): Promise<Ending> {
     await makeTables(order.adminUrl, secret, manifest);
     const ending = await sql.begin((tx) => load(new TableLoader(tx, manifest), entries, incoming));
     await migrateDatabase(order.adminUrl, secret);
+    if (order.keysFile !== undefined) await restoreKeys(sql, order.keysFile, order.identity);
     await writeFile(join(incoming, 'secret.key'), `${secret}\n`, { mode: 0o600 });
     await adoptSecret(sql, order, secret);
     await moveIn(incoming, order.dataDir);
@@ -114,16 +119,48 @@ async function makeTables(adminUrl: string, secret: string, manifest: Manifest):
   }
 }
 
-async function requireWhole({ file, identity }: RestoreOrder): Promise<void> {
+/** Reads an archive to its end: what it is, whether it is all there, and (keys) whether its week is over. */
+async function requireWhole(file: string, identity: string, kind: ArchiveKind): Promise<void> {
   const rows: Record<string, number> = {};
   let ending: Ending | undefined;
+  let manifest: Manifest | undefined;
   for await (const { name, bytes } of openArchive(file, identity)) {
     const content = await bytes();
+    if (name === MANIFEST) manifest = readManifest(content);
     if (name === ENDING) ending = endingSchema.parse(JSON.parse(content.toString()));
     if (name.startsWith(TABLES)) rows[tableOf(name)] = (rows[tableOf(name)] ?? 0) + countRows(content);
   }
   if (!ending) throw new BackupRefusal('The archive is not whole: its end is missing.');
   requireRows(rows, ending.rows);
+  if (manifest && manifest.kind !== kind) {
+    throw new BackupRefusal(
+      kind === 'keys'
+        ? `${file} is no archive of keys.`
+        : `${file} is an archive of keys: name the instance's, and this one with --keys.`,
+    );
+  }
+  if (manifest && kind === 'keys' && isPast(new Date(manifest.createdAt), new Date())) {
+    throw new BackupRefusal(
+      `${file} is older than ${KEYS_KEPT_DAYS} days. What was erased since then would open again: delete it.`,
+    );
+  }
+}
+
+/** Puts the keys beside what they open. Keys of what is not there (any more) are left out. */
+async function restoreKeys(sql: postgres.Sql, file: string, identity: string): Promise<void> {
+  const entries = openArchive(file, identity);
+  try {
+    const manifest = readManifest(await (await expectEntry(entries, MANIFEST)).bytes());
+    await sql.begin(async (tx) => {
+      await load(new TableLoader(tx, manifest), entries, '');
+      await tx`delete from vault_keys.receipts r where not exists (select 1 from legal.cases c where c.id = r.case_id)`;
+      await tx`delete from vault_keys.grants g where g.kind in ('case', 'identity') and not exists (select 1 from legal.cases c where c.id = g.subject_id)`;
+      await tx`delete from vault_keys.user_wraps w where not exists (select 1 from legal.staff s where s.id = w.staff_id)`;
+      await tx`delete from vault_keys.user_keys k where not exists (select 1 from legal.staff s where s.id = k.staff_id)`;
+    });
+  } finally {
+    await entries.return(undefined);
+  }
 }
 
 /** `schema.table` of an entry `tables/schema.table/000001`. */

@@ -17,31 +17,40 @@ export interface SequenceState {
 
 type Reader = postgres.Sql | postgres.TransactionSql;
 
-/** The schemas that hold what people did: the tables of the house, and the jobs that wait for the worker. */
-const SCHEMAS = ['public', 'graphile_worker'];
-/** The worker's own record of its schema, which its installer writes. */
-const NOT_COPIED = 'graphile_worker.migrations';
+/**
+ * What goes into which archive. `instance` may be kept for years: the tables of the house, the jobs that wait, and what
+ * legal aid has sealed. `keys` are the wrapped keys of legal aid, and must not be kept longer than a week (KEYS_KEPT_DAYS):
+ * taking a key away is how a case is erased.
+ */
+export const ARCHIVE_KINDS = ['instance', 'keys'] as const;
+export type ArchiveKind = (typeof ARCHIVE_KINDS)[number];
+const SCHEMAS: Readonly<Record<ArchiveKind, readonly string[]>> = {
+  instance: ['public', 'graphile_worker', 'legal'],
+  keys: ['vault_keys'],
+};
+/** The worker's own record of its schema, which its installer writes; keys that somebody has open at this moment. */
+const NOT_COPIED = ['graphile_worker.migrations', 'vault_keys.unlocks'];
 
-/** All tables that belong into a backup. */
-export async function listTables(sql: Reader): Promise<CopiedTable[]> {
+/** All tables that belong into an archive. */
+export async function listTables(sql: Reader, kind: ArchiveKind = 'instance'): Promise<CopiedTable[]> {
   const rows = await sql<CopiedTable[]>`
     select n.nspname as schema, c.relname as name,
       array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    where n.nspname in ${sql(SCHEMAS)} and c.relkind in ('r', 'p') and not c.relispartition
-      and n.nspname || '.' || c.relname <> ${NOT_COPIED}
+    where n.nspname in ${sql([...SCHEMAS[kind]])} and c.relkind in ('r', 'p') and not c.relispartition
+      and n.nspname || '.' || c.relname not in ${sql(NOT_COPIED)}
     group by 1, 2
     order by 1, 2`;
   return [...rows];
 }
 
 /** Where all sequences stand. */
-export async function listSequences(sql: Reader): Promise<SequenceState[]> {
+export async function listSequences(sql: Reader, kind: ArchiveKind = 'instance'): Promise<SequenceState[]> {
   const rows = await sql<{ schema: string; name: string }[]>`
     select schemaname as schema, sequencename as name from pg_sequences
-    where schemaname in ${sql(SCHEMAS)} order by 1, 2`;
+    where schemaname in ${sql([...SCHEMAS[kind]])} order by 1, 2`;
   const states: SequenceState[] = [];
   for (const { schema, name } of rows) {
     const [state] = await sql<{ value: string; isCalled: boolean }[]>`

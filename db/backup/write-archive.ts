@@ -9,7 +9,8 @@ import postgres from 'postgres';
 import { pack, type Pack } from 'tar-stream';
 import { ENDING, FILES, FORMAT, KEPT, KEPT_FILES, MANIFEST, TABLES, type Ending, type Manifest } from './manifest.ts';
 import { BackupRefusal } from './refusal.ts';
-import { copyTarget, countRows, listMigrations, listSequences, listTables } from './tables.ts';
+import { deleteByOf } from './key-archives.ts';
+import { copyTarget, countRows, listMigrations, listSequences, listTables, type ArchiveKind } from './tables.ts';
 
 /** Rows travel in pieces of about this size, so that no table is ever whole in memory or in clear on a disk. */
 const PIECE = 4_000_000;
@@ -23,9 +24,13 @@ export interface BackupOrder {
   recipient: string;
   /** Where the archive goes; must not exist. */
   file: string;
+  kind?: ArchiveKind;
 }
 
-/** Writes one archive: a snapshot of the database, the files, the secret; a tar, encrypted with age. */
+/**
+ * Writes one archive, a tar encrypted with age: a snapshot of the database without the keys of legal aid, the files, the
+ * secret; or (kind `keys`) those keys alone, to be gone within a week.
+ */
 export async function writeArchive(order: BackupOrder): Promise<Ending> {
   if (await exists(order.file)) throw new BackupRefusal(`${order.file} exists already; name a new file.`);
   const encrypter = new Encrypter();
@@ -55,30 +60,33 @@ export async function writeArchive(order: BackupOrder): Promise<Ending> {
   }
 }
 
-async function fill(tar: Pack, { adminUrl, dataDir, secret }: BackupOrder): Promise<Ending> {
+async function fill(tar: Pack, { adminUrl, dataDir, kind = 'instance', secret }: BackupOrder): Promise<Ending> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   try {
     // One snapshot for all tables; row_security off makes a role that would see a part only fail instead.
     const ending = await sql.begin('isolation level repeatable read read only', async (tx) => {
       await tx`set local row_security = off`;
-      const tables = await listTables(tx);
+      const tables = await listTables(tx, kind);
+      const createdAt = new Date();
       const manifest: Manifest = {
         format: FORMAT,
-        createdAt: new Date().toISOString(),
+        kind,
+        createdAt: createdAt.toISOString(),
+        ...(kind === 'keys' ? { deleteBy: deleteByOf(createdAt) } : {}),
         migrations: await listMigrations(tx),
         tables,
       };
       await addEntry(tar, MANIFEST, Buffer.from(JSON.stringify(manifest)));
-      await addKept(tar, dataDir, secret);
+      if (kind === 'instance') await addKept(tar, dataDir, secret);
       const rows: Record<string, number> = {};
       for (const table of tables) {
         const name = `${table.schema}.${table.name}`;
         const stream = await tx.unsafe(`copy ${copyTarget(table)} to stdout`).readable();
         rows[name] = await addPieces(tar, `${TABLES}${name}`, stream);
       }
-      return { rows, files: 0, sequences: await listSequences(tx) };
+      return { rows, files: 0, sequences: await listSequences(tx, kind) };
     });
-    ending.files = await addFiles(tar, join(dataDir, 'files'), FILES);
+    if (kind === 'instance') ending.files = await addFiles(tar, join(dataDir, 'files'), FILES);
     await addEntry(tar, ENDING, Buffer.from(JSON.stringify(ending)));
     tar.finalize();
     return ending;

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyArchiveName, pruneKeyArchives } from '#db/backup/key-archives.ts';
 import { makeKeyFile, readIdentity } from '#db/backup/keys.ts';
 import { restoreArchive, type RestoreOrder } from '#db/backup/read-archive.ts';
 import { listSequences, listTables } from '#db/backup/tables.ts';
-import { writeArchive } from '#db/backup/write-archive.ts';
+import { writeArchive, type BackupOrder } from '#db/backup/write-archive.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { makeTemporaryFolder, removeTemporaryFolder, TEST_SECRET } from '#tests/support/temporary-database.mjs';
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   mkdirSync(at('target'));
   writeFileSync(at('source/files/ab/photo.webp'), photo);
   writeFileSync(at('source/secret.key'), `${TEST_SECRET}\n`);
+  writeFileSync(at('source/legal-roots.json'), '{"a":"b"}');
   recipient = await makeKeyFile(at('offline.key'));
   await onDatabase(source.adminUrl, fillWithOddities);
 });
@@ -47,7 +49,7 @@ async function onDatabase<T>(url: string, work: (sql: postgres.Sql) => Promise<T
 async function fillWithOddities(sql: postgres.Sql): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
-    for (const { schema, name } of await listTables(tx)) {
+    for (const { schema, name } of [...(await listTables(tx)), ...(await listTables(tx, 'keys'))]) {
       const columns = await tx<OddColumn[]>`
         select a.attname as name, format_type(a.atttypid, null) as kind,
           t.typcategory = 'A' as "isArray", t.typcategory = 'S' as "isText",
@@ -60,14 +62,14 @@ async function fillWithOddities(sql: postgres.Sql): Promise<void> {
       const values = columns.map((column) => `${oddity(column)} as "${column.name}"`).join(', ');
       await tx.unsafe(`
         insert into "${schema}"."${name}" (${columns.map((column) => `"${column.name}"`).join(', ')})
-        select ${columns.map((column) => `"${column.name}"`).join(', ')} from (select ${values} from generate_series(1, ${rowsOf(name)}) n) as odd
+        select ${columns.map((column) => `"${column.name}"`).join(', ')} from (select ${values} from generate_series(1, ${rowsOf(schema, name)}) n) as odd
         on conflict do nothing`);
     }
   });
 }
 
-function rowsOf(table: string): number {
-  return table === 'audit_entries' ? 20_000 : 3;
+function rowsOf(schema: string, table: string): number {
+  return schema === 'public' && table === 'audit_entries' ? 20_000 : 3;
 }
 
 interface OddColumn {
@@ -78,12 +80,13 @@ interface OddColumn {
   word: string | null;
 }
 
-function oddity({ kind, isArray, isText, word }: OddColumn): string {
+function oddity({ kind, isArray, isText, name, word }: OddColumn): string {
   if (word) return `'${word}'::${kind}`;
   if (kind === 'uuid[]') return `array[md5(n::text), md5('x' || n), null]::${kind}`;
   if (isArray) return `array['a,b', '{"', null]::${kind}`;
   if (isText) return `(E'Şəki\\t\\\\N\\nУлица ' || n || repeat(' ğ', 20))::${kind}`;
-  if (kind === 'uuid') return `md5(n::text)::uuid`;
+  // Who decides is never who asked; all else refers to one another, as keys do to what they open.
+  if (kind === 'uuid') return `md5(${name === 'decided_by' ? "'x' || n" : 'n::text'})::uuid`;
   if (kind === 'boolean') return `n % 2 = 0`;
   if (kind === 'bytea') return `decode(md5(n::text), 'hex')`;
   if (kind.startsWith('json')) return `json_build_object('n', n, 'text', E'"\\\\\\n')::${kind}`;
@@ -95,7 +98,7 @@ function oddity({ kind, isArray, isText, word }: OddColumn): string {
 /** What is in a database: a checksum of each table, row by row, and where the sequences stand. */
 async function fingerprint(sql: postgres.Sql): Promise<Record<string, string>> {
   const sums: Record<string, string> = {};
-  for (const { schema, name } of await listTables(sql)) {
+  for (const { schema, name } of [...(await listTables(sql)), ...(await listTables(sql, 'keys'))]) {
     const [sum] = await sql<{ sum: string }[]>`
       select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text collate "C")), '') as sum
       from ${sql(schema)}.${sql(name)} t`;
@@ -104,6 +107,10 @@ async function fingerprint(sql: postgres.Sql): Promise<Record<string, string>> {
   for (const { schema, name, value, isCalled } of await listSequences(sql))
     sums[`${schema}.${name}`] = `${value} ${isCalled}`;
   return sums;
+}
+
+function backupOrder(file: string): BackupOrder {
+  return { adminUrl: source.adminUrl, dataDir: at('source'), secret: TEST_SECRET, recipient, file };
 }
 
 function restoreOrder(changes: Partial<RestoreOrder> = {}): RestoreOrder {
@@ -121,17 +128,19 @@ function restoreOrder(changes: Partial<RestoreOrder> = {}): RestoreOrder {
 
 describe('a backup', () => {
   it('brings back an identical instance', async () => {
-    const written = await writeArchive({
-      adminUrl: source.adminUrl,
-      dataDir: at('source'),
-      secret: TEST_SECRET,
-      recipient,
-      file: at('icma.age'),
-    });
+    const written = await writeArchive(backupOrder(at('icma.age')));
     expect(written.files).toBe(1);
     expect(Object.values(written.rows).every((rows) => rows > 0)).toBe(true);
 
-    await restoreArchive(restoreOrder());
+    const keys = await writeArchive({ ...backupOrder(at('keys.age')), kind: 'keys' });
+    expect(Object.keys(keys.rows).toSorted()).toEqual(
+      ['grants', 'receipts', 'user_keys', 'user_wraps'].map((name) => `vault_keys.${name}`),
+    );
+    expect(keys.files).toBe(0);
+    expect(Object.keys(written.rows).filter((name) => name.startsWith('vault_keys.'))).toEqual([]);
+    expect(written.rows['legal.records']).toBe(3);
+
+    await restoreArchive(restoreOrder({ keysFile: at('keys.age') }));
 
     // The jobs that the old worker was at are free again.
     await onDatabase(
@@ -146,6 +155,7 @@ describe('a backup', () => {
     expect(await onDatabase(target.adminUrl, fingerprint)).toEqual(expected);
     expect(readFileSync(at('target/files/ab/photo.webp')).equals(photo)).toBe(true);
     expect(readFileSync(at('target/secret.key'), 'utf8')).toBe(`${TEST_SECRET}\n`);
+    expect(readFileSync(at('target/legal-roots.json'), 'utf8')).toBe('{"a":"b"}');
   });
 
   it('is not put over an instance that has something in it', async () => {
@@ -161,6 +171,29 @@ describe('a backup', () => {
     await expect(
       restoreArchive(restoreOrder({ identity: readIdentity(at('other.key')), force: true })),
     ).rejects.toThrow(/cannot be read/);
+  });
+
+  it('has no keys of legal aid: they come from an archive of their own, which is told apart', async () => {
+    await restoreArchive(restoreOrder({ force: true }));
+    for (const name of ['grants', 'receipts', 'user_keys', 'user_wraps'])
+      expect(await onDatabase(target.adminUrl, (sql) => sql`select 1 from vault_keys.${sql(name)}`), name).toEqual([]);
+    const file = at('keys.age');
+    await expect(restoreArchive(restoreOrder({ file, force: true }))).rejects.toThrow(/is an archive of keys/);
+    await expect(restoreArchive(restoreOrder({ keysFile: at('icma.age'), force: true }))).rejects.toThrow(
+      /is no archive of keys/,
+    );
+  });
+
+  it('of keys says in its name when it has to go, and is deleted then', async () => {
+    const made = new Date('2026-11-22T09:30:00Z');
+    expect(keyArchiveName(made)).toBe('icma-keys-2026-11-22T0930-delete-by-2026-11-29.age');
+    const folder = at('keys');
+    mkdirSync(folder);
+    for (const name of [keyArchiveName(made), keyArchiveName(new Date('2026-11-23T09:30:00Z')), 'icma-2026-01-01.age'])
+      writeFileSync(join(folder, name), 'x');
+    expect(await pruneKeyArchives(folder, new Date('2026-11-29T23:00:00Z'))).toEqual([]);
+    expect(await pruneKeyArchives(folder, new Date('2026-11-30T00:00:00Z'))).toEqual([keyArchiveName(made)]);
+    expect(readdirSync(folder)).toHaveLength(2);
   });
 
   it('is refused when it was cut or altered, and the instance stays as it was', async () => {
@@ -179,13 +212,7 @@ describe('a backup', () => {
   });
 
   it('never overwrites another file, and says when the key is none', async () => {
-    const order = {
-      adminUrl: source.adminUrl,
-      dataDir: at('source'),
-      secret: TEST_SECRET,
-      recipient,
-      file: at('icma.age'),
-    };
+    const order = backupOrder(at('icma.age'));
     await expect(writeArchive(order)).rejects.toThrow(/exists already/);
     await expect(writeArchive({ ...order, file: at('b.age'), recipient: 'age1nonsense' })).rejects.toThrow(
       /not a public key/,
