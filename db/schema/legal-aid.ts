@@ -29,6 +29,7 @@ import {
   MATTERS,
   NOT_TAKEN_REASONS,
   OUTCOMES,
+  RECORD_KEY_KINDS,
   RECORD_KINDS,
   REFERRAL_STATES,
   REQUEST_STATES,
@@ -199,9 +200,7 @@ export const records = legal.table(
     author: text('author', { enum: AUTHORS }).notNull(),
     authorId: uuid('author_id').references(() => staff.id),
     visibility: text('visibility', { enum: VISIBILITIES }).notNull(),
-    keyKind: text('key_kind', { enum: ['case', 'identity'] })
-      .notNull()
-      .default('case'),
+    keyKind: text('key_kind', { enum: RECORD_KEY_KINDS }).notNull().default('case'),
     keyVersion: integer('key_version').notNull(),
     nonce: bytes('nonce').notNull(),
     ciphertext: bytes('ciphertext').notNull(),

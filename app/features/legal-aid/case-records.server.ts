@@ -3,7 +3,7 @@ import { cases, records } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Keys } from './case-keys.server.ts';
-import type { RecordKind, Visibility } from './rules/desk.ts';
+import type { RecordKeyKind, RecordKind, Visibility } from './rules/desk.ts';
 import { fromUtf8, utf8 } from './vault/bytes.ts';
 import { openRecord, sealRecord, type RecordPlace } from './vault/records.ts';
 
@@ -19,7 +19,7 @@ export type NewRecord = {
   author: 'applicant' | 'organiser' | 'staff' | 'system';
   authorId?: string | null;
   visibility: Visibility;
-  keyKind?: 'case' | 'identity';
+  keyKind?: RecordKeyKind;
   today: string;
 };
 
@@ -107,7 +107,7 @@ export async function readRecords(
   tx: LegalTx,
   keys: Keys,
   caseId: string,
-  { kinds, keyKind = 'case' }: { kinds?: readonly RecordKind[]; keyKind?: 'case' | 'identity' } = {},
+  { kinds, keyKind = 'case' }: { kinds?: readonly RecordKind[]; keyKind?: RecordKeyKind } = {},
 ): Promise<OpenedRecord[]> {
   const rows = await tx
     .select()

@@ -79,6 +79,10 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
+/** Under which key a record is sealed; `self` needs its author's own as well (vault/self-notes). */
+export const RECORD_KEY_KINDS = ['case', 'identity', 'self'] as const;
+export type RecordKeyKind = (typeof RECORD_KEY_KINDS)[number];
+
 /** public: the applicant reads it too · team: those who hold the case · self: its author alone. */
 export const VISIBILITIES = ['public', 'team', 'self'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
@@ -144,6 +148,7 @@ export type IdentityReason = (typeof IDENTITY_REASONS)[number];
 export const REQUEST_STATES = ['asked', 'approved', 'refused'] as const;
 export const REFERRAL_STATES = ['proposed', 'agreed', 'declined', 'handed'] as const;
 export const TIME_ACTIVITIES = ['meeting', 'call', 'drafting', 'research', 'court', 'travel', 'other'] as const;
+export type TimeActivity = (typeof TIME_ACTIVITIES)[number];
 export const BLIND_KINDS = ['name', 'phone', 'fin'] as const;
 /** Where a request was begun, when another page handed somebody on. */
 export const HANDOVERS = ['issue', 'campaign', 'team'] as const;

@@ -1,0 +1,6 @@
+/** What the sealed records of a bundle hold, by kind; JSON under the bundle's key. */
+export type BundleTitle = { title: string };
+export type BundleFact = { text: string };
+export type BundleContent = { title: BundleTitle; fact: BundleFact };
+/** As many cases as one form may add at once. */
+export const BUNDLE_MOST_AT_ONCE = 100;
