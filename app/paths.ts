@@ -68,6 +68,8 @@ export const paths = {
   /** The case that the receipt opened. */
   legalReceiptCase: () => '/legal-aid/receipt/case',
   legalReceiptFile: (id: string) => `/legal-aid/receipt/files/${id}`,
+  /** A proposed referral, to be answered by its applicant. */
+  legalReceiptReferral: () => '/legal-aid/receipt/referral',
   legalReceiptExport: () => '/legal-aid/receipt/export',
   /** A new receipt in place of the one in use. */
   legalReceiptNew: () => '/legal-aid/receipt/new',
@@ -79,6 +81,10 @@ export const paths = {
 
   legal: () => '/legal',
   desk: (slug: string, query = '') => `/legal/${slug}${query}`,
+  /** What is done with several cases of the queue. */
+  deskBatch: (slug: string, query = '') => `/legal/${slug}/batch${query}`,
+  /** The queue's saved views: posts only. */
+  deskViews: (slug: string) => `/legal/${slug}/views`,
   deskEnrolment: (slug: string) => `/legal/${slug}/enrolment`,
   deskUnlock: (slug: string, query = '') => `/legal/${slug}/unlock${query}`,
   deskRecovery: (slug: string) => `/legal/${slug}/recovery`,
@@ -93,8 +99,13 @@ export const paths = {
   deskStatistics: (slug: string, query = '') => `/legal/${slug}/statistics${query}`,
   deskStatisticsTable: (slug: string, query = '') => `/legal/${slug}/statistics.csv${query}`,
   deskAudit: (slug: string, query = '') => `/legal/${slug}/audit${query}`,
+  deskAuditTable: (slug: string, query = '') => `/legal/${slug}/audit.csv${query}`,
   deskBundles: (slug: string) => `/legal/${slug}/bundles`,
   deskBundle: (slug: string, bundle: string) => `/legal/${slug}/bundles/${bundle}`,
+  /** A paper put together at the desk: as it prints, and as a file. */
+  deskDocument: (slug: string, id: string, document: string) => `/legal/${slug}/cases/${id}/documents/${document}`,
+  deskDocumentFile: (slug: string, id: string, document: string) =>
+    `/legal/${slug}/cases/${id}/documents/${document}/docx`,
   /** One's own dates over all cases. */
   deskDates: (slug: string) => `/legal/${slug}/dates`,
   deskSettings: (slug: string) => `/legal/${slug}/settings`,

@@ -173,9 +173,12 @@ export default [
       layout('routes/legal/case-layout.tsx', [
         route('cases/:id', 'routes/legal/case-thread.tsx'),
         route('cases/:id/dates', 'routes/legal/case-dates.tsx'),
+        route('cases/:id/documents', 'routes/legal/case-documents.tsx'),
+        route('cases/:id/documents/:document', 'routes/legal/case-document.tsx'),
       ]),
     ]),
     route('legal/feed/:file', 'routes/legal/feed.ts'),
+    route('legal/:org/cases/:id/documents/:document/docx', 'routes/legal/case-document-docx.ts'),
     route('dev/ui-kit', 'routes/dev/ui-kit.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),
