@@ -69,6 +69,12 @@ export async function startSession(userId: string, now: Date): Promise<string> {
   return cookie(sessionCookieName(), token, ABSOLUTE_MS / 1000);
 }
 
+/** When somebody signed in with this session; null for one that is gone. */
+export async function signedInAt(sessionId: string): Promise<Date | null> {
+  const [row] = await authDb.select({ createdAt: sessions.createdAt }).from(sessions).where(eq(sessions.id, sessionId));
+  return row?.createdAt ?? null;
+}
+
 export async function endSession(sessionId: string): Promise<string> {
   await lucia.invalidateSession(sessionId);
   return cookie(sessionCookieName(), '', 0);

@@ -14,9 +14,12 @@ export type StaffScope = Extract<LegalScope, { kind: 'legal_staff' }>;
 /** Somebody of the desk as the table knows them. */
 export type Colleague = typeof staff.$inferSelect;
 
-/** Where somebody stands at a desk: not enrolled, waiting to be vouched for, locked, or at work with keys. */
+/**
+ * Where somebody stands at a desk: not enrolled, waiting to be vouched for, locked, or at work with keys. `hasLeft`: whose
+ * keys were revoked has no way back with this account.
+ */
 export type Standing =
-  | { kind: 'none'; scope: StaffScope }
+  | { kind: 'none'; scope: StaffScope; hasLeft: boolean }
   | { kind: 'waiting'; scope: StaffScope; staff: Colleague; keyId: string }
   | { kind: 'locked'; scope: StaffScope; staff: Colleague; keyId: string }
   | { kind: 'open'; work: DeskWork };
@@ -51,10 +54,19 @@ export async function standingAt(
       .from(staff)
       .innerJoin(userKeys, and(eq(userKeys.staffId, staff.id), eq(userKeys.isRevoked, false)))
       .where(and(eq(staff.organisationId, organisationId), eq(staff.userId, actor.userId), ne(staff.state, 'revoked')));
-    if (!row) return null;
+    if (!row) {
+      const [left] = await tx
+        .select({ id: staff.id })
+        .from(staff)
+        .where(
+          and(eq(staff.organisationId, organisationId), eq(staff.userId, actor.userId), eq(staff.state, 'revoked')),
+        );
+      return { staff: null, hasLeft: left !== undefined };
+    }
     return { ...row, trusted: (await listTrusted(tx, organisationId)).find((key) => key.keyId === row.keyId) };
   });
-  if (!found || !actor.hasSecondFactor) return { kind: 'none', scope: before };
+  if (!found.staff) return { kind: 'none', scope: before, hasLeft: found.hasLeft };
+  if (!actor.hasSecondFactor) return { kind: 'none', scope: before, hasLeft: false };
   const scope: StaffScope = { ...before, staffId: found.staff.id };
   const at = { scope, staff: found.staff, keyId: found.keyId };
   if (!found.trusted) return { kind: 'waiting', ...at };

@@ -5,22 +5,32 @@ import type { Membership, UserActor } from '#app/kernel/actor.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
 import { forbidden, notFound, openRequest, requireUser, type RequestContext } from '#app/platform/request.server.ts';
+import { endSession, signedInAt } from '#app/platform/session.server.ts';
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 export type Doorway = { ctx: RequestContext; actor: UserActor; membership: Membership; standing: Standing };
 
-/** At the desk's door, whatever is still to be done there. To everybody without a role of the desk it does not exist. */
+/** People of a desk sign in at least this often. */
+const SESSION_MOST_MS = 12 * 3_600_000;
+
+/**
+ * At the desk's door, whatever is still to be done there. To everybody without a role of the desk it does not exist, and
+ * no more to somebody whose keys were revoked. A sign-in older than 12 hours ends here.
+ */
 export async function atDoor(args: Args): Promise<Doorway> {
   const ctx = await openRequest(args);
   const actor = requireUser(ctx);
   const membership = actor.memberships.find((entry) => entry.slug === args.params.org);
   if (!membership || !can(actor, 'legal.enter', { organisationId: membership.organisationId })) throw notFound();
-  return {
-    ctx,
-    actor,
-    membership,
-    standing: await standingAt(args.request, actor, membership.organisationId, ctx.now),
-  };
+  const since = await signedInAt(actor.sessionId);
+  if (!since || ctx.now.getTime() - since.getTime() > SESSION_MOST_MS) {
+    const cookie = await endSession(actor.sessionId);
+    const back = encodeURIComponent(ctx.url.pathname + ctx.url.search);
+    throw redirect(ctx.to(`${paths.signIn()}?next=${back}`), { status: 303, headers: { 'Set-Cookie': cookie } });
+  }
+  const standing = await standingAt(args.request, actor, membership.organisationId, ctx.now);
+  if (standing.kind === 'none' && standing.hasLeft) throw notFound();
+  return { ctx, actor, membership, standing };
 }
 
 /**

@@ -33,8 +33,10 @@ export async function enrolStaff(
   { isBar, passphrase, role, shownName }: { shownName: string; isBar: boolean; passphrase: string; role: StaffRole },
 ): Promise<Result<FreshKeys, Refused>> {
   const { actor, now, organisationId } = opened;
-  const refusal = refuseKeys(actor) ?? passphraseFault(passphrase, [actor.name, shownName]);
-  if (refusal) return refuse(refusal, refusal.startsWith('legal-keys.error.short') ? 'newPassword' : undefined);
+  const refusal = refuseKeys(actor);
+  if (refusal) return refuse(refusal);
+  const fault = passphraseFault(passphrase, [actor.name, shownName]);
+  if (fault) return refuse(fault, 'newPassword');
   const wrappings = await makeWrappings(passphrase);
   const staffId = newId();
   const scope: LegalScope = { kind: 'legal_staff', organisationId, userId: actor.userId, staffId };
