@@ -160,7 +160,7 @@ CREATE POLICY by_receipt ON legal.records TO icma_legal
   USING (app.scope_kind() = 'legal_receipt' AND case_id = app.current_case() AND visibility = 'public')
   WITH CHECK (app.scope_kind() = 'legal_receipt' AND case_id = app.current_case() AND organisation_id = app.current_org() AND visibility = 'public' AND author IN ('applicant', 'organiser', 'system'));
 CREATE POLICY desk ON legal.exclusions TO icma_legal
-  USING (app.at_desk(organisation_id) AND staff_id <> app.current_staff()) WITH CHECK (app.at_desk(organisation_id));
+  USING (app.at_desk(organisation_id) AND staff_id IS DISTINCT FROM app.current_staff()) WITH CHECK (app.at_desk(organisation_id));
 
 -- Keys. Wraps are one's own; grants are of no use to others, who may see that they exist.
 CREATE POLICY desk ON vault_keys.user_keys TO icma_legal USING (app.at_desk(organisation_id)) WITH CHECK (app.at_desk(organisation_id));
