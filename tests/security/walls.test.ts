@@ -156,6 +156,66 @@ describe('the walls between organisations', () => {
   });
 });
 
+/** Faults of a table of legal aid: no wall, or a right of a role that has nothing to do there. */
+async function openInLegal(): Promise<string[]> {
+  const rows = await admin<{ name: string; fault: string }[]>`
+    select n.nspname || '.' || c.relname as name, concat_ws(', ',
+      case when not c.relrowsecurity then 'not enabled' end,
+      case when not c.relforcerowsecurity then 'not forced' end,
+      case when not exists (select 1 from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname and 'icma_legal' = any (p.roles)) then 'no rule' end,
+      case when exists (select 1 from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname and not p.roles <@ array['icma_legal', 'icma_door']::name[]) then 'a rule for others' end,
+      (select string_agg('right of ' || r.role, ', ' order by r.role) from unnest(array['icma_app', 'icma_public', 'icma_auth', 'icma_worker']) r(role)
+       where has_table_privilege(r.role, c.oid, 'select, insert, update, delete, truncate, references, trigger') or has_any_column_privilege(r.role, c.oid, 'select, insert, update, references'))) as fault
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('legal', 'vault_keys') and c.relkind in ('r', 'p', 'v', 'm') order by 1`;
+  expect(rows.length).toBeGreaterThan(20);
+  return rows.filter((row) => row.fault !== '').map((row) => `${row.name}: ${row.fault}`);
+}
+
+describe('the walls around legal aid', () => {
+  it('stand around every table, and no other role has a right behind them', async () => {
+    expect(await openInLegal()).toEqual([]);
+    for (const role of ['icma_app', 'icma_public', 'icma_auth', 'icma_worker']) {
+      const [row] =
+        await admin`select has_schema_privilege(${role}, 'legal', 'usage') or has_schema_privilege(${role}, 'vault_keys', 'usage') as may`;
+      expect(row?.may, role).toBe(false);
+    }
+  });
+
+  it('are missed when somebody forgets them, or lets a role in', async () => {
+    await admin`create table legal.forgotten (id int, organisation_id uuid)`;
+    await admin`grant select on vault_keys.receipts to icma_app`;
+    await admin`grant update (seq) on legal.records to icma_worker`;
+    await admin`create policy planted on legal.staff to icma_auth using (true)`;
+    try {
+      expect(await openInLegal()).toEqual([
+        'legal.forgotten: not enabled, not forced, no rule',
+        'legal.records: right of icma_worker',
+        'legal.staff: a rule for others',
+        'vault_keys.receipts: right of icma_app',
+      ]);
+    } finally {
+      await admin`drop table legal.forgotten`;
+      await admin`revoke all on vault_keys.receipts from icma_app`;
+      await admin`revoke update (seq) on legal.records from icma_worker`;
+      await admin`drop policy planted on legal.staff`;
+    }
+  });
+
+  it('show its own role nothing without a scope', async () => {
+    const own = postgres(process.env.DATABASE_LEGAL_URL ?? '', { max: 1, onnotice: () => undefined });
+    try {
+      const rows = await own<{ schema: string; name: string }[]>`
+        select schemaname as schema, tablename as name from pg_tables where schemaname in ('legal', 'vault_keys') and tablename <> 'done_forms'`;
+      for (const { name, schema } of rows)
+        expect(await own`select 1 from ${own(schema)}.${own(name)}`, `${schema}.${name}`).toEqual([]);
+      // The control: the story's desk has them.
+      expect((await admin`select 1 from legal.cases`).length).toBeGreaterThan(0);
+    } finally {
+      await own.end();
+    }
+  });
+});
+
 describe('the public role', () => {
   it('reads no table', async () => {
     for (const table of tables)

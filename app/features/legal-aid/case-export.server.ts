@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { cases } from '#db/schema/legal-aid.ts';
-import { wordsFor, type Translate } from '#app/i18n/words.ts';
+import { isMessageKey, wordsFor, type Translate } from '#app/i18n/words.ts';
 import { formatDay, noonOf } from '#app/kernel/dates.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { readCaseFile } from './case-files.server.ts';
@@ -88,9 +88,7 @@ function linesOf(content: Record<string, unknown>, t: Translate): string[] {
   return Object.entries(content).flatMap(([field, value]): string[] => {
     if (value === null || value === undefined || value === '' || value === false) return [];
     if (typeof value === 'object' && !Array.isArray(value)) return linesOf(value as Record<string, unknown>, t);
-    const text = Array.isArray(value)
-      ? value.map((one) => choice(field, one, t)).join(', ')
-      : choice(field, value, t);
+    const text = Array.isArray(value) ? value.map((one) => choice(field, one, t)).join(', ') : choice(field, value, t);
     return text === '' ? [] : [text];
   });
 }
@@ -99,7 +97,10 @@ const CHOICES = { matter: 'legal.matter', need: 'legal.need', flags: 'legal.flag
 
 function choice(field: string, value: unknown, t: Translate): string {
   const prefix = CHOICES[field as keyof typeof CHOICES];
-  return prefix ? t(`${prefix}.${String(value)}` as Parameters<Translate>[0]) : value === true ? '' : String(value);
+  // The content is what somebody chose from our own lists; an older version's choice is said as it stands.
+  const key = prefix && `${prefix}.${String(value)}`;
+  if (key && isMessageKey(key)) return (t as (key: string) => string)(key);
+  return value === true ? '' : String(value);
 }
 
 function escaped(text: string): string {

@@ -55,11 +55,5 @@ function centralEntry(entry: Written): Buffer {
   const tail = Buffer.alloc(14);
   tail.writeUInt32LE(entry.at, 10);
   // After the common fields: length of the comment, disk, inner and outer attributes, where the entry begins.
-  return Buffer.concat([
-    Buffer.from('PK\u0001\u0002', 'latin1'),
-    head.subarray(0, 2),
-    fields(entry),
-    tail,
-    entry.name,
-  ]);
+  return Buffer.concat([Buffer.from('PK\u0001\u0002', 'latin1'), head.subarray(0, 2), fields(entry), tail, entry.name]);
 }

@@ -37,7 +37,6 @@ export const legalOversight = {
   'legal-oversight.audit.case-number': '№ {{number}}',
   'legal-oversight.audit.reason': 'Səbəb',
   'legal-oversight.audit.hash': 'Möhür',
-  'legal-oversight.audit.filter': 'Süzgəc',
   'legal-oversight.audit.csv': 'Cədvəl (CSV)',
   'legal-oversight.audit.none': 'Heç nə tapılmadı',
   'legal-oversight.audit.none.text': 'Süzgəci dəyişin və ya götürün.',

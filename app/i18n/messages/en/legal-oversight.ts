@@ -37,7 +37,6 @@ export const legalOversight = {
   'legal-oversight.audit.case-number': 'No. {{number}}',
   'legal-oversight.audit.reason': 'Reason',
   'legal-oversight.audit.hash': 'Seal',
-  'legal-oversight.audit.filter': 'Filter',
   'legal-oversight.audit.csv': 'Table (CSV)',
   'legal-oversight.audit.none': 'Nothing was found',
   'legal-oversight.audit.none.text': 'Change the filters or take them away.',

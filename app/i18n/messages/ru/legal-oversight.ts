@@ -37,7 +37,6 @@ export const legalOversight = {
   'legal-oversight.audit.case-number': '№ {{number}}',
   'legal-oversight.audit.reason': 'Причина',
   'legal-oversight.audit.hash': 'Печать',
-  'legal-oversight.audit.filter': 'Фильтр',
   'legal-oversight.audit.csv': 'Таблица (CSV)',
   'legal-oversight.audit.none': 'Ничего не найдено',
   'legal-oversight.audit.none.text': 'Измените фильтры или снимите их.',
