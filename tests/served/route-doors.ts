@@ -1,4 +1,4 @@
-import { form, org, own, page, type Door } from './door.ts';
+import { desk, form, org, own, page, type Door } from './door.ts';
 
 /** One line for each address of the directory board (door.ts says what the rules mean). */
 export const DOORS: Record<string, Door> = {
@@ -17,6 +17,15 @@ export const DOORS: Record<string, Door> = {
   'receipt/photos/:id': { get: 'nobody', post: 'nobody', sample: ({ photo }) => `/receipt/photos/${photo}` },
   'photos/:id/:size': { ...page, sample: ({ photo }) => `/photos/${photo}/thumb` },
   'legal-aid': page,
+  'legal-aid/request': form,
+  'legal-aid/request/:step': { ...form, sample: () => '/legal-aid/request/danger' },
+  'legal-aid/receipt': form,
+  'legal-aid/receipt/case': form,
+  'legal-aid/receipt/new': form,
+  'legal-aid/receipt/erasure': form,
+  // Without the receipt's cookie there is nothing behind them.
+  'legal-aid/receipt/export': { get: 'nobody', post: 'nobody' },
+  'legal-aid/receipt/files/:id': { get: 'nobody', post: 'nobody', sample: ({ photo }) => `/legal-aid/receipt/files/${photo}` },
   'legal-aid/rights': page,
   'legal-aid/rights/:topic': { ...page, sample: () => '/legal-aid/rights/detained' },
   'legal-aid/rights/:topic/card': { ...page, sample: () => '/legal-aid/rights/detained/card' },
@@ -51,6 +60,37 @@ export const DOORS: Record<string, Door> = {
   search: page,
   privacy: page,
   about: page,
+
+  // The legal desk.
+  legal: { get: 'desk door', post: 'nobody' },
+  'legal/:org': desk('', 'nobody'),
+  'legal/:org/enrolment': desk('/enrolment', 'desk door', 'desk door'),
+  'legal/:org/unlock': desk('/unlock'),
+  'legal/:org/recovery': desk('/recovery'),
+  'legal/:org/lock': desk('/lock'),
+  'legal/:org/keys': desk('/keys'),
+  'legal/:org/team': desk('/team'),
+  'legal/:org/team/:staff': desk('/team/:staff'),
+  'legal/:org/regrants': desk('/regrants'),
+  'legal/:org/dates': desk('/dates'),
+  'legal/:org/settings': desk('/settings'),
+  'legal/:org/views': desk('/views'),
+  'legal/:org/batch': desk('/batch'),
+  'legal/:org/search': desk('/search'),
+  'legal/:org/workload': desk('/workload'),
+  'legal/:org/statistics': desk('/statistics'),
+  'legal/:org/audit': desk('/audit', 'nobody'),
+  'legal/:org/cases/:id/opening': desk('/cases/:id/opening'),
+  'legal/:org/cases/:id': desk('/cases/:id'),
+  'legal/:org/cases/:id/steps': desk('/cases/:id/steps'),
+  'legal/:org/cases/:id/conflicts': desk('/cases/:id/conflicts'),
+  'legal/:org/cases/:id/people': desk('/cases/:id/people'),
+  'legal/:org/cases/:id/history': desk('/cases/:id/history'),
+  'legal/:org/cases/:id/dates': desk('/cases/:id/dates'),
+  'legal/:org/cases/:id/documents': desk('/cases/:id/documents'),
+  'legal/:org/cases/:id/documents/:document': desk('/cases/:id/documents/:document'),
+  'legal/:org/audit.csv': desk('/audit.csv', 'nobody'),
+  'legal/:org/cases/:id/documents/:document/docx': desk('/cases/:id/documents/:document/docx', 'nobody'),
 
   'sign-in': form,
   'sign-in/code': form,

@@ -3,7 +3,7 @@ import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import routes from '#app/routes.ts';
 import { can, type Action } from '#app/policy.ts';
-import { ANONYMOUS, type Actor, type MemberRole } from '#app/kernel/actor.ts';
+import { ANONYMOUS, hasRole, MEMBER_ROLES, type Actor, type MemberRole } from '#app/kernel/actor.ts';
 import { hotHandlers } from '#app/front-routes.server.ts';
 import { cookieOf, personId, startServer, type TestServer } from '#tests/support/server.ts';
 import { adminConnection, organisationId, seedStory } from '#tests/support/story.ts';
@@ -115,7 +115,7 @@ beforeAll(async () => {
       actor: () => member(strangerOwner?.id ?? '', stranger, ['owner']),
     },
   ];
-  for (const role of ['owner', 'organiser', 'moderator', 'volunteer', 'reader'] as const) {
+  for (const role of MEMBER_ROLES) {
     const id = await colleague(role);
     people.push({ name: role, userId: id, actor: (organisation) => member(id, organisation, [role]) });
   }
@@ -147,13 +147,17 @@ async function knock(
 }
 
 /** What a door must answer this person, as a word. */
-function expected(rule: Rule, person: Person): 'open' | 'sign in' | 'unknown' | 'forbidden' {
+function expected(rule: Rule, person: Person): 'open' | 'sign in' | 'unknown' | 'forbidden' | 'to the keys' {
   const actor = person.actor(world.organisation);
   if (rule === 'everybody') return 'open';
   if (rule === 'nobody') return 'unknown';
   if (actor.kind === 'anonymous') return 'sign in';
   if (rule === 'signed-in') return 'open';
   if (rule === 'operator') return actor.isOperator ? 'open' : 'unknown';
+  if (rule === 'desk' || rule === 'desk door') {
+    const isOfDesk = hasRole(actor, world.organisation, 'legal_lead', 'lawyer', 'custodian');
+    return !isOfDesk ? 'unknown' : rule === 'desk' ? 'to the keys' : 'open';
+  }
   const isMember = actor.memberships.some((entry) => entry.organisationId === world.organisation);
   if (!isMember) return 'unknown';
   const isEmpty = rule.startsWith('empty ');
@@ -164,6 +168,7 @@ function expected(rule: Rule, person: Person): 'open' | 'sign in' | 'unknown' | 
 
 function heard({ status, location }: { status: number; location: string }): string {
   if (status === 303 && /\/sign-in\?next=/.test(location)) return 'sign in';
+  if (status === 303 && /\/legal\/[^/]+\/(enrolment|unlock)$/.test(location)) return 'to the keys';
   if (status === 404 || status === 405) return 'unknown';
   if (status === 403) return 'forbidden';
   return status >= 500 ? `failed with ${status}` : 'open';
