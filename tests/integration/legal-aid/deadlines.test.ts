@@ -101,6 +101,16 @@ describe('a deadline of a case', () => {
     const made = await makeCase(desk, { answers: { dueOn: '2026-03-12' } });
     expect(await dueOn(made)).toBe('2026-03-12');
     await add(made, { on: '2026-04-30' });
+    // What the applicant was told stays in the queue until somebody takes it out.
+    expect(await dueOn(made)).toBe('2026-03-12');
+    const [told] = await room(made);
+    expect(told).toMatchObject({ dueOn: '2026-03-12', title: 'Müraciət edənə deyilən son gün' });
+    await endDeadline(await work(lawyer), {
+      clientId: randomUUID(),
+      caseId: made.caseId,
+      dateId: told?.id ?? '',
+      to: 'dropped',
+    });
     expect(await dueOn(made)).toBe('2026-04-30');
     const near = await add(made, { on: '2026-03-17' });
     expect(await dueOn(made)).toBe('2026-03-17');

@@ -92,6 +92,8 @@ describe('a paper', () => {
   it('for a court says who may act there', () => {
     expect(composePaper('suit', WHOLE).notices).toContain('court');
     expect(composePaper('complaint', WHOLE).notices).not.toContain('court');
+    // The law on appeals does not speak of courts.
+    expect(composePaper('suit', NOTHING).notices).toEqual(['identity', 'court', 'blanks']);
   });
 
   it('asks for haste only where the law knows it', () => {

@@ -1,18 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import { dates } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
+import { wordsFor } from '#app/i18n/words.ts';
 import { readCalendar } from '#app/features/authorities/public.server.ts';
 import type { Day } from '#app/kernel/dated-rules/days.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { addRecord } from '../case-records.server.ts';
+import { addRecord, readRecords } from '../case-records.server.ts';
 import { caseWithKeys, keepDueOn } from '../deadlines.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
 import { onceHere } from '../once-here.server.ts';
-import type { DateContent } from '../rules/contents.ts';
+import type { Answers, DateContent } from '../rules/contents.ts';
 import { deadlineForApplicant, deadlineOf, legalRule, type Deadline } from '../rules/deadlines.ts';
+import type { LegalRule } from '../rules/legal-terms.ts';
 
 export type NewDeadline = {
   clientId: string;
@@ -43,44 +45,77 @@ export async function addDeadline(
   const deadline = rule ? deadlineOf(rule, input.on, await readCalendar()) : null;
   if (rule === undefined || deadline?.kind === 'not-in-force')
     return refuse('legal-case.deadlines.error.not-in-force', 'on');
-  return atCase(work, input, 'deadline.add', async (tx, { keys, organisationId }) => {
-    const { caseId, isCritical, note, on, title } = input;
+  return atCase(work, input, 'deadline.add', async (tx, at) => {
+    const { isCritical, note, on, title } = input;
+    await keepToldDay(tx, work, at);
     const dueOn = deadline ? dayOfDeadline(deadline) : on;
     const mayShow = !rule || !deadline || deadlineForApplicant(rule, deadline) !== null;
     const isShown = input.isShown && mayShow && dueOn !== null;
     const content: DateContent = { title, note, ...(deadline ? { from: on, ...found(deadline) } : {}) };
-    const recordId = await addRecord(
-      tx,
-      keys,
-      {
-        caseId,
-        organisationId,
-        kind: 'date',
-        author: 'staff',
-        authorId: work.staff.id,
-        visibility: isShown ? 'public' : 'team',
-        today: work.today,
-      },
-      content,
-    );
-    const id = newId();
-    await tx.insert(dates).values({
-      id,
-      caseId,
-      organisationId,
-      kind: 'deadline',
-      ruleKey: rule?.key ?? null,
-      certainty: rule?.certainty ?? null,
-      dueOn,
-      isCritical,
-      isShown,
-      staffId: work.staff.id,
-      recordId,
-      madeOn: work.today,
-    });
-    await keepDueOn(tx, caseId);
+    const id = await insertDeadline(tx, work, at, content, { rule: rule ?? null, dueOn, isCritical, isShown });
+    await keepDueOn(tx, input.caseId);
     return ok({ id, hasDate: dueOn !== null });
   });
+}
+
+/**
+ * The last day that the applicant was told becomes a deadline of its own before the desk writes its first one: only a
+ * person takes it out of the queue again.
+ */
+async function keepToldDay(tx: LegalTx, work: DeskWork, at: AtCase): Promise<void> {
+  const { keys, row } = at;
+  const [earlier] = await tx
+    .select({ id: dates.id })
+    .from(dates)
+    .where(and(eq(dates.caseId, row.id), eq(dates.kind, 'deadline')))
+    .limit(1);
+  if (earlier) return;
+  const [answers] = await readRecords(tx, keys, row.id, { kinds: ['answers'] });
+  const told = ((answers?.content ?? {}) as Partial<Answers>).dueOn;
+  if (!told) return;
+  const title = wordsFor(work.actor.locale)('legal-case.deadlines.told.title');
+  await insertDeadline(tx, work, at, { title }, { rule: null, dueOn: told, isCritical: false, isShown: false });
+}
+
+type Row = { rule: LegalRule | null; dueOn: Day | null; isCritical: boolean; isShown: boolean };
+
+async function insertDeadline(
+  tx: LegalTx,
+  work: DeskWork,
+  { keys, organisationId, row: { id: caseId } }: AtCase,
+  content: DateContent,
+  { dueOn, isCritical, isShown, rule }: Row,
+): Promise<string> {
+  const recordId = await addRecord(
+    tx,
+    keys,
+    {
+      caseId,
+      organisationId,
+      kind: 'date',
+      author: 'staff',
+      authorId: work.staff.id,
+      visibility: isShown ? 'public' : 'team',
+      today: work.today,
+    },
+    content,
+  );
+  const id = newId();
+  await tx.insert(dates).values({
+    id,
+    caseId,
+    organisationId,
+    kind: 'deadline',
+    ruleKey: rule?.key ?? null,
+    certainty: rule?.certainty ?? null,
+    dueOn,
+    isCritical,
+    isShown,
+    staffId: work.staff.id,
+    recordId,
+    madeOn: work.today,
+  });
+  return id;
 }
 
 const dayOfDeadline = (deadline: Deadline): Day | null => (deadline.kind === 'due' ? deadline.on : null);

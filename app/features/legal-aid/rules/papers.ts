@@ -68,7 +68,7 @@ export function composePaper(kind: PaperKind, known: Particulars): Paper {
     signer,
     blanks,
     notices: [
-      ...(anonymous ? (['anonymous'] as const) : []),
+      ...(anonymous && kind !== 'suit' ? (['anonymous'] as const) : []),
       'identity',
       ...(kind === 'suit' ? (['court'] as const) : []),
       ...(blanks > 0 ? (['blanks'] as const) : []),

@@ -26,7 +26,7 @@ export function DeadlineRoom({ clientId, deadlines, done, isOpen, result, told, 
   const day = (on: string) => formatDay(noonOf(on), locale);
   return (
     <div className="stack stack-large">
-      {done && (
+      {done && !result && (
         <Notice tone={done === 'added-undated' ? 'warning' : 'success'} live>
           {t(`legal-case.deadlines.done.${done}`)}
         </Notice>

@@ -1,6 +1,5 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PrintSheet } from '#app/ui/print-sheet.tsx';
 import type { Paper, PaperBlock } from '../rules/paper.ts';
 
 /** What has to be said before such a paper leaves the house. Not printed. */
@@ -19,37 +18,40 @@ export function PaperNotices({ paper }: { paper: Paper }) {
   );
 }
 
-/** A paper as it is printed, always in Azerbaijani. */
+/** A paper as it is printed, always in Azerbaijani: without the ornament of our own sheets, for it is the person's paper. */
 export function PaperView({ paper }: { paper: Paper }) {
   return (
     <div lang="az">
-      <PrintSheet date={paper.date}>
-        {paper.head.map(({ label, lines }) => (
-          <p key={label} className="ml-auto w-1/2">
-            {label}: <b>{lines[0]}</b>
-            {lines.slice(1).map((line) => (
-              <span key={line} className="block">
-                {line}
-              </span>
-            ))}
+      <article className="sheet">
+        <div className="sheet-body">
+          {paper.head.map(({ label, lines }) => (
+            <p key={label} className="ml-auto w-1/2">
+              {label}: <b>{lines[0]}</b>
+              {lines.slice(1).map((line) => (
+                <span key={line} className="block">
+                  {line}
+                </span>
+              ))}
+            </p>
+          ))}
+          <h2 className="text-center text-xl font-bold">{paper.title}</h2>
+          {paper.subtitle && <p className="text-center">{paper.subtitle}</p>}
+          {paper.blocks.map((block, at) => (
+            <Block key={at} block={block} />
+          ))}
+          {paper.attachments.length > 0 && (
+            <>
+              <h3 className="font-bold">Əlavələr</h3>
+              <Items items={paper.attachments} />
+            </>
+          )}
+          <p>{paper.date}</p>
+          <p>
+            ____________________ (imza)
+            <span className="block">{paper.signer}</span>
           </p>
-        ))}
-        <h2 className="text-center text-xl font-bold">{paper.title}</h2>
-        {paper.subtitle && <p className="text-center">{paper.subtitle}</p>}
-        {paper.blocks.map((block, at) => (
-          <Block key={at} block={block} />
-        ))}
-        {paper.attachments.length > 0 && (
-          <>
-            <h3 className="font-bold">Əlavələr</h3>
-            <Items items={paper.attachments} />
-          </>
-        )}
-        <p>
-          ____________________ (imza)
-          <span className="block">{paper.signer}</span>
-        </p>
-      </PrintSheet>
+        </div>
+      </article>
     </div>
   );
 }

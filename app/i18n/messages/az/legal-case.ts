@@ -38,7 +38,8 @@ export const legalCase = {
   'legal-case.deadlines.none.text': 'Məsələn: imtina 2 fevralda alınıb, məhkəməyə iddia. Tarix özü hesablanacaq.',
   'legal-case.deadlines.told': 'Müraciət edən dedi',
   'legal-case.deadlines.told.received': 'Sənədi aldığı gün: {{day}}',
-  'legal-case.deadlines.told.due': 'Ona deyilən son gün: {{day}}. İlk müddəti yazana qədər növbə bu tarixə baxır.',
+  'legal-case.deadlines.told.due':
+    'Ona deyilən son gün: {{day}}. Növbə bu tarixə baxır; ilk müddəti yazanda o da siyahıya düşür.',
   'legal-case.deadlines.undated': 'Tarix yoxdur',
   'legal-case.deadlines.today': 'Bu gün son gündür',
   'legal-case.deadlines.state.done': 'Tamamlanıb',
@@ -403,4 +404,6 @@ export const legalCase = {
   'legal.audit.bundle.add': 'İşi ortaq işə əlavə etdi',
   'legal.audit.bundle.remove': 'İşi ortaq işdən çıxardı',
   'legal.audit.bundle.share': 'Ortaq işin açarını verdi',
+  'legal-case.bundles.state': 'Vəziyyət',
+  'legal-case.deadlines.told.title': 'Müraciət edənə deyilən son gün',
 } as const;

@@ -42,7 +42,7 @@ export const legalCase = {
   'legal-case.deadlines.told': 'The applicant said',
   'legal-case.deadlines.told.received': 'Day the paper was received: {{day}}',
   'legal-case.deadlines.told.due':
-    'Last day they were told: {{day}}. Until you write the first deadline the queue goes by it.',
+    'Last day they were told: {{day}}. The queue goes by it; with your first deadline it joins the list.',
   'legal-case.deadlines.undated': 'No date',
   'legal-case.deadlines.today': 'Last day is today',
   'legal-case.deadlines.state.done': 'Done',
@@ -405,4 +405,6 @@ export const legalCase = {
   'legal.audit.bundle.add': 'Added the case to a bundle',
   'legal.audit.bundle.remove': 'Took the case out of a bundle',
   'legal.audit.bundle.share': 'Gave a bundle’s key',
+  'legal-case.bundles.state': 'State',
+  'legal-case.deadlines.told.title': 'Last day the applicant was told',
 } as const;

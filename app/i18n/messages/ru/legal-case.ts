@@ -42,7 +42,7 @@ export const legalCase = {
   'legal-case.deadlines.told': 'Заявитель сказал',
   'legal-case.deadlines.told.received': 'День получения бумаги: {{day}}',
   'legal-case.deadlines.told.due':
-    'Последний день, который ему назвали: {{day}}. Пока не записан первый срок, очередь считает по нему.',
+    'Последний день, который ему назвали: {{day}}. Очередь считает по нему; с первым сроком он попадёт в список.',
   'legal-case.deadlines.undated': 'Даты нет',
   'legal-case.deadlines.today': 'Последний день сегодня',
   'legal-case.deadlines.state.done': 'Сделано',
@@ -410,4 +410,6 @@ export const legalCase = {
   'legal.audit.bundle.add': 'Добавил(а) дело в общее',
   'legal.audit.bundle.remove': 'Убрал(а) дело из общего',
   'legal.audit.bundle.share': 'Выдал(а) ключ общего дела',
+  'legal-case.bundles.state': 'Состояние',
+  'legal-case.deadlines.told.title': 'Последний день, названный заявителю',
 } as const;
