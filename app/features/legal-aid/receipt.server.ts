@@ -39,9 +39,18 @@ export type MadeReceipt = {
   row: typeof receipts.$inferInsert;
 };
 
-/** A receipt with the applicant's key pair; the digits are shown once and stored nowhere. Some 0.3 s. */
-export async function prepareReceipt(organisationId: string, caseId: string, today: string): Promise<MadeReceipt> {
-  const { digits, locator, secret } = makeReceipt();
+/**
+ * A receipt with the applicant's key pair; the digits are stored nowhere in clear. `shown` are digits that a page showed
+ * before they hold (28, as `makeReceipt` gives them). Some 0.3 s.
+ */
+export async function prepareReceipt(
+  organisationId: string,
+  caseId: string,
+  today: string,
+  shown?: string,
+): Promise<MadeReceipt> {
+  const parsed = shown === undefined ? null : parseReceipt(shown);
+  const { digits, locator, secret } = parsed ? { digits: parsed.locator + parsed.secret, ...parsed } : makeReceipt();
   const id = newId();
   const salt = new Uint8Array(randomBytes(16));
   const { lookup, wrap } = halves(await deriveKey(secret, salt));
@@ -69,7 +78,10 @@ export async function prepareReceipt(organisationId: string, caseId: string, tod
  * Opens what a receipt's digits open and keeps it for the coming requests. Null for digits of no receipt and for a wrong
  * secret, after the same work: nobody learns which it was. The caller counts attempts (rate limit `receipt`).
  */
-export async function openReceipt(typed: string, now: Date): Promise<{ setCookie: string; caseId: string } | null> {
+export async function openReceipt(
+  typed: string,
+  now: Date,
+): Promise<{ setCookie: string; caseId: string; organisationId: string } | null> {
   const parsed = parseReceipt(typed);
   if (!parsed) return null;
   type Row = {
@@ -99,7 +111,7 @@ export async function openReceipt(typed: string, now: Date): Promise<{ setCookie
       { organisationId: row.organisation_id, holderId: row.case_id, keyId: row.id, sessionId: null, secret },
       now,
     );
-    return { setCookie, caseId: row.case_id };
+    return { setCookie, caseId: row.case_id, organisationId: row.organisation_id };
   }
   return null;
 }
@@ -125,4 +137,13 @@ export async function receiptOf(tx: LegalTx, caseId: string): Promise<{ id: stri
     .from(receipts)
     .where(eq(receipts.caseId, caseId));
   return row ?? null;
+}
+
+/** After the receipt was replaced: the new one is open in this browser. Returns `Set-Cookie`. */
+export function holdRenewed(
+  { caseId, now, scope }: ReceiptWork,
+  { receiptId, secret }: { receiptId: string; secret: Uint8Array },
+): Promise<string> {
+  const { organisationId } = scope;
+  return startUnlock('receipt', { organisationId, holderId: caseId, keyId: receiptId, sessionId: null, secret }, now);
 }

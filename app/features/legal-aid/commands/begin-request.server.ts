@@ -3,6 +3,7 @@ import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import type { Handover, Track } from '../rules/desk.ts';
+import type { Draft } from '../rules/intake.ts';
 import { addRecord } from '../case-records.server.ts';
 import { grantToApplicant } from '../holders.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
@@ -18,13 +19,14 @@ export type BeginInput = {
   campaignId?: string;
   /** An organiser asks for somebody: the applicant gets a receipt of their own at the end. */
   filedForSomebody?: boolean;
-  /** What was answered before the first save; sealed as the draft. */
-  draft: Record<string, unknown>;
+  /** What is known before the first question; sealed as the draft. */
+  draft: Partial<Draft>;
 };
 
 /**
- * The first save of a request: a draft that nobody but the holder of the new receipt can open (version 1 of its key).
- * The digits are shown once. Drafts are erased after seven days.
+ * The first save of a request: a draft that nobody but the holder of the new receipt can open (version 1 of its key). The
+ * digits lie in it too, sealed by what they open, so that they can be shown again until the request is handed in.
+ * Begun twice, there are two drafts: the one whose digits were never seen is erased with the others after seven days.
  */
 export async function beginRequest(
   input: BeginInput,
@@ -62,7 +64,7 @@ export async function beginRequest(
       tx,
       new Map([[1, key]]),
       { caseId, organisationId, kind: 'draft', author: 'applicant', visibility: 'public', today },
-      draft,
+      { answered: [], answers: {}, keptOut: [], ...draft, digits: receipt.digits } satisfies Draft,
     ),
   );
   const setCookie = await startUnlock(

@@ -1,11 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { cases, exclusions, grants, records } from '#db/schema/legal-aid.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { rotateKey } from '../case-keys.server.ts';
-import { addRecord } from '../case-records.server.ts';
-import { recipientsFor } from '../holders.server.ts';
+import type { LegalTx } from '#db/legal-aid-client.server.ts';
+import { openKeys, rotateKey, type Holder } from '../case-keys.server.ts';
+import { addRecord, readRecords, replaceRecord } from '../case-records.server.ts';
+import { DRAFT_VERSION } from '../draft.server.ts';
+import { grantToStaff, recipientsFor, type Recipients } from '../holders.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
+import { keepNoticeAddress } from '../notice-address.server.ts';
 import { tellStaff } from '../notify.server.ts';
 import { receiptOf, type ReceiptWork } from '../receipt.server.ts';
 import { bandOf } from '../rules/bands.ts';
@@ -16,6 +19,10 @@ export type SubmitInput = {
   /** Null when the browser sealed it already. */
   story: Story | null;
   identity: Identity | null;
+  /** Whatever was written was sealed in the browser. */
+  isSealedInBrowser?: boolean;
+  /** Where the constant sentence may go. */
+  noticeEmail?: string;
   keptOut: readonly string[];
   consentVersion: string;
 };
@@ -25,7 +32,7 @@ export type SubmitInput = {
  * yet, and takes the draft away. Refuses when fewer than two people could receive it; nothing is lost then.
  */
 export async function submitRequest(
-  { caseId, scope, today }: ReceiptWork,
+  { caseId, holder, scope, today }: ReceiptWork,
   input: SubmitInput,
 ): Promise<Result<{ number: number }, 'legal-intake.error.no-recipients' | 'legal-intake.error.handed-in'>> {
   const { organisationId } = scope;
@@ -55,8 +62,18 @@ export async function submitRequest(
       const nameKeys = new Map([[name.version, name.key]]);
       await addRecord(tx, nameKeys, { ...entry, kind: 'identity', keyKind: 'identity' }, input.identity);
     }
+    const held = await openKeys(tx, holder, 'case', caseId);
+    for (const file of await readRecords(tx, held, caseId, { kinds: ['file'] })) {
+      // What the browser sealed stays under the browser's key; what only the applicant could open is sealed anew.
+      if (file.keyVersion === DRAFT_VERSION && file.content)
+        await replaceRecord(tx, keys, { id: file.id, caseId, kind: 'file' }, file.content);
+    }
+    await fitGrants(tx, holder, subject, recipients, today);
+    if (input.noticeEmail) await keepNoticeAddress(tx, { caseId, organisationId }, input.noticeEmail);
     await tx.delete(records).where(and(eq(records.caseId, caseId), eq(records.kind, 'draft')));
-    await tx.delete(grants).where(and(eq(grants.subjectId, caseId), eq(grants.kind, 'case'), eq(grants.version, 1)));
+    await tx
+      .delete(grants)
+      .where(and(eq(grants.subjectId, caseId), eq(grants.kind, 'case'), eq(grants.version, DRAFT_VERSION)));
     const [counted] = await tx.execute<{ number: number }>(sql`select app.next_legal_number() as number`);
     if (!counted) throw new Error('The desk did not count');
     const { number } = counted;
@@ -65,6 +82,8 @@ export async function submitRequest(
       .set({
         state: 'new',
         number,
+        track: input.answers.track,
+        isSealedInBrowser: input.isSealedInBrowser ?? false,
         need: input.answers.need ?? null,
         region: input.answers.region ?? null,
         bandFloor: bandOf({ flags: input.answers.flags, dueOn: [], today }).band,
@@ -84,4 +103,31 @@ export async function submitRequest(
     );
     return ok({ number });
   });
+}
+
+/**
+ * What the browser sealed was granted to those who could receive it then. Whoever came since is granted it by the
+ * applicant's own key, and whoever cannot receive it any more loses it. No word is opened for that.
+ */
+async function fitGrants(
+  tx: LegalTx,
+  holder: Holder,
+  { id: caseId, organisationId }: { id: string; organisationId: string },
+  { caseHolders, identityHolders }: Recipients,
+  today: string,
+): Promise<void> {
+  for (const kind of ['case', 'identity'] as const) {
+    const holders = kind === 'case' ? caseHolders : identityHolders;
+    const given = await tx
+      .select({ id: grants.id, keyId: grants.keyId })
+      .from(grants)
+      .where(and(eq(grants.subjectId, caseId), eq(grants.kind, kind), eq(grants.holderKind, 'staff')));
+    const gone = given.filter((grant) => !holders.some((one) => one.keyId === grant.keyId)).map((grant) => grant.id);
+    if (gone.length > 0) await tx.delete(grants).where(inArray(grants.id, gone));
+    for (const [version, key] of await openKeys(tx, holder, kind, caseId)) {
+      if (kind === 'case' && version === DRAFT_VERSION) continue;
+      const place = { organisationId, kind, subjectId: caseId, version };
+      await grantToStaff(tx, place, key, holders, { grantedBy: null, reason: 'intake', today });
+    }
+  }
 }
