@@ -8,6 +8,8 @@ export interface DemoPerson {
   email: string | null;
   phone: string;
   password: string;
+  /** Opens the keys of somebody of the legal desk. */
+  passphrase?: string;
   /** One or several, with commas. */
   role: string;
   /** One or several, with commas. */

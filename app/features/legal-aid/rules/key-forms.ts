@@ -4,6 +4,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { LOCALES } from '#app/kernel/locale.ts';
 import { choiceOf, regionsOfChoice } from '#app/kernel/regions.ts';
 import { STAFF_ROLES } from './desk.ts';
+import { PASSPHRASE_MIN } from './passphrase.ts';
 
 /**
  * Forms about keys and people of the desk. `password` is the passphrase a person has and `newPassword` the one they choose:
@@ -13,7 +14,11 @@ const MAX_TYPED = 1000;
 const secret = (missing: string) =>
   z.string({ error: missing }).min(1, missing).max(MAX_TYPED, 'accounts.password.error.long');
 const password = secret('legal-keys.error.need-passphrase');
-const newPassword = secret('legal-keys.error.need-new-passphrase');
+/** Its length is said beside whatever else is missing; the command asks for the rest. */
+const newPassword = secret('legal-keys.error.need-new-passphrase').refine(
+  (value) => [...value].length >= PASSPHRASE_MIN,
+  'legal-keys.error.short',
+);
 const ticked = (missing: string) => z.literal('on', { error: missing });
 const typed = optionalText(200);
 const shownName = text(2, 60);

@@ -12,7 +12,7 @@ export const legalKeys = {
   'legal-keys.enrolment.kept': 'Bilirəm ki, itirdiyim parol cümləsini mənə heç kim qaytara bilməz',
   'legal-keys.enrolment.kept.hint':
     'Növbəti səhifədə kağız kod veriləcək: onunla yeni parol cümləsini özünüz qurursunuz.',
-  'legal-keys.enrolment.action': 'Açarlarımı yarat',
+  'legal-keys.enrolment.action': 'Açarlarımı yaradın',
   'legal-keys.shown-name': 'Masadakı adınız',
   'legal-keys.shown-name.hint': 'Müraciət edənlər bu adı görür və bu şəxsin işlərini görməməsini istəyə bilirlər.',
   'legal-keys.bar': 'Vəkillər Kollegiyasının üzvüyəm',
