@@ -49,7 +49,7 @@ export async function solve(sql: postgres.Sql, loot: Loot): Promise<Opened[]> {
     ...(await Promise.all((loot.receipts ?? []).map((digits) => byReceipt(sql, digits)))).flat(),
   ];
   const grants = await sql<Grant[]>`select * from vault_keys.grants`;
-  const keys: Uint8Array[] = [...(loot.secrets ?? [])];
+  const granted: Uint8Array[] = [];
   for (const secret of secrets)
     for (const grant of grants) {
       const place = {
@@ -62,12 +62,11 @@ export async function solve(sql: postgres.Sql, loot: Loot): Promise<Opened[]> {
       const key = attempt(() =>
         openGrant(secret, place, { enc: bytes(grant.enc), ciphertext: bytes(grant.ciphertext) }),
       );
-      if (key) keys.push(key);
+      if (key) granted.push(key);
     }
-  const all = [
-    ...keys,
-    ...secrets.flatMap((secret) => keys.flatMap((key) => attempt(() => selfKey(secret, key)) ?? [])),
-  ];
+  const own = secrets.flatMap((secret) => granted.flatMap((key) => attempt(() => selfKey(secret, key)) ?? []));
+  // Whatever was found is also tried as the key itself: somebody may have forgotten to wrap one.
+  const all = [...granted, ...own, ...(loot.secrets ?? [])];
   const opened: Opened[] = [];
   for (const row of await sql<Sealed[]>`select * from legal.records`) {
     const place = {
