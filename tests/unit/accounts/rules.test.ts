@@ -91,6 +91,8 @@ describe('an invitation', () => {
       expect(mayInvite('organiser', role)).toBe(role !== 'owner');
       expect(mayInvite('moderator', role)).toBe(false);
       expect(mayInvite('operator', role)).toBe(role === 'owner');
+      expect(mayInvite('legal_lead', role)).toBe(['legal_lead', 'lawyer', 'custodian'].includes(role));
+      expect(mayInvite('lawyer', role)).toBe(false);
       expect(fitsLink(role)).toBe(role === 'volunteer');
     }
   });
