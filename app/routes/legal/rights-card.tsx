@@ -35,11 +35,13 @@ export default function RightsCard() {
   const terms = toldTerms(topic);
   return (
     <main id="main" className="mx-auto grid max-w-xl gap-5 p-4">
-      <div className="no-print flex flex-wrap items-center justify-between gap-3">
-        <a href={to(paths.legalRight(topic))}>{t('legal-rights.card.back')}</a>
-        <QuickExit />
+      <div className="no-print">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <a href={to(paths.legalRight(topic))}>{t('legal-rights.card.back')}</a>
+          <QuickExit />
+        </div>
+        <p className="meta pt-3">{t('legal-rights.card.hint')}</p>
       </div>
-      <p className="no-print meta">{t('legal-rights.card.hint')}</p>
       <article className="grid gap-3 rounded-card border-2 border-line-strong bg-card p-5">
         <h1 className="text-xl font-bold">{title}</h1>
         <p>{lead}</p>

@@ -109,8 +109,11 @@ export const legalRights = {
   'legal-rights.guarantee.G9': 'Ayrılan hüquqşünas növbəti addımda heç nə görmür; yeni yazılar yeni açarla bağlanır.',
   'legal-rights.guarantee.G10': 'Silinmiş iş ən çoxu 7 gündən sonra ehtiyat nüsxələrdən də açılmır.',
   'legal-rights.guarantee.G14': 'Müraciət, qəbz, cavab və tez çıxış skriptsiz də işləyir.',
+  'legal-rights.guarantee.G16': 'Giriş cədvəlini oğurlayan onunla daxil ola bilmir.',
   'legal-rights.guarantee.G18': 'Bildirişlər hamı üçün bir cümlədir: nə iş nömrəsi, nə ad, nə hüquq sözü.',
   'legal-rights.guarantee.G19': 'IP ünvanınız və brauzerinizin adı saxlanmır.',
+  'legal-rights.guarantee.G20':
+    'Göndərdiyiniz şəkillərdən yer və cihaz məlumatı silinir; brauzerin işlədəcəyi fayllar qəbul edilmir.',
   'legal-rights.guarantee.G21':
     'Sizə göstərilən hər müddətin qaydası, mənbəyi və əminlik dərəcəsi var; əmin olmadığımız müddət göstərilmir.',
   'legal-rights.guarantee.G22': 'Təhlükə və yaxın müddət işi növbədə birinci edir.',
@@ -133,7 +136,8 @@ export const legalRights = {
   'legal-rights.guarantee.N7': 'Vəkil olmayan hüquqşünasın sənədləri qanunla vəkil sirri kimi qorunmaya bilər.',
   'legal-rights.guarantee.N8': 'Qəbz kodunu itirsəniz, onu heç kim bərpa edə bilmir.',
   'legal-rights.guarantee.C1': 'İşin vəziyyəti, təcililik dərəcəsi, kim adına olduğu (şəxs və ya kampaniya)',
-  'legal-rights.guarantee.C2': 'Ən yaxın son tarix',
+  'legal-rights.guarantee.C2':
+    'Müddətlərin və tapşırıqların günləri, hansı qayda üzrə olduqları və vəziyyətləri (nə barədə olduğu yox)',
   'legal-rights.guarantee.C3': 'Rayon (yalnız seçmisinizsə)',
   'legal-rights.guarantee.C4': 'Mövzunun kodu, hüquqşünas onu yazandan sonra',
   'legal-rights.guarantee.C5': 'Müraciətin günü (saatı yox) və saxlama müddətinin sonu',
@@ -141,6 +145,11 @@ export const legalRights = {
     'Yazıların və faylların sayı, yuvarlaqlaşdırılmış ölçüsü, kimin tərəfindən olduğu (siz, hüquqşünas)',
   'legal-rights.guarantee.C7': 'Hansı hüquqşünasın açarı olduğu və kimin açdığı',
   'legal-rights.guarantee.C8': 'Sabit siyahıdan seçilən nişanlar və nəticənin kodu',
+  'legal-rights.guarantee.C10': 'Bildiriş üçün yazdığınız e-poçt: serverin açarı ilə şifrələnib',
+  'legal-rights.guarantee.C11':
+    'İşin gedişi: ilk cavabın günü, növbənin kimdə olması, neçə dəqiqə iş, adın açılması istəyinin səbəb kodu, yönləndirilən təşkilat, sizin qoyduğunuz yoxlama günü',
+  'legal-rights.guarantee.C12':
+    'Hansı kampaniya ilə bağlı olduğu, ortaq işlərə daxil olub-olmadığı və kimin işdən kənarda saxlandığı',
   'legal-rights.guarantee.C9':
     'Hüquqşünasların e-poçtu və ikinci amili: giriş üçün serverin açarı ilə şifrələnib, bazanı və serverin açarını birlikdə oğurlayan onları oxuyar',
   'legal-rights.detained.title': 'Sizi polis saxlayanda',

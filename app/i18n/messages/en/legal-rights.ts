@@ -111,8 +111,11 @@ export const legalRights = {
     'A lawyer who leaves sees nothing from the next step on; new records are sealed with a new key.',
   'legal-rights.guarantee.G10': 'An erased case cannot be opened from backups either after 7 days at most.',
   'legal-rights.guarantee.G14': 'Request, receipt, reply and quick exit work without scripts too.',
+  'legal-rights.guarantee.G16': 'Who steals the table of sign-ins cannot sign in with it.',
   'legal-rights.guarantee.G18': 'Notifications are one sentence for all: no case number, no name, no word of law.',
   'legal-rights.guarantee.G19': 'Your IP address and your browser’s name are not kept.',
+  'legal-rights.guarantee.G20':
+    'Place and device are removed from pictures that the server sees; files that a browser would run are refused.',
   'legal-rights.guarantee.G21':
     'Each time limit you are shown has a rule, a source and a certainty; one we are not sure of is not shown.',
   'legal-rights.guarantee.G22': 'Danger and a near deadline put a case first in the queue.',
@@ -138,7 +141,8 @@ export const legalRights = {
     'Papers of a lawyer who is not an advocate may not be protected by law as advocate’s secrets.',
   'legal-rights.guarantee.N8': 'If you lose your receipt code nobody can restore it.',
   'legal-rights.guarantee.C1': 'State of the case, its urgency, and whether it is a person’s or a campaign’s',
-  'legal-rights.guarantee.C2': 'The nearest due date',
+  'legal-rights.guarantee.C2':
+    'Days of deadlines and tasks, by which rule, and how they stand (not what they are about)',
   'legal-rights.guarantee.C3': 'District (only if you chose one)',
   'legal-rights.guarantee.C4': 'The code of the matter, once a lawyer set it',
   'legal-rights.guarantee.C5': 'The day of the request (not the hour) and the end of keeping',
@@ -146,6 +150,10 @@ export const legalRights = {
     'The number of records and files, their rounded size, and whose they are (yours or a lawyer’s)',
   'legal-rights.guarantee.C7': 'Which lawyer holds a key, and who opened',
   'legal-rights.guarantee.C8': 'Labels and the outcome’s code, both from a fixed list',
+  'legal-rights.guarantee.C10': 'An e-mail you gave for notices: sealed with the server’s key, as above',
+  'legal-rights.guarantee.C11':
+    'How work goes: day of the first reply, whose turn it is, minutes of work, the reason code of asking for a name, the organisation it was referred to, the check-in day you set',
+  'legal-rights.guarantee.C12': 'Which campaign it belongs to, whether it is in a bundle, and who is kept out of it',
   'legal-rights.guarantee.C9':
     'Lawyers’ e-mail and second factor: sealed with the server’s key for signing in; who steals database and key together can read them',
   'legal-rights.detained.title': 'When the police detain you',

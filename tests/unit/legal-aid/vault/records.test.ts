@@ -28,7 +28,7 @@ function opens(key: Uint8Array, where: RecordPlace, sealed: ReturnType<typeof se
 describe('a sealed record', () => {
   const key = makeKey();
 
-  it('opens in its place and only there: 10,000 swaps of case, record, field, version or table open nothing', () => {
+  it('G5: opens in its place and only there: 10,000 swaps of case, record, field, version or table open nothing', () => {
     let swapped = 0;
     fc.assert(
       fc.property(place, place, fc.string({ unit: 'grapheme', maxLength: 40 }), (from, to, text) => {
