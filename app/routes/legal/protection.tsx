@@ -16,7 +16,10 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
-  return data(null, ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined);
+  return data(
+    null,
+    ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined,
+  );
 }
 
 /** What is protected, what is not and what stays in clear: the list that the tests are held against. */
@@ -44,7 +47,8 @@ export default function Protection() {
             <li key={id} className="grid grid-cols-[1.5rem_1fr] gap-2">
               <StateSign tone="verified" size={20} />
               <span>
-                {t(`legal-rights.guarantee.${id}`)} <span className="meta">{t('legal-rights.protection.check', { id })}</span>
+                {t(`legal-rights.guarantee.${id}`)}{' '}
+                <span className="meta">{t('legal-rights.protection.check', { id })}</span>
               </span>
             </li>
           ))}

@@ -24,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { topic } = args.params;
   if (!isRightsTopic(topic)) throw new Response(null, { status: 404 });
   const found = { topic, numbers: await listEmergencyNumbers() };
-  return data(found, ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined);
+  return data(
+    found,
+    ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined,
+  );
 }
 
 /** A card to print and to carry: no link, no account, no name of the house on the paper. */

@@ -30,7 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { topic } = args.params;
   if (!isRightsTopic(topic)) throw new Response(null, { status: 404 });
   const found = { topic, numbers: await listEmergencyNumbers() };
-  return data(found, ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined);
+  return data(
+    found,
+    ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined,
+  );
 }
 
 /** One topic: what to do, what to avoid, by when. */
@@ -50,7 +53,10 @@ export default function RightsTopicPage() {
         <ol className="grid gap-4">
           {steps.map((step, at) => (
             <li key={step} className="grid grid-cols-[2.5rem_1fr] gap-3">
-              <span className="num flex size-9 items-center justify-center rounded-full border-2 border-xazar text-xazar" aria-hidden="true">
+              <span
+                className="num flex size-9 items-center justify-center rounded-full border-2 border-xazar text-xazar"
+                aria-hidden="true"
+              >
                 {at + 1}
               </span>
               <p className="pt-1">{step}</p>

@@ -24,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const query = (ctx.url.searchParams.get('q') ?? '').trim().slice(0, MAX_QUERY);
   const found = { query, topics: searchRights(ctx.locale, query), numbers: await listEmergencyNumbers() };
-  return data(found, ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined);
+  return data(
+    found,
+    ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined,
+  );
 }
 
 /** The rights library: what to do when. */
