@@ -10,10 +10,15 @@ import type { DeskWork } from './desk-staff.server.ts';
 import { withLegalScope } from './legal-scope.server.ts';
 import { BAND_DAYS } from './rules/case-band.ts';
 import { ENDED, OPEN_STATES } from './rules/lifecycle.ts';
-import { parseQueueFilters, queueQuery, WHOSE, type QueueFilters } from './rules/queue-filters.ts';
+import {
+  parseQueueFilters,
+  QUEUE_PAGE,
+  queueQuery,
+  VIEWS_MOST,
+  WHOSE,
+  type QueueFilters,
+} from './rules/queue-filters.ts';
 import type { CaseFacts } from './ui/case-facts.tsx';
-
-export const QUEUE_PAGE = 25;
 
 /** The band that holds today: `bandNow` in SQL. */
 const bandOn = (today: string): SQL<string> => sql<string>`coalesce(${cases.bandOverride}, case
@@ -131,9 +136,6 @@ async function listViews(tx: LegalTx, work: DeskWork): Promise<QueuePage['views'
     }),
   );
 }
-
-/** Most views a person keeps. */
-export const VIEWS_MOST = 8;
 
 /** Keeps the filters as one of the person's views; nothing happens for the plain queue, one kept already, or the ninth. */
 export function keepView(work: DeskWork, filters: QueueFilters): Promise<void> {

@@ -14,7 +14,6 @@ import type { CaseFacts } from './ui/case-facts.tsx';
 export type SearchInput = { words: string; state: 'open' | 'ended' | 'all'; region: string | null };
 export type Found = CaseFacts & { title: string | null; excerpt: string | null; isParty: boolean };
 
-export const SEARCH_MOST = 50;
 const EXCERPT = 160;
 
 /**

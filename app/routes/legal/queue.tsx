@@ -1,8 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LABELS } from '#app/features/legal-aid/rules/desk.ts';
-import { chosenFacets, parseQueueFilters, queueQuery, WHOSE } from '#app/features/legal-aid/rules/queue-filters.ts';
-import { listQueue, QUEUE_PAGE, VIEWS_MOST } from '#app/features/legal-aid/queue.server.ts';
+import {
+  chosenFacets,
+  parseQueueFilters,
+  QUEUE_PAGE,
+  queueQuery,
+  VIEWS_MOST,
+  WHOSE,
+} from '#app/features/legal-aid/rules/queue-filters.ts';
+import { listQueue } from '#app/features/legal-aid/queue.server.ts';
 import { QueueFilterBar, useViewName } from '#app/features/legal-aid/ui/queue-filters.tsx';
 import { BATCH_FORM, QueueTable } from '#app/features/legal-aid/ui/queue-table.tsx';
 import { listCapacity } from '#app/features/legal-aid/workload.server.ts';

@@ -1,7 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { searchCases, SEARCH_MOST } from '#app/features/legal-aid/search.server.ts';
+import { SEARCH_MOST } from '#app/features/legal-aid/rules/queue-filters.ts';
+import { searchCases } from '#app/features/legal-aid/search.server.ts';
 import { BandBadge, FactsLine } from '#app/features/legal-aid/ui/case-facts.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';

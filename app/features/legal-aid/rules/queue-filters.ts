@@ -2,6 +2,13 @@ import { isRegionCode } from '#app/kernel/regions.ts';
 import { BANDS, LABELS, TRACKS, type Band, type Label, type Track } from './desk.ts';
 import { CASE_STATES, type CaseState } from './lifecycle.ts';
 
+/** Cases on one page of the queue. */
+export const QUEUE_PAGE = 25;
+/** Most views a person keeps. */
+export const VIEWS_MOST = 8;
+/** Most cases that a search shows. */
+export const SEARCH_MOST = 50;
+
 /** Whose cases. */
 export const WHOSE = ['all', 'mine', 'unclaimed'] as const;
 /** `open` is the queue; `ended` what is over; or one state. */
