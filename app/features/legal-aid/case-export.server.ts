@@ -23,7 +23,7 @@ export async function exportCase(work: ReceiptWork, locale: Locale): Promise<Asy
   const { caseId, holder, scope, today } = work;
   const read = await withLegalScope(scope, async (tx) => {
     const [subject] = await tx.select().from(cases).where(eq(cases.id, caseId));
-    if (!subject) return null;
+    if (!subject || subject.state === 'erased') return null;
     const keys = await openKeys(tx, holder, 'case', caseId);
     const names = await openKeys(tx, holder, 'identity', caseId);
     const records = [
