@@ -101,6 +101,7 @@ export const DOORS: Record<string, Door> = {
   'legal/:org/cases/:id/dates': desk('/cases/:id/dates'),
   'legal/:org/cases/:id/documents': desk('/cases/:id/documents'),
   'legal/:org/cases/:id/documents/:document': desk('/cases/:id/documents/:document'),
+  'legal/feed/:file': { get: 'nobody', post: 'nobody', sample: () => '/legal/feed/no-such-secret.ics' },
   'legal/:org/audit.csv': desk('/audit.csv', 'nobody'),
   'legal/:org/cases/:id/documents/:document/docx': desk('/cases/:id/documents/:document/docx', 'nobody'),
 

@@ -43,7 +43,7 @@ export function BundleFacts({ clientId, facts, result }: Common & Pick<BundleVie
           ))}
         </CardList>
       )}
-      <Form clientId={clientId} scope="fact" label={t('legal-case.bundles.fact')}>
+      <Form clientId={clientId} scope="fact">
         <input type="hidden" name="intent" value="fact" />
         <TextArea
           name="text"

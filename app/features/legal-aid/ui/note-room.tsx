@@ -51,7 +51,7 @@ export function NoteSection({
           ))}
         </CardList>
       )}
-      <Form clientId={clientId} scope="note" label={t('legal-case.notes.new')}>
+      <Form clientId={clientId} scope="note">
         <input type="hidden" name="intent" value="note" />
         <TextArea
           name="text"
@@ -66,7 +66,6 @@ export function NoteSection({
           label={t('legal-case.notes.for')}
           error={typed.errors['visibility']}
           defaultValue={typed.value('visibility', 'team')}
-          columns
           options={(['team', 'self'] as const).map((value) => ({
             value,
             label: t(`legal.visibility.${value}`),

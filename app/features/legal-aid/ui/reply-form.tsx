@@ -64,7 +64,7 @@ export function ReplyForm({
           optional
         />
         <CheckboxField name="asks" label={t('legal-case.thread.reply.ask')} defaultChecked={typed.ticked('asks')} />
-        <SubmitBar>
+        <SubmitBar still>
           <Button icon="message">{t('legal-case.thread.reply.send')}</Button>
         </SubmitBar>
       </Form>

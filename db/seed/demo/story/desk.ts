@@ -15,7 +15,7 @@ export type DeskPerson = Readonly<{ key: string; shownName: string; isBar: boole
 /** Their roles are those of their memberships (people.ts); the lead is the root of the desk's vouching. */
 export const DESK_PEOPLE: readonly DeskPerson[] = [
   { key: 'nermin', shownName: 'Nərmin Q.', isBar: true, regions: [] },
-  { key: 'tural', shownName: 'Tural S.', isBar: true, regions: ['AZ-AST', 'AZ-LNA', 'AZ-MAS'] },
+  { key: 'tural', shownName: 'Tural S.', isBar: true, regions: ['AZ-AST', 'AZ-LAN', 'AZ-MAS'] },
   { key: 'cemile', shownName: 'Cəmilə A.', isBar: false, regions: ['AZ-GA', 'AZ-GOY'] },
   { key: 'rasim', shownName: 'Rasim H.', isBar: false, regions: [] },
 ];
@@ -47,7 +47,7 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
   {
     daysAgo: 1,
     language: 'az',
-    answers: { track: 'person', matter: 'housing', flags: ['eviction'], region: 'AZ-LNA', stage: 'answered' },
+    answers: { track: 'person', matter: 'housing', flags: ['eviction'], region: 'AZ-LAN', stage: 'answered' },
     story:
       'Bələdiyyə evimizin sənədsiz tikildiyini deyir və on gün ərzində söküləcəyini bildirib. Ev 1998-ci ildən durur, işıq və qaz haqqını ödəyirik.',
     identity: { name: 'Nümunə Vaqif Ələsgərov', phone: '+994 50 000 01 02' },
