@@ -34,10 +34,14 @@ export const securityHeaders = (isHttps: boolean): RequestHandler =>
     crossOriginOpenerPolicy: { policy: 'same-origin' },
   });
 
-export const permissions: RequestHandler = (_req, res, next) => {
+/** A voice note is recorded on one page of legal aid's intake; nowhere else may a script ask for the microphone. */
+const RECORDS = /^\/((en|ru)\/)?legal-aid\/request\/files$/;
+
+export const permissions: RequestHandler = (req, res, next) => {
+  const microphone = RECORDS.test(req.path) ? '(self)' : '()';
   res.setHeader(
     'Permissions-Policy',
-    'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    `geolocation=(self), camera=(), microphone=${microphone}, payment=(), usb=(), browsing-topics=()`,
   );
   next();
 };

@@ -99,6 +99,7 @@ export const DOORS: Record<string, Door> = {
   'legal/:org/cases/:id/people': desk('/cases/:id/people'),
   'legal/:org/cases/:id/history': desk('/cases/:id/history'),
   'legal/:org/cases/:id/dates': desk('/cases/:id/dates'),
+  'legal/:org/cases/:id/redaction': desk('/cases/:id/redaction'),
   'legal/:org/cases/:id/documents': desk('/cases/:id/documents'),
   'legal/:org/cases/:id/documents/:document': desk('/cases/:id/documents/:document'),
   'legal/feed/:file': { get: 'nobody', post: 'nobody', sample: () => '/legal/feed/no-such-secret.ics' },

@@ -20,7 +20,11 @@ export function SealingNote({ fields, plan }: { plan: BrowserPlan | null; fields
         data={{
           plan,
           fields,
-          words: { browser: t('legal-intake.sealing.browser'), failed: t('legal-intake.sealing.failed') },
+          words: {
+            browser: t('legal-intake.sealing.browser'),
+            failed: t('legal-intake.sealing.failed'),
+            email: t('common.error.email'),
+          },
         }}
       >
         <Notice>{t('legal-intake.sealing.server')}</Notice>

@@ -1,0 +1,211 @@
+import type { Page } from '@playwright/test';
+import { phonePhoto } from '../support/photos.ts';
+import { mark } from '../support/report.ts';
+import { expect, test } from '../support/test.ts';
+
+/** What the applicant reads, as the pages say it in each language. */
+const LANGUAGES = {
+  az: {
+    prefix: '',
+    begin: 'Müraciətə başlayın',
+    start: 'Başlayın və qəbz alın',
+    desk: 'Könüllü Körpüsü',
+    code: 'Qəbz kodu',
+    written: 'Kodu yazdım',
+    next: 'Davam edin',
+    flag: 'Evdən çıxarılma və ya söküntü təhlükəsi var',
+    track: 'Şəxsin şikayəti',
+    matter: 'Mənzil',
+    stage: 'Cavab və ya qərar gəlib',
+    story: 'Baş verənlər',
+    consent: 'Oxudum və razıyam',
+    name: 'Ad',
+    files: 'Fayllar',
+    add: 'Faylı əlavə edin',
+    send: 'Müraciəti göndərin',
+    sent: 'Müraciət göndərildi',
+    open: 'Açın',
+    server: 'serverdə, göndərilən anda şifrələnib',
+    browser: 'brauzerinizdə, göndərilməzdən əvvəl şifrələnib',
+    reply: 'Mesajınız',
+    replySend: 'Göndərin',
+    lock: 'Bağlayın',
+    wrong: 'Bu kodla heç nə açılmadı',
+    error: 'Göndərmək üçün bunları düzəldin',
+    queue: 'Müraciət növbədədir',
+  },
+} as const;
+const words = LANGUAGES.az;
+
+const codeOn = async (page: Page): Promise<string> =>
+  ((await page.getByRole('group', { name: words.code }).textContent()) ?? '').replace(/\D/g, '');
+const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** From the front door to the page where names are asked for. */
+async function answerChoices(page: Page): Promise<string> {
+  await page.goto('/legal-aid');
+  await page.getByRole('main').getByRole('link', { name: words.begin }).click();
+  await press(page, words.start);
+  await expect(h1(page)).toHaveText('Əvvəlcə bu kodu yazıb saxlayın');
+  const code = await codeOn(page);
+  expect(code).toMatch(/^[5-9]\d{27}$/);
+  await page.getByLabel(words.written).check();
+  await press(page, words.next);
+  await page.getByRole('main').getByRole('checkbox').nth(2).check();
+  await press(page, words.next);
+  await page.getByRole('radio').first().check();
+  await press(page, words.next);
+  await page.getByRole('radio').nth(4).check();
+  await press(page, words.next);
+  await page.getByLabel(words.stage).check();
+  await press(page, words.next);
+  await page.getByLabel('Rayon və ya şəhər').selectOption('Astara');
+  await press(page, words.next);
+  await page.getByLabel('Sənədi aldığınız gün').fill('2026-01-12');
+  await press(page, words.next);
+  await expect(page.getByText('Çox güman ki, bəli')).toBeVisible();
+  await press(page, words.next);
+  await expect(h1(page)).toHaveText('Bunu görməməli olan varmı?');
+  await page.getByLabel('Cəmilə A.').check();
+  await press(page, words.next);
+  await page.getByLabel(words.consent).check();
+  await press(page, words.next);
+  return code;
+}
+
+test.describe('without scripts at 360 px', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+
+  test('G14: an applicant asks, comes back by receipt, writes and attaches without scripts', async ({
+    page,
+    checkA11y,
+    someoneElse,
+  }) => {
+    const story = `Bələdiyyə evimizi sökmək istəyir ${mark()}`;
+    let code = '';
+
+    await test.step('the front door says what is asked and what it protects', async () => {
+      await page.goto('/legal-aid');
+      await checkA11y(page);
+      await page.goto('/legal-aid/request');
+      await checkA11y(page);
+    });
+
+    await test.step('choices first, the receipt before everything', async () => {
+      code = await answerChoices(page);
+      expect(page.url()).not.toContain('?');
+    });
+
+    await test.step('a page that is wrong keeps what was typed', async () => {
+      await page.getByLabel('Telefon', { exact: false }).first().fill('12');
+      await page.getByRole('textbox', { name: /^Ad/ }).first().fill('Nümunə Ad');
+      await press(page, words.next);
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.getByRole('textbox', { name: /^Ad/ }).first()).toHaveValue('Nümunə Ad');
+      await checkA11y(page);
+      await page.getByLabel('Telefon', { exact: false }).first().fill('050 123 45 67');
+      await press(page, words.next);
+    });
+
+    await test.step('the story, a picture, a last look', async () => {
+      await page.getByLabel(words.story).fill(story);
+      await checkA11y(page);
+      await press(page, words.next);
+      await page.getByLabel(words.files).setInputFiles(await phonePhoto());
+      await press(page, words.add);
+      await expect(page.getByRole('status')).toContainText('Fayl əlavə olundu');
+      await checkA11y(page);
+      await press(page, words.next);
+      await expect(page.getByText(story)).toBeVisible();
+      await expect(page.getByText('Cəmilə A.')).toBeVisible();
+      await checkA11y(page);
+      await press(page, words.send);
+      await expect(h1(page)).toHaveText(words.sent);
+      await expect(page.getByRole('main')).toContainText(words.server);
+      await checkA11y(page);
+    });
+
+    await test.step('in another browser only the right digits open it', async () => {
+      const later = await someoneElse();
+      await later.goto('/legal-aid/receipt');
+      await checkA11y(later);
+      await later.getByLabel(words.code).fill(`${code.slice(0, 27)}${(Number(code[27]) + 1) % 10}`);
+      await press(later, words.open);
+      await expect(later.getByRole('alert')).toContainText(words.wrong);
+      await later.getByLabel(words.code).fill(code.replace(/(\d{4})/g, '$1 '));
+      await press(later, words.open);
+      await expect(later.getByRole('main')).toContainText(words.queue);
+      await expect(later.getByText(story)).toBeVisible();
+      await later.getByLabel(words.reply).fill('Qərarın surətini də tapdım.');
+      await press(later, words.replySend);
+      await expect(later.getByText('Qərarın surətini də tapdım.')).toBeVisible();
+      await checkA11y(later);
+      await press(later, words.lock);
+      await later.goto('/legal-aid/receipt/case');
+      await expect(h1(later)).toHaveText('Qəbz kodu ilə davam');
+    });
+  });
+});
+
+test.describe('with scripts', () => {
+  test.use({ viewport: { width: 360, height: 780 } });
+
+  test('what is sent was sealed in the browser: no word of it stands in a request', async ({ page }) => {
+    const secret = `Gizli ${mark()}`;
+    const story = `${secret} barədə yazıram, ev sökülür.`;
+    const bodies: Buffer[] = [];
+    page.on('request', (request) => {
+      const body = request.postDataBuffer();
+      if (request.method() === 'POST' && body) bodies.push(body);
+    });
+    const code = await answerChoices(page);
+
+    await expect(page.locator('[data-sealing="browser"]')).toBeVisible();
+    await page.getByRole('textbox', { name: /^Ad/ }).first().fill(`Ad ${secret}`);
+    await page.getByLabel('Xəbər üçün e-poçt').fill('xeber@numune.invalid');
+    await press(page, words.next);
+    await expect(h1(page)).toHaveText('Nə baş verib?');
+    await page.getByLabel(words.story).fill(story);
+    await press(page, words.next);
+    await expect(h1(page)).toHaveText('Sənəd, şəkil və ya səs');
+    await page
+      .getByLabel(words.files)
+      .setInputFiles({
+        name: `${secret}.pdf`,
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(`%PDF-1.4\n% ${secret}\n`),
+      });
+    await press(page, words.add);
+    await expect(page.getByText('Brauzerdə şifrələnmiş fayl')).toBeVisible();
+    await press(page, words.next);
+    await expect(page.getByRole('main')).toContainText('brauzerdə şifrələnib, burada göstərilmir');
+    await expect(page.getByText(secret)).toHaveCount(0);
+    await press(page, words.send);
+    await expect(h1(page)).toHaveText(words.sent);
+    await expect(page.getByRole('main')).toContainText(words.browser);
+
+    const sent = Buffer.concat(bodies);
+    const own = secret.split(' ')[1] as string;
+    for (const form of [
+      own,
+      Buffer.from(own).toString('hex'),
+      Buffer.from(own).toString('base64').replace(/=+$/, '').slice(0, -1),
+    ])
+      expect(sent.includes(form), `${form} in what was sent`).toBe(false);
+    expect(decodeURIComponent(sent.toString('latin1').replaceAll(/%(?![0-9a-f]{2})/gi, ''))).toContain(
+      'xeber@numune.invalid',
+    );
+
+    await page.goto('/legal-aid/receipt');
+    await page.getByLabel(words.code).fill(code);
+    await press(page, words.open);
+    await expect(page.getByText(story)).toBeVisible();
+    await expect(page.getByRole('link', { name: `${secret}.pdf` })).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: `${secret}.pdf` }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${secret}.pdf`);
+  });
+});
