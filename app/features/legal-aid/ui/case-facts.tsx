@@ -56,7 +56,7 @@ export function DaysLeft({ left, dueOn }: { left: number | null; dueOn: string |
   return (
     <span>
       <b className={left <= 3 ? 'num text-karpic' : 'num'}>{text}</b>{' '}
-      <span className="meta">{formatDay(noonOf(dueOn), locale)}</span>
+      <span className="meta inline-block">{formatDay(noonOf(dueOn), locale)}</span>
     </span>
   );
 }

@@ -49,7 +49,7 @@ export function QueueTable({
         {
           key: 'pick',
           header: t('legal-desk.queue.pick'),
-          phone: 'line',
+          phone: 'action',
           cell: (row) => (
             <input
               type="checkbox"
@@ -65,6 +65,7 @@ export function QueueTable({
           key: 'band',
           header: t('legal-desk.queue.band'),
           phone: 'badge',
+          nowrap: true,
           cell: (row) => (
             <>
               <BandBadge band={row.band} />
@@ -99,6 +100,7 @@ export function QueueTable({
         {
           key: 'due',
           header: t('legal-desk.queue.due'),
+          nowrap: true,
           cell: (row) => <DaysLeft left={row.band.daysLeft} dueOn={row.dueOn} />,
         },
         {
@@ -112,21 +114,13 @@ export function QueueTable({
                 <span className="meta block">
                   {row.isWaitingForUs ? t('legal.waiting.us') : t('legal.waiting.applicant')}
                 </span>
+                <span className="meta block">
+                  {size(row.paddedLength)},{' '}
+                  {t(row.isSealedInBrowser ? 'legal-desk.sealed.browser' : 'legal-desk.sealed.server')}
+                </span>
               </>
             );
           },
-        },
-        {
-          key: 'size',
-          header: t('legal-desk.queue.size'),
-          cell: (row) => (
-            <>
-              {size(row.paddedLength)}
-              <span className="meta block">
-                {t(row.isSealedInBrowser ? 'legal-desk.sealed.browser' : 'legal-desk.sealed.server')}
-              </span>
-            </>
-          ),
         },
         {
           key: 'who',
