@@ -196,6 +196,8 @@ describe('G7: no case is lost with one passphrase', () => {
     const [unlucky, other] = [await addStaff(sql, desk), await addStaff(sql, desk)];
     const [first, second] = [await makeCase(desk, { story: STORY }), await makeCase(desk, { story: 'İkinci' })];
     const kept = await makeCase(desk, { story: 'Başqası', keptOut: [other.staffId] });
+    await sql`update legal.staff set is_on_duty = false where id = ${other.staffId}`;
+    const quiet = await makeCase(desk, { story: 'Növbədə' });
     const before = await readsOf(desk, unlucky, first.caseId);
     const renewed = await loseKeys(desk, unlucky);
     expect(await readsOf(desk, renewed, first.caseId)).toEqual([]);
@@ -212,6 +214,7 @@ describe('G7: no case is lost with one passphrase', () => {
     expect(await readsOf(desk, renewed, first.caseId)).toEqual(before);
     expect(await readsOf(desk, renewed, second.caseId)).toEqual([]);
     expect(await give([kept.caseId])).toMatchObject({ ok: false });
+    expect(await give([quiet.caseId])).toMatchObject({ ok: false });
     expect(await give('all')).toMatchObject({ ok: true });
     expect(await readsOf(desk, renewed, second.caseId)).toContainEqual({ text: 'İkinci' });
     expect(await readsOf(desk, renewed, kept.caseId)).toEqual([]);
@@ -225,6 +228,7 @@ describe('G7: no case is lost with one passphrase', () => {
       ok: true,
     });
     expect(await readsOf(desk, renewed, kept.caseId)).toContainEqual({ text: 'Başqası' });
+    expect(await readsOf(desk, renewed, quiet.caseId)).toContainEqual({ text: 'Növbədə' });
   });
 
   it('nothing is given to whom nobody vouched for anew', async () => {
