@@ -9,6 +9,7 @@ import { indexesOf, teamKeyOf } from './commands/settle-conflict.server.ts';
 import type { DeskWork } from './desk-staff.server.ts';
 import { withLegalScope } from './legal-scope.server.ts';
 import { ENDED, OPEN_STATES } from './rules/lifecycle.ts';
+import { SEARCH_MOST } from './rules/queue-filters.ts';
 import type { CaseFacts } from './ui/case-facts.tsx';
 
 export type SearchInput = { words: string; state: 'open' | 'ended' | 'all'; region: string | null };
