@@ -140,7 +140,7 @@ function Passkeys({
         {['credentialId', 'salt', 'prf'].map((name) => (
           <input key={name} type="hidden" name={name} value="" />
         ))}
-        <Island name="passkey" data={place}>
+        <Island name="passkey" data={place} className="mt-4">
           <p className="meta">{t('legal-keys.passkey.script')}</p>
         </Island>
       </Form>

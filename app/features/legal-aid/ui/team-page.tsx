@@ -45,20 +45,26 @@ export function TeamPage({ clientId, done, isLead, lastResult, slug, team }: Pro
       key: 'name',
       header: t('legal-keys.shown-name'),
       phone: 'title',
-      cell: (one) =>
-        isLead || one.isOneself ? <a href={to(paths.deskMember(slug, one.id))}>{one.shownName}</a> : one.shownName,
+      cell: (one) => (
+        <>
+          {isLead || one.isOneself ? <a href={to(paths.deskMember(slug, one.id))}>{one.shownName}</a> : one.shownName}
+          <span className="meta block font-normal">
+            {[t(`legal.role.${one.role}`), one.isBar ? t('legal.bar.yes') : null].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
     },
     {
       key: 'standing',
       header: t('legal-keys.team.standing'),
       phone: 'badge',
+      nowrap: true,
       cell: (one) => <StandingBadge standing={one.standing} />,
     },
-    { key: 'role', header: t('legal-keys.team.role'), cell: (one) => t(`legal.role.${one.role}`) },
-    { key: 'bar', header: t('legal-keys.team.bar'), cell: (one) => t(one.isBar ? 'legal.bar.yes' : 'legal.bar.no') },
     {
       key: 'duty',
       header: t('legal-keys.team.duty'),
+      nowrap: true,
       cell: (one) => t(one.isOnDuty ? 'legal-keys.duty.on' : 'legal-keys.duty.off'),
     },
     {
