@@ -5,6 +5,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { answerCampaign } from './campaign-bare.ts';
+import { answerDesk } from './desk-bare.ts';
 import { appSql, closePools } from '#db/client.server.ts';
 import { findOnMap } from '#app/features/issues/map.server.ts';
 import { findIssue, listIssues } from '#app/features/issues/public-queries.server.ts';
@@ -52,6 +53,8 @@ const server = createServer(async (req, res) => {
     };
     const campaign = await answerCampaign(req.method ?? 'GET', url.pathname, readBody);
     if (campaign) return void answer(campaign.status, campaign.value);
+    const desk = await answerDesk(req, url.pathname);
+    if (desk !== undefined) return void answer(200, desk);
     const page = /^\/issues\/(\d+)$/.exec(url.pathname);
     if (url.pathname === '/readyz') answer(200, 'ready');
     else if (req.method === 'POST') {

@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { createServer } from 'node:net';
 import { runMinute } from './campaign-minute.ts';
 import { campaignPaths, openCampaignBench } from './campaign-paths.ts';
+import { deskPaths, openDeskBench } from './desk-paths.ts';
 import { median, shoot, type Reading } from './load.ts';
 import { benchPaths, type BenchPath } from './paths.ts';
 import { openBenchDatabase } from './prepare.ts';
@@ -153,7 +154,8 @@ await withServers(target, async (servers, refs, { adminUrl }) => {
   const rows: Row[] = [];
   let memory = 0;
   const campaign = await openCampaignBench(adminUrl);
-  for (const path of [...benchPaths(refs), ...campaignPaths(campaign)].filter(isWanted)) {
+  const desk = await openDeskBench(adminUrl);
+  for (const path of [...benchPaths(refs), ...campaignPaths(campaign), ...deskPaths(desk)].filter(isWanted)) {
     say(`${path.name} …`);
     const row = await measure(servers, path);
     rows.push(row);
