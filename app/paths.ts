@@ -106,6 +106,8 @@ export const paths = {
   deskDocument: (slug: string, id: string, document: string) => `/legal/${slug}/cases/${id}/documents/${document}`,
   deskDocumentFile: (slug: string, id: string, document: string) =>
     `/legal/${slug}/cases/${id}/documents/${document}/docx`,
+  /** Where a part of a text is blanked. */
+  deskRedaction: (slug: string, id: string) => `/legal/${slug}/cases/${id}/redaction`,
   /** One's own dates over all cases. */
   deskDates: (slug: string) => `/legal/${slug}/dates`,
   deskSettings: (slug: string) => `/legal/${slug}/settings`,

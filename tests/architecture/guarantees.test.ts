@@ -1,4 +1,5 @@
-import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { is } from 'drizzle-orm';
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
 import { GUARANTEES, LEFT_IN_CLEAR, PROTECTED } from '#app/features/legal-aid/rules/guarantees.ts';
 import * as schema from '#db/schema/legal-aid.ts';
@@ -139,9 +140,7 @@ describe('what stays in clear', () => {
 /** Tables of legal aid that speak of one case: those that name it, and the case itself. */
 function tablesOfCases(): { name: string; columns: string[] }[] {
   return Object.values(schema)
-    .filter(
-      (one): one is PgTable => typeof one === 'object' && one !== null && Symbol.for('drizzle:IsDrizzleTable') in one,
-    )
+    .flatMap((one) => (is(one, PgTable) ? [one as PgTable] : []))
     .map((table) => {
       const { columns, name, schema: room } = getTableConfig(table);
       return { name, room, columns: columns.map((column) => column.name) };

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { CardLink, CardList } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { LinkMore } from '#app/ui/link-more.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { PAPER_KINDS, type PaperKind } from '../rules/paper.ts';
 
@@ -51,6 +52,9 @@ export function DocumentList({
             </ButtonLink>
           ))}
         </ButtonRow>
+        <p>
+          <LinkMore href={to(paths.deskRedaction(slug, caseId))}>{t('legal-case.redaction.title')}</LinkMore>
+        </p>
       </Section>
     </>
   );

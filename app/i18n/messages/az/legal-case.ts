@@ -406,4 +406,20 @@ export const legalCase = {
   'legal.audit.bundle.share': 'Ortaq işin açarını verdi',
   'legal-case.bundles.state': 'Vəziyyət',
   'legal-case.deadlines.told.title': 'Müraciət edənə deyilən son gün',
+  'legal-case.redaction.title': 'Mətnin bir hissəsini qaralayın',
+  'legal-case.redaction.lead':
+    'Qaralanan hissəni bu işi oxuyan heç kim görmür, müraciət edən də. Bütöv mətn yalnız sizin açdığınız qeyd kimi qalır. Köhnə ehtiyat nüsxələrdə bütöv mətn şifrəli halda müddəti bitənədək qalır.',
+  'legal-case.redaction.which': 'Hansı mətndə',
+  'legal-case.redaction.passage': 'Qaralanacaq hissə',
+  'legal-case.redaction.passage.hint': 'Mətndən olduğu kimi köçürün; təkrarlanırsa, hər yerdə qaralanacaq.',
+  'legal-case.redaction.blank': 'Qaralayın',
+  'legal-case.redaction.done': 'Qaralandı. Bütöv mətn öz qeydlərinizdədir.',
+  'legal-case.redaction.none.title': 'Qaralanacaq mətn yoxdur',
+  'legal-case.redaction.none.text':
+    'Müraciət edənin sözləri və öz yazdıqlarınız burada görünür; həmkarınızın yazdığını o özü qaralayır.',
+  'legal-case.redaction.error.not-found': 'Mətndə bu hissə yoxdur: olduğu kimi köçürün',
+  'legal-case.redaction.kind.story': 'Müraciətin mətni',
+  'legal-case.redaction.kind.message': 'Mesaj',
+  'legal-case.redaction.kind.note': 'Qeyd',
+  'legal-case.redaction.kind.summary': 'Xülasə',
 } as const;

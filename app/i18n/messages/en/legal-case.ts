@@ -407,4 +407,21 @@ export const legalCase = {
   'legal.audit.bundle.share': 'Gave a bundle’s key',
   'legal-case.bundles.state': 'State',
   'legal-case.deadlines.told.title': 'Last day the applicant was told',
+  'legal-case.redaction.title': 'Blank a part of a text',
+  'legal-case.redaction.lead':
+    'Nobody who reads this case sees the blanked part, the applicant included. The whole text stays as a note that only you can open. In earlier backups the whole stays, sealed, until they expire.',
+  'legal-case.redaction.which': 'In which text',
+  'legal-case.redaction.passage': 'Part to blank',
+  'legal-case.redaction.passage.hint':
+    'Copy it exactly from the text; if it occurs more than once, it is blanked everywhere.',
+  'legal-case.redaction.blank': 'Blank it',
+  'legal-case.redaction.done': 'Blanked. The whole text is among your own notes.',
+  'legal-case.redaction.none.title': 'There is no text to blank',
+  'legal-case.redaction.none.text':
+    'The applicant’s words and what you wrote appear here; what a colleague wrote is theirs to blank.',
+  'legal-case.redaction.error.not-found': 'The text does not contain this: copy it exactly',
+  'legal-case.redaction.kind.story': 'Story of the request',
+  'legal-case.redaction.kind.message': 'Message',
+  'legal-case.redaction.kind.note': 'Note',
+  'legal-case.redaction.kind.summary': 'Summary',
 } as const;
