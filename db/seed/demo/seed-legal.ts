@@ -19,6 +19,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { seal } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { DEMO_REQUESTS, DESK_ORGANISATION, DESK_PASSPHRASE, DESK_PEOPLE, DESK_TOTP_SECRET } from './story/desk.ts';
+import { seedWork } from './seed-legal-work.ts';
 import type { World } from './world.ts';
 
 const DAY = 86_400_000;
@@ -30,6 +31,7 @@ export async function seedDesk(tx: postgres.TransactionSql, world: World): Promi
   await tx`insert into legal.desks ${tx({ organisation_id: organisationId, is_open: true, phone: '+994 12 000 00 77', hours: '10:00–17:00', team_key_version: 1 })}`;
   let root: { keyId: string; sign: Uint8Array } | undefined;
   const team = makeKey();
+  world.deskStaff = new Map();
   for (const person of DESK_PEOPLE) {
     const user = world.people.get(person.key);
     const role = STAFF_ROLE_OF[user?.role as keyof typeof STAFF_ROLE_OF] as StaffRole;
@@ -37,6 +39,7 @@ export async function seedDesk(tx: postgres.TransactionSql, world: World): Promi
     const keyId = newId();
     const pair = makeStaffKeys();
     root ??= { keyId, sign: pair.secret.sign };
+    world.deskStaff.set(person.key, { staffId, keyId, secret: pair.secret });
     const { box, sign } = pair.public;
     await tx`update users set totp_cipher = ${seal(DESK_TOTP_SECRET, 'users.totp')}, totp_confirmed_at = ${world.now} where id = ${user?.id as string}`;
     await tx`insert into legal.staff ${tx({
@@ -50,13 +53,15 @@ export async function seedDesk(tx: postgres.TransactionSql, world: World): Promi
       state: 'vouched',
       joined_on: madeOn,
     })}`;
-    const vouched = { organisationId, staffId, keyId, role, isBar: person.isBar, box, sign };
+    const { isBar, shownName } = person;
+    const vouched = { organisationId, staffId, keyId, role, isBar, shownName, box, sign };
     await tx`insert into vault_keys.user_keys ${tx({
       id: keyId,
       organisation_id: organisationId,
       staff_id: staffId,
       role,
-      is_bar: person.isBar,
+      is_bar: isBar,
+      shown_name: shownName,
       box_public: Buffer.from(box),
       sign_public: Buffer.from(sign),
       vouched_by: root.keyId === keyId ? null : root.keyId,
@@ -82,7 +87,7 @@ export async function seedDesk(tx: postgres.TransactionSql, world: World): Promi
       ciphertext: Buffer.from(ciphertext),
       made_on: madeOn,
     })}`;
-    if (root.keyId === keyId) pinRoot(organisationId, fingerprint(sign));
+    if (root.keyId === keyId) pinRoot(organisationId, fingerprint({ box, sign }));
   }
   world.deskKey = team;
 }
@@ -123,6 +128,7 @@ export async function seedRequests(world: World): Promise<void> {
       consentVersion: 'demo',
     });
     if (!handedIn.ok) throw new Error(`The demo's request was refused: ${handedIn.refusal.code}`);
+    if (request.work) await seedWork(world, begun.caseId, request.work);
   }
   // A demonstration's applicants are invented: their receipts may be tried.
   writeFileSync(join(env().DATA_DIR, 'demo-receipts.json'), `${JSON.stringify(digits, null, 2)}\n`, { mode: 0o600 });

@@ -1,3 +1,5 @@
+import type { StaffSecret } from '#app/features/legal-aid/vault/keys.ts';
+
 /** What the story's keys became in this database. */
 export type World = {
   now: Date;
@@ -7,5 +9,7 @@ export type World = {
   issues: Map<string, string>;
   /** The desk's conflict key, until its people are granted it. */
   deskKey?: Uint8Array;
+  /** People of the desk by their key in the story, with the secrets that their passphrase opens. */
+  deskStaff?: Map<string, { staffId: string; keyId: string; secret: StaffSecret }>;
   bodies: (kind: string, region: string) => string | null;
 };

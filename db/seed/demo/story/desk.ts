@@ -29,6 +29,19 @@ export type DemoRequest = Readonly<{
   identity: Identity | null;
   /** Keys of people whom the applicant keeps out. */
   keptOut?: readonly string[];
+  /** What somebody of the desk did with it since. */
+  work?: DemoWork;
+}>;
+
+export type DemoWork = Readonly<{
+  /** Who has it, by the key in the story. */
+  by: string;
+  reply: string;
+  note: string;
+  task: Readonly<{ title: string; dueIn: number }>;
+  minutes: number;
+  /** Why the name is asked for; a custodian's answer is awaited. */
+  asksName: string;
 }>;
 
 export const DEMO_REQUESTS: readonly DemoRequest[] = [
@@ -90,5 +103,14 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     answers: { track: 'person', matter: 'benefits', flags: [], region: 'AZ-AST', stage: 'refused' },
     story: 'Ünvanlı sosial yardım müraciətim rədd edilib, səbəb göstərilməyib. Üç uşağım var.',
     identity: { name: 'Nümunə Arzu Bəylərova', phone: '+994 50 000 01 07' },
+    work: {
+      by: 'tural',
+      reply:
+        'Salam. İmtina barədə yazılı cavab almamısınızsa, onu yazılı istəyin: səbəb göstərilməlidir. Aldığınız kağızın şəklini bu səhifədə əlavə edin.',
+      note: 'Gəlir hesablamasında keçən ilin arayışına baxıblar. Yeni arayış istənilsin.',
+      task: { title: 'Mərkəzə səbəb barədə sorğu', dueIn: 6 },
+      minutes: 50,
+      asksName: 'Etibarnaməni hazırlamaq üçün ad və ünvan lazımdır',
+    },
   },
 ];
