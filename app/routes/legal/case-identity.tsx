@@ -11,7 +11,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { seeOther } from '#app/platform/request.server.ts';
-import { PageTitle } from '#app/ui/heading.tsx';
+import { Heading } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { atCase } from './at-case.ts';
@@ -41,7 +41,10 @@ export default function CaseIdentity() {
   const { t } = useWords();
   return (
     <Stack gap="large">
-      <PageTitle lead={t('legal-case.identity.lead')}>{t('legal-case.identity.title')}</PageTitle>
+      <Stack gap="small">
+        <Heading>{t('legal-case.identity.title')}</Heading>
+        <p className="lead">{t('legal-case.identity.lead')}</p>
+      </Stack>
       {isDone && (
         <Notice tone="success" live>
           {t('legal-case.identity.done.asked')}
