@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openKeys, rotateKey } from '#app/features/legal-aid/case-keys.server.ts';
+import { openKeys } from '#app/features/legal-aid/case-keys.server.ts';
 import { readRecords } from '#app/features/legal-aid/case-records.server.ts';
+import { freezeCase, unfreezeCase } from '#app/features/legal-aid/commands/freeze-case.server.ts';
 import { writeToApplicant } from '#app/features/legal-aid/commands/write-to-applicant.server.ts';
 import type { DeskWork } from '#app/features/legal-aid/desk-staff.server.ts';
 import { withLegalScope } from '#app/features/legal-aid/legal-scope.server.ts';
-import { receiptOf } from '#app/features/legal-aid/receipt.server.ts';
 import { VaultError } from '#app/features/legal-aid/vault/errors.ts';
 import { adminConnection } from '#tests/support/story.ts';
-import { claimed, form } from './case-world.ts';
+import { applicantOf, claimed, form } from './case-world.ts';
 import { addStaff, deskWork, makeCase, makeDesk, type Desk, type MadeCase } from './legal-world.ts';
 
 type Row = { id: string; nonce: Buffer; ciphertext: Buffer; kind: string; key_version: number };
@@ -29,16 +30,9 @@ describe('ciphertexts moved by somebody who writes the database', () => {
       for (const text of ['salam', 'sağ olun'])
         await writeToApplicant(work, { ...form(caseId), text, files: [], asksForInformation: false });
     }
-    // A second version, so that an old one could be put back.
-    await withLegalScope(work.scope, async (tx) =>
-      rotateKey(tx, { id: one.caseId, organisationId: desk.organisationId }, 'case', {
-        staffIds: [work.staff.id, desk.lead.staffId],
-        receipt: await receiptOf(tx, one.caseId),
-        grantedBy: work.staff.id,
-        reason: 'rotation',
-        today: work.today,
-      }),
-    );
+    // A second version, so that an old one could be put back: freezing makes one, returning grants both again.
+    await freezeCase(await applicantOf(one), { clientId: randomUUID() });
+    await unfreezeCase(await applicantOf(one), { clientId: randomUUID() });
     await writeToApplicant(work, { ...form(one.caseId), text: 'yeni açarla', files: [], asksForInformation: false });
   });
   afterAll(() => sql.end());
