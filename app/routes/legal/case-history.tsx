@@ -7,7 +7,8 @@ import { withLegalScope } from '#app/features/legal-aid/legal-scope.server.ts';
 import { AuditLine } from '#app/features/legal-aid/ui/audit-line.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
-import { Section } from '#app/ui/stack.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
+import { Stack } from '#app/ui/stack.tsx';
 import { atCase } from './at-case.ts';
 
 export const meta = titled('legal-desk.room.history');
@@ -45,8 +46,8 @@ export default function History() {
   const { entries } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
-    <Section title={t('legal-desk.room.history')} id="history">
-      <p>{t('legal-desk.history.lead')}</p>
+    <Stack>
+      <PageTitle lead={t('legal-desk.history.lead')}>{t('legal-desk.room.history')}</PageTitle>
       <ol reversed className="grid gap-2">
         {entries.map((entry) => (
           <li key={entry.n}>
@@ -54,6 +55,6 @@ export default function History() {
           </li>
         ))}
       </ol>
-    </Section>
+    </Stack>
   );
 }

@@ -28,6 +28,8 @@ const ROOMS: readonly CaseRoom[] = [
   'history',
 ];
 
+const UNTITLED: readonly CaseRoom[] = ['dates', 'documents'];
+
 /** The frame of a case: what is known without words, the title its lawyer gave, its rooms, and what to do next. */
 export async function loader(args: LoaderFunctionArgs) {
   const { isHolder, keys, slug, subject, work } = await atCase(args);
@@ -54,6 +56,8 @@ export default function CaseLayout() {
   const { t, to } = useWords();
   const { path } = splitLocale(useLocation().pathname);
   const number = t('legal-desk.case', { number: String(facts.number) });
+  // Lists of several sections have no title of their own: there the case's is the page's.
+  const Title = UNTITLED.some((name) => path.includes(`/${name}`)) ? 'h1' : 'p';
   const thread = paths.deskCase(slug, facts.id);
   const room = (name: CaseRoom) => paths.deskCaseRoom(slug, facts.id, name);
   return (
@@ -64,7 +68,7 @@ export default function CaseLayout() {
           <div className="page-title-badge">
             <BandBadge band={facts.band} />
           </div>
-          <h1>{title ?? number}</h1>
+          <Title className="text-xl font-bold">{title ?? number}</Title>
           <p className="meta">
             {title && `${number} · `}
             <FactsLine facts={facts} today={today} />

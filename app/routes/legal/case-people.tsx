@@ -7,6 +7,7 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay, noonOf } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
 import { LinkMore } from '#app/ui/link-more.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { atCase } from './at-case.ts';
@@ -31,37 +32,35 @@ export default function People() {
   const day = (value: string) => formatDay(noonOf(value), locale);
   return (
     <Stack>
-      <Section title={t('legal-desk.room.people')} id="holders">
-        <p>{t('legal-desk.people.lead')}</p>
-        <DataTable
-          caption={t('legal-desk.room.people')}
-          captionHidden
-          rows={holders}
-          rowKey={(row) => `${row.kind}/${row.staffId}`}
-          columns={[
-            { key: 'name', header: t('legal-desk.people.name'), phone: 'title', cell: (row) => row.name },
-            {
-              key: 'role',
-              header: t('legal-desk.people.role'),
-              cell: (row) => (
-                <>
-                  {t(`legal.role.${row.role}`)}
-                  <span className="meta block">{t(row.isBar ? 'legal.bar.yes' : 'legal.bar.no')}</span>
-                </>
-              ),
-            },
-            { key: 'what', header: t('legal-desk.people.what'), cell: (row) => t(`legal-desk.people.${row.kind}`) },
-            { key: 'why', header: t('legal-desk.people.why'), cell: (row) => t(`legal.grant-reason.${row.reason}`) },
-            { key: 'since', header: t('legal-desk.people.since'), nowrap: true, cell: (row) => day(row.since) },
-            {
-              key: 'now',
-              header: t('legal-desk.people.now'),
-              cell: (row) =>
-                t(row.versions.includes(newest[row.kind]) ? 'legal-desk.people.newest' : 'legal-desk.people.older'),
-            },
-          ]}
-        />
-      </Section>
+      <PageTitle lead={t('legal-desk.people.lead')}>{t('legal-desk.room.people')}</PageTitle>
+      <DataTable
+        caption={t('legal-desk.room.people')}
+        captionHidden
+        rows={holders}
+        rowKey={(row) => `${row.kind}/${row.staffId}`}
+        columns={[
+          { key: 'name', header: t('legal-desk.people.name'), phone: 'title', cell: (row) => row.name },
+          {
+            key: 'role',
+            header: t('legal-desk.people.role'),
+            cell: (row) => (
+              <>
+                {t(`legal.role.${row.role}`)}
+                <span className="meta block">{t(row.isBar ? 'legal.bar.yes' : 'legal.bar.no')}</span>
+              </>
+            ),
+          },
+          { key: 'what', header: t('legal-desk.people.what'), cell: (row) => t(`legal-desk.people.${row.kind}`) },
+          { key: 'why', header: t('legal-desk.people.why'), cell: (row) => t(`legal.grant-reason.${row.reason}`) },
+          { key: 'since', header: t('legal-desk.people.since'), nowrap: true, cell: (row) => day(row.since) },
+          {
+            key: 'now',
+            header: t('legal-desk.people.now'),
+            cell: (row) =>
+              t(row.versions.includes(newest[row.kind]) ? 'legal-desk.people.newest' : 'legal-desk.people.older'),
+          },
+        ]}
+      />
       <Section title={t('legal-desk.people.assignments')} id="assignments">
         {assignments.length === 0 ? (
           <p>{t('legal-desk.nobody')}</p>

@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { Heading } from '#app/ui/heading.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -50,7 +50,7 @@ export function CaseConflicts(props: Props) {
           (say(keys) ?? []).map((message) => (name ? { name, message } : { message })),
         )}
       />
-      <Heading>{t('legal-desk.room.conflicts')}</Heading>
+      <PageTitle>{t('legal-desk.room.conflicts')}</PageTitle>
       {told && (
         <Notice tone={told === 'party-conflict' ? 'danger' : 'success'} live>
           {t(`legal-desk.done.${told}`)}

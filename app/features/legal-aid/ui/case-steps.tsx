@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { Heading } from '#app/ui/heading.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
@@ -88,7 +88,7 @@ export function CaseSteps({ ids, may, receivers, referral, returned, slug, subje
           (say(keys) ?? []).map((message) => (name ? { name, message } : { message })),
         )}
       />
-      <Heading>{t('legal-desk.room.steps')}</Heading>
+      <PageTitle>{t('legal-desk.room.steps')}</PageTitle>
       {told && (
         <Notice tone="success" live>
           {t(`legal-desk.done.${told}`)}
