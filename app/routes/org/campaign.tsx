@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { getOverview } from '#app/features/campaigns/campaign-detail.server.ts';
 import { moveCampaign } from '#app/features/campaigns/commands/move-campaign.server.ts';
 import { moveForm } from '#app/features/campaigns/forms.ts';
+import { sealHandover } from '#app/features/legal-aid/public.server.ts';
 import { CampaignOverviewView } from '#app/features/campaigns/ui/campaign-overview.tsx';
 import { HideForm } from '#app/features/campaigns/ui/campaign-flags.tsx';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -12,8 +13,11 @@ import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
+import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Form } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Section } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { refused } from './campaign-steps.server.ts';
 
@@ -42,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: membership.slug,
     overview,
     clientId: newId(),
+    legalHandover: sealHandover({ from: 'campaign', campaignId: overview.campaign.id }),
     may: {
       write: may('campaign.write'),
       hide: may('campaign.review') && overview.campaign.publishedAt !== null,
@@ -67,9 +72,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CampaignOverviewPage() {
-  const { slug, overview, clientId, may, done } = useLoaderData<typeof loader>();
+  const { slug, overview, clientId, legalHandover, may, done } = useLoaderData<typeof loader>();
   const back = useReturned(useActionData<typeof action>()?.lastResult);
-  const { t } = useWords();
+  const { t, to } = useWords();
   return (
     <>
       {done && (
@@ -79,6 +84,15 @@ export default function CampaignOverviewPage() {
       )}
       <ErrorSummary errors={back.errors} />
       <CampaignOverviewView overview={overview} slug={slug} clientId={clientId} may={may} back={back} />
+      {may.write && (
+        <Section title={t('legal-intake.home.title')} id="legal-aid">
+          <p>{t('legal-intake.campaign.hint')}</p>
+          <Form action={to(paths.legalRequest())} inline>
+            <input type="hidden" name="handover" value={legalHandover} />
+            <Button tone="secondary">{t('legal-intake.campaign.ask')}</Button>
+          </Form>
+        </Section>
+      )}
       {may.hide && (
         <HideForm
           slug={slug}

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { openReceipt } from '#app/features/issues/commands/open-receipt.server.ts';
 import { receiptForm } from '#app/features/issues/forms.ts';
 import { holdReceipt } from '#app/features/issues/receipt-cookie.server.ts';
+import { isLegalReceipt } from '#app/features/legal-aid/public.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
@@ -31,18 +32,33 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await openRequest(args);
   const posted = await readForm(args.request, receiptForm);
-  if (!posted.ok) return unprocessable(posted.reply());
+  if (!posted.ok) return unprocessable(posted.reply(), { legal: null });
+  if (isLegalReceipt(posted.value.code)) return data({ lastResult: null, legal: posted.value.code }, { status: 200 });
   const result = await openReceipt(ctx, posted.value.code);
   if (result.ok) return seeOther(ctx, paths.receiptPage(), { headers: { 'Set-Cookie': holdReceipt(result.value, ctx.now) } });
   const { code } = result.refusal;
-  return data({ lastResult: posted.reply({ code: [code] }) }, { status: code === 'common.error.too-many' ? 429 : 422 });
+  return data({ lastResult: posted.reply({ code: [code] }), legal: null }, { status: code === 'common.error.too-many' ? 429 : 422 });
 }
 
 export default function Receipt() {
   const { done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t, to, say } = useWords();
+  const legal = answer?.legal ?? null;
   const [form, fields] = useForm<{ code: string }>({ lastResult: answer?.lastResult ?? null });
+  if (legal !== null)
+    return (
+      <div className="stack">
+        <PageTitle lead={t('issues.receipt.legal.lead')}>{t('issues.receipt.legal.title')}</PageTitle>
+        {/* Posted, so that the digits stand in no address. */}
+        <Form action={to(paths.legalReceipt())}>
+          <input type="hidden" name="code" value={legal} />
+          <SubmitBar still>
+            <Button>{t('issues.receipt.legal.open')}</Button>
+          </SubmitBar>
+        </Form>
+      </div>
+    );
   return (
     <>
       <PageTitle lead={t('issues.receipt.lead')}>{t('issues.receipt.title')}</PageTitle>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
@@ -26,15 +27,15 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly EmergencyNumbe
   );
 }
 
-/** Instead of the form, where a report could do harm: nothing is asked, nothing is stored. */
-export function StopPage({ numbers }: { numbers: readonly EmergencyNumber[] }) {
+/** Instead of the form, where a report could do harm: nothing is asked, nothing is stored. `help` leads to the lawyers. */
+export function StopPage({ help, numbers }: { numbers: readonly EmergencyNumber[]; help: ReactNode }) {
   const { t, to } = useWords();
   return (
     <div className="stack stack-large">
       <PageTitle lead={t('issues.form.stop.lead')}>{t('issues.form.stop.title')}</PageTitle>
       <EmergencyNumbers numbers={numbers} />
       <ButtonRow>
-        <ButtonLink href={to(paths.legalAid())}>{t('issues.form.stop.help')}</ButtonLink>
+        {help}
         <ButtonLink tone="secondary" href={to(paths.organisations())}>
           {t('issues.form.stop.organisations')}
         </ButtonLink>

@@ -16,7 +16,7 @@ export type CaseFileType = keyof typeof CASE_FILE_TYPES;
 
 /** What a file field offers; what comes is looked at all the same. */
 export const CASE_FILE_ACCEPT =
-  'image/jpeg,image/png,image/webp,application/pdf,audio/webm,audio/ogg,audio/mp4,audio/mpeg,audio/wav,text/plain';
+  'application/pdf,image/jpeg,image/png,image/webp,audio/webm,audio/ogg,audio/mp4,audio/mpeg,audio/wav,text/plain';
 export const CASE_FILE_MAX_BYTES = 12 * 1024 * 1024;
 
 /** `picture` is decoded and encoded anew; the rest is kept as it is and only ever handed out as a download. */

@@ -28,10 +28,10 @@ export function ReceiptNew({
       <PageTitle lead={t('legal-intake.new.lead')}>{t('legal-intake.new.title')}</PageTitle>
       <ErrorSummary errors={typed.errors} />
       <Form clientId={clientId}>
+        <input type="hidden" name="receipt" value={code} />
         <ReceiptCode code={code}>
           <p>{t('legal-intake.receipt.about')}</p>
         </ReceiptCode>
-        <input type="hidden" name="receipt" value={code} />
         <CheckboxField name="written" label={t('legal-intake.receipt.written')} error={typed.errors.written} required />
         <SubmitBar>
           <Button>{t('legal-intake.new.change')}</Button>

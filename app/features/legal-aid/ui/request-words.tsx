@@ -28,8 +28,8 @@ export function SealingNote({ fields, plan }: { plan: BrowserPlan | null; fields
         }}
       >
         <Notice>{t('legal-intake.sealing.server')}</Notice>
+        <input type="hidden" name="sealed" value="" />
       </Island>
-      <input type="hidden" name="sealed" value="" />
     </>
   );
 }

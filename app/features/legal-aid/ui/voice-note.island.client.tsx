@@ -1,5 +1,5 @@
 /** A voice note in the browser: record, stop, and it lies in the page's file field as if it had been chosen. */
-type Data = { words: { start: string; stop: string; done: string; refused: string } };
+type VoiceNote = { words: { start: string; stop: string; done: string; refused: string } };
 
 /** Longer than this and the file would be too large to send, ms. */
 const LONGEST = 15 * 60_000;
@@ -7,7 +7,7 @@ const TYPES = ['audio/webm', 'audio/mp4', 'audio/ogg'] as const;
 const ENDINGS: Record<string, string> = { 'audio/webm': 'webm', 'audio/mp4': 'm4a', 'audio/ogg': 'ogg' };
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-island="voice-note"]')) {
-  const { words } = JSON.parse(place.dataset.props ?? '{}') as Data;
+  const { words } = JSON.parse(place.dataset.props ?? '{}') as VoiceNote;
   const input = place.closest('form')?.elements.namedItem('files') as HTMLInputElement | null;
   const type =
     typeof MediaRecorder === 'undefined' ? undefined : TYPES.find((one) => MediaRecorder.isTypeSupported(one));

@@ -31,7 +31,8 @@ export const legalIntake = {
   'legal-intake.start.go-on': 'Davam edin',
   'legal-intake.start.note.1': 'Ad, telefon və ünvan məcburi deyil.',
   'legal-intake.start.note.2': 'Cavablarınız şifrələnir. Göndərənədək onları yalnız qəbz kodu olan aça bilər.',
-  'legal-intake.start.note.3': 'Təhlükəli yerdəsinizsə, başqasının cihazından yazmayın. “Tez çıx” düyməsi yuxarıdadır.',
+  'legal-intake.start.note.3':
+    'Təhlükəli yerdəsinizsə, başqasının cihazından yazmayın. “Səhifəni tez bağlayın” düyməsi yuxarıdadır.',
   'legal-intake.start.desk': 'Hansı təşkilatın hüquqşünaslarına?',
   'legal-intake.start.for-somebody': 'Başqası üçün müraciət edirəm',
   'legal-intake.start.for-somebody.hint':
@@ -41,7 +42,7 @@ export const legalIntake = {
   'legal-intake.continue': 'Davam edin',
   'legal-intake.choose': 'Birini seçin',
   'legal-intake.exit.note':
-    '“Tez çıx” bu səhifədən dərhal aparır, amma brauzerin tarixçəsini silmir. Tarixçəni özünüz silin.',
+    '“Səhifəni tez bağlayın” düyməsi bu səhifədən dərhal aparır, amma brauzerin tarixçəsini silmir. Tarixçəni özünüz silin.',
   'legal-intake.notice.dropped':
     'Kənarda qalmalı şəxs dəyişdiyi üçün brauzerdə şifrələnmiş hissələr silindi. Onları yenidən yazın.',
   'legal-intake.notice.added': 'Fayl əlavə olundu.',
@@ -302,6 +303,9 @@ export const legalIntake = {
   'legal-intake.error.code': 'Bu kodla heç nə açılmadı. Rəqəmləri yoxlayın.',
   'legal-intake.error.files-most': 'Bundan çox fayl əlavə etmək olmur. Birini silin.',
   'legal-intake.error.file-missing': 'Əvvəlcə fayl seçin.',
+  'legal-intake.campaign.ask': 'Hüquqi yardım istəyin',
+  'legal-intake.campaign.hint':
+    'Vərəqənin yoxlanması, toplantı bildirişi, məlumat sorğusu, təzyiq halları: hüquqşünaslara ayrıca, qorunan səhifədə yazırsınız.',
   'legal-intake.error.gone': 'Müraciət artıq yoxdur.',
   'legal.audit.receipt.renew': 'Qəbz dəyişdirildi',
   'legal.audit.desk.open': 'Qəbul açıldı',

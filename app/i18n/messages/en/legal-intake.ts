@@ -32,7 +32,7 @@ export const legalIntake = {
   'legal-intake.start.note.2':
     'Your answers are encrypted. Until you send them, only whoever has the receipt code can open them.',
   'legal-intake.start.note.3':
-    'If you are not safe, do not write from somebody else’s device. The quick exit is at the top.',
+    'If you are not safe, do not write from somebody else’s device. “Leave this page quickly” is at the top.',
   'legal-intake.start.desk': 'To which organisation’s lawyers?',
   'legal-intake.start.for-somebody': 'I am asking for somebody else',
   'legal-intake.start.for-somebody.hint':
@@ -42,7 +42,7 @@ export const legalIntake = {
   'legal-intake.continue': 'Continue',
   'legal-intake.choose': 'Choose one',
   'legal-intake.exit.note':
-    'Quick exit leaves this page at once but does not clear the browser’s history. Clear it yourself.',
+    '“Leave this page quickly” goes at once but does not clear the browser’s history. Clear it yourself.',
   'legal-intake.notice.dropped':
     'Because you changed who must not see it, what your browser had sealed was removed. Please write it again.',
   'legal-intake.notice.added': 'The file was added.',
@@ -303,6 +303,9 @@ export const legalIntake = {
   'legal-intake.error.code': 'Nothing opened with this code. Check the digits.',
   'legal-intake.error.files-most': 'No more files can be added. Remove one.',
   'legal-intake.error.file-missing': 'Choose a file first.',
+  'legal-intake.campaign.ask': 'Ask for legal help',
+  'legal-intake.campaign.hint':
+    'Review of a leaflet, notice of an assembly, information request, pressure: you write to the lawyers on a separate, protected page.',
   'legal-intake.error.gone': 'The request is no longer there.',
   'legal.audit.receipt.renew': 'Receipt changed',
   'legal.audit.desk.open': 'Intake opened',

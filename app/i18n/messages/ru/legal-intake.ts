@@ -30,7 +30,8 @@ export const legalIntake = {
   'legal-intake.start.go-on': 'Продолжить',
   'legal-intake.start.note.1': 'Имя, телефон и адрес необязательны.',
   'legal-intake.start.note.2': 'Ваши ответы шифруются. До отправки их может открыть только тот, у кого код квитанции.',
-  'legal-intake.start.note.3': 'Если вам небезопасно, не пишите с чужого устройства. Кнопка быстрого выхода вверху.',
+  'legal-intake.start.note.3':
+    'Если вам небезопасно, не пишите с чужого устройства. Кнопка «Быстро покинуть страницу» вверху.',
   'legal-intake.start.desk': 'Юристам какой организации?',
   'legal-intake.start.for-somebody': 'Я обращаюсь за другого человека',
   'legal-intake.start.for-somebody.hint':
@@ -39,7 +40,8 @@ export const legalIntake = {
   'legal-intake.back': 'Предыдущий вопрос',
   'legal-intake.continue': 'Продолжить',
   'legal-intake.choose': 'Выберите одно',
-  'legal-intake.exit.note': 'Быстрый выход сразу уводит со страницы, но не стирает историю браузера. Сотрите её сами.',
+  'legal-intake.exit.note':
+    'Кнопка «Быстро покинуть страницу» сразу уводит с неё, но не стирает историю браузера. Сотрите её сами.',
   'legal-intake.notice.dropped':
     'Вы изменили, кто не должен это видеть, поэтому зашифрованное в браузере удалено. Напишите это заново.',
   'legal-intake.notice.added': 'Файл добавлен.',
@@ -302,6 +304,9 @@ export const legalIntake = {
   'legal-intake.error.code': 'По этому коду ничего не открылось. Проверьте цифры.',
   'legal-intake.error.files-most': 'Больше файлов добавить нельзя. Удалите один.',
   'legal-intake.error.file-missing': 'Сначала выберите файл.',
+  'legal-intake.campaign.ask': 'Попросить правовой помощи',
+  'legal-intake.campaign.hint':
+    'Проверка листовки, уведомление о собрании, запрос информации, давление: юристам вы пишете на отдельной защищённой странице.',
   'legal-intake.error.gone': 'Обращения больше нет.',
   'legal.audit.receipt.renew': 'Квитанция сменена',
   'legal.audit.desk.open': 'Приём открыт',
