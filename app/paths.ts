@@ -102,7 +102,6 @@ export const paths = {
   deskAuditTable: (slug: string, query = '') => `/legal/${slug}/audit.csv${query}`,
   deskBundles: (slug: string) => `/legal/${slug}/bundles`,
   deskBundle: (slug: string, bundle: string) => `/legal/${slug}/bundles/${bundle}`,
-  /** A paper put together at the desk: as it prints, and as a file. */
   deskDocument: (slug: string, id: string, document: string) => `/legal/${slug}/cases/${id}/documents/${document}`,
   deskDocumentFile: (slug: string, id: string, document: string) =>
     `/legal/${slug}/cases/${id}/documents/${document}/docx`,
