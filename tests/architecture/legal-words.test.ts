@@ -3,13 +3,18 @@ import { CATALOGUES } from '#app/i18n/words.ts';
 import { sourceFiles, type SourceFile } from '#tests/support/sources.ts';
 
 /**
- * The trail of a desk says in words what was done. Actions stand in the code as `action: 'case.erase'`, as the `command` of
- * a deed, or as a constant; what is put together at run time is looked for in the trail itself (tests/security/canary-legal).
+ * The trail of a desk says in words what was done. Actions stand in the code as `action: 'case.erase'` or as the `command`
+ * of a deed that is noted (commands/doInCase); what is put together at run time is looked for in the trail itself
+ * (tests/security/canary-legal).
  */
-const ACTION = /(?:action|command)(?::| =)\s*'([a-z-]+\.[a-z.-]+)'/gu;
+const ACTION = /action(?::| =)\s*'([a-z-]+\.[a-z.-]+)'/gu;
+const DEED = /\{[^{}]*\bcommand:\s*'([a-z-]+\.[a-z.-]+)'[^{}]*\bneeds:[^{}]*\}/gu;
 
 function wordless(files: readonly SourceFile[], catalogue: Record<string, string>): string[] {
-  const actions = files.flatMap(({ text }) => [...text.matchAll(ACTION)].map((match) => match[1] ?? ''));
+  const actions = files.flatMap(({ text }) => [
+    ...[...text.matchAll(ACTION)].map((match) => match[1] ?? ''),
+    ...[...text.matchAll(DEED)].filter(([deed]) => !deed.includes('audit: false')).map((match) => match[1] ?? ''),
+  ]);
   return [...new Set(actions)].filter((action) => !(`legal.audit.${action}` in catalogue)).toSorted();
 }
 
@@ -24,7 +29,7 @@ describe('what is done at a desk', () => {
   it('is missed where words are forgotten', () => {
     const planted = {
       path: 'a',
-      text: `recordLegal(tx, { action: 'case.planted' }); doInCase(w, f, { command: 'case.done' })`,
+      text: `recordLegal(tx, { action: 'case.planted' }); doInCase(w, f, { command: 'case.done', needs: 'key' }); doInCase(w, f, { command: 'a.b', needs: 'key', audit: false })`,
     };
     expect(wordless([planted], CATALOGUES.az)).toEqual(['case.done', 'case.planted']);
     expect(wordless(files, {}).length).toBeGreaterThan(5);

@@ -318,7 +318,7 @@ describe('what people tell legal aid', () => {
     expect(await solve(sql, { passphrases: ['heç nə açmayan parol budur', 'səhv parol'] })).toEqual([]);
     const drafts = await solve(sql, { receipts: [draftDigits] });
     expect(new Set(drafts.map((record) => record.kind))).toEqual(new Set(['draft', 'file']));
-  }, 60_000);
+  }, 240_000);
 
   it('would be found in each place, in each encoding', async () => {
     const text = LEGAL_BIRDS['identity.name'];
