@@ -48,7 +48,6 @@ export const documentForm = z.object({
     .transform((value) => value ?? 'contest'),
   signedOn: day,
 });
-export type DocumentInput = z.output<typeof documentForm>;
 
 export const fileDocumentForm = z.object({ clientId });
 
