@@ -168,7 +168,7 @@ function expected(rule: Rule, person: Person): 'open' | 'sign in' | 'unknown' | 
 
 function heard({ status, location }: { status: number; location: string }): string {
   if (status === 303 && /\/sign-in\?next=/.test(location)) return 'sign in';
-  if (status === 303 && /\/legal\/[^/]+\/(enrolment|unlock)$/.test(location)) return 'to the keys';
+  if (status === 303 && /\/legal\/[^/]+\/(enrolment|unlock)(\?|$)/.test(location)) return 'to the keys';
   if (status === 404 || status === 405) return 'unknown';
   if (status === 403) return 'forbidden';
   return status >= 500 ? `failed with ${status}` : 'open';
