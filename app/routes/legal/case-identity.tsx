@@ -11,7 +11,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { seeOther } from '#app/platform/request.server.ts';
-import { Heading } from '#app/ui/heading.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { atCase } from './at-case.ts';
@@ -42,7 +42,7 @@ export default function CaseIdentity() {
   return (
     <Stack gap="large">
       <Stack gap="small">
-        <Heading>{t('legal-case.identity.title')}</Heading>
+        <PageTitle>{t('legal-case.identity.title')}</PageTitle>
         <p className="lead">{t('legal-case.identity.lead')}</p>
       </Stack>
       {isDone && (

@@ -12,7 +12,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { seeOther } from '#app/platform/request.server.ts';
-import { Heading } from '#app/ui/heading.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { atCase } from './at-case.ts';
@@ -61,7 +61,7 @@ export default function CaseNotes() {
   const { t } = useWords();
   return (
     <Stack gap="large">
-      <Heading>{t('legal-case.notes.title')}</Heading>
+      <PageTitle>{t('legal-case.notes.title')}</PageTitle>
       {done && (
         <Notice tone="success" live>
           {t(`legal-case.notes.done.${done}`)}

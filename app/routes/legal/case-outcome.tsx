@@ -14,7 +14,7 @@ import { localisePath } from '#app/kernel/locale.ts';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { seeOther } from '#app/platform/request.server.ts';
-import { Heading } from '#app/ui/heading.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { atCase } from './at-case.ts';
@@ -78,7 +78,7 @@ export default function CaseOutcome() {
   const day = (on: string) => formatDay(noonOf(on), locale);
   return (
     <Stack gap="large">
-      <Heading>{t('legal-case.outcome.title')}</Heading>
+      <PageTitle>{t('legal-case.outcome.title')}</PageTitle>
       {done && (
         <Notice tone="success" live>
           {t(`legal-case.outcome.done.${done}`)}

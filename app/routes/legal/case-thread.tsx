@@ -16,7 +16,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { seeOther } from '#app/platform/request.server.ts';
-import { Heading } from '#app/ui/heading.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { atCase } from './at-case.ts';
@@ -82,7 +82,7 @@ export default function CaseThread() {
   const { t, to } = useWords();
   return (
     <Stack gap="large">
-      <Heading>{t('legal-case.thread.title')}</Heading>
+      <PageTitle>{t('legal-case.thread.title')}</PageTitle>
       {isDone && (
         <Notice tone="success" live>
           {t('legal-case.thread.done.sent')}
@@ -90,11 +90,11 @@ export default function CaseThread() {
       )}
       {isFrozen && <Notice tone="warning">{t('legal-case.thread.frozen')}</Notice>}
       {answers && (
-        <Section level={3} title={t('legal-case.thread.answers')} id="answers">
+        <Section title={t('legal-case.thread.answers')} id="answers">
           <AnswerList answers={answers} />
         </Section>
       )}
-      <Section level={3} title={t('legal-case.thread.messages')} id="messages">
+      <Section title={t('legal-case.thread.messages')} id="messages">
         <ThreadEntries entries={entries} fileHref={(id) => to(paths.deskCaseFile(slug, caseId, id))} />
       </Section>
       {may === 'write' ? (

@@ -17,7 +17,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
-import { Heading } from '#app/ui/heading.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
@@ -68,7 +68,7 @@ export default function CaseTime() {
   return (
     <Stack gap="large">
       <Stack gap="small">
-        <Heading>{t('legal-case.time.title')}</Heading>
+        <PageTitle>{t('legal-case.time.title')}</PageTitle>
         <p className="meta">
           {t('legal-case.time.total', { hours: String(Math.floor(total / 60)), minutes: String(total % 60) })}
         </p>
@@ -78,7 +78,7 @@ export default function CaseTime() {
           {t(`legal-case.time.done.${done}`)}
         </Notice>
       )}
-      <Section level={3} title={t(entry ? 'legal-case.time.edit' : 'legal-case.time.new')} id="log">
+      <Section title={t(entry ? 'legal-case.time.edit' : 'legal-case.time.new')} id="log">
         <TimeForm clientId={clientId} entry={entry} room={room} today={today} />
       </Section>
       <DataTable

@@ -18,7 +18,7 @@ export function ClosingForm({ clientId, honest, isNew, result }: Props & { hones
   const typed = useReturned(result, 'close');
   const outcomes = isNew ? (['not_taken'] as const) : OUTCOMES;
   return (
-    <Section level={3} title={t('legal-case.outcome.close')} id="close">
+    <Section title={t('legal-case.outcome.close')} id="close">
       <ErrorSummary errors={typed.errors} />
       <Form clientId={clientId} label={t('legal-case.outcome.close')}>
         <input type="hidden" name="intent" value="close" />
@@ -66,7 +66,7 @@ export function ReopenForm({ clientId, result }: Props) {
   const { t } = useWords();
   const typed = useReturned(result, 'reopen');
   return (
-    <Section level={3} title={t('legal-case.outcome.reopen')} id="reopen">
+    <Section title={t('legal-case.outcome.reopen')} id="reopen">
       <ErrorSummary errors={typed.errors} />
       <Form clientId={clientId} scope="reopen" label={t('legal-case.outcome.reopen')}>
         <input type="hidden" name="intent" value="reopen" />

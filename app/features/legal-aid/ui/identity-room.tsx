@@ -39,7 +39,7 @@ export function IdentityRoom({
       {identity && <IdentityCard identity={identity} />}
       {isWithoutKey && <Notice tone="warning">{t('legal-case.identity.no-key')}</Notice>}
       {mayAsk && (
-        <Section level={3} title={t('legal-case.identity.ask')} id="ask">
+        <Section title={t('legal-case.identity.ask')} id="ask">
           <ErrorSummary errors={typed.errors} />
           <Form clientId={clientId} label={t('legal-case.identity.ask')}>
             <input type="hidden" name="intent" value="ask" />
@@ -67,7 +67,7 @@ export function IdentityRoom({
         </Section>
       )}
       {questions.length > 0 && (
-        <Section level={3} title={t('legal-case.identity.questions')} id="questions">
+        <Section title={t('legal-case.identity.questions')} id="questions">
           <CardList label={t('legal-case.identity.questions')}>
             {questions.map((one) => (
               <Question key={one.id} question={one} />

@@ -31,7 +31,7 @@ export function NoteSection({
   const { t, locale } = useWords();
   const typed = useReturned(result, 'note');
   return (
-    <Section level={3} title={t('legal-case.notes.notes')} id="notes">
+    <Section title={t('legal-case.notes.notes')} id="notes">
       <ErrorSummary errors={typed.errors} />
       {notes.length === 0 ? (
         <EmptyState title={t('legal-case.notes.none.title')}>{t('legal-case.notes.none.text')}</EmptyState>
@@ -101,7 +101,7 @@ export function TaskSection({
   const { t } = useWords();
   const typed = useReturned(result, 'task');
   return (
-    <Section level={3} title={t('legal-case.notes.tasks')} id="tasks">
+    <Section title={t('legal-case.notes.tasks')} id="tasks">
       <ErrorSummary errors={typed.errors} />
       {tasks.length === 0 ? (
         <p className="meta">{t('legal-case.notes.task.none')}</p>

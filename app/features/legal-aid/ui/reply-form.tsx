@@ -28,7 +28,7 @@ export function ReplyForm({
   const { t } = useWords();
   const typed = useReturned(result, 'reply');
   return (
-    <Section level={3} title={t('legal-case.thread.reply')} id="reply">
+    <Section title={t('legal-case.thread.reply')} id="reply">
       <ErrorSummary errors={typed.errors} />
       <details open={phrase !== null}>
         <summary className="min-h-11 cursor-pointer">{t('legal-case.thread.phrases')}</summary>
