@@ -36,7 +36,7 @@ for (const scripts of [true, false]) {
         await expect(page.getByRole('heading', { level: 1 })).toContainText('niyə açırsınız');
         await checkA11y(page);
         await page.getByRole('button', { name: 'İşi açın' }).click();
-        await expect(page.getByRole('heading', { name: 'Yazışma', level: 1 })).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'Yazışma', exact: true })).toBeVisible();
         await expect(page.getByText('Cavabı işi götürən hüquqşünas və ya rəhbər yazır')).toBeVisible();
         await page.getByRole('button', { name: 'İşi götürün' }).click();
         await room(page, 'Yazışma');
