@@ -169,13 +169,11 @@ test.describe('with scripts', () => {
     await page.getByLabel(words.story).fill(story);
     await press(page, words.next);
     await expect(h1(page)).toHaveText('Sənəd, şəkil və ya səs');
-    await page
-      .getByLabel(words.files)
-      .setInputFiles({
-        name: `${secret}.pdf`,
-        mimeType: 'application/pdf',
-        buffer: Buffer.from(`%PDF-1.4\n% ${secret}\n`),
-      });
+    await page.getByLabel(words.files).setInputFiles({
+      name: `${secret}.pdf`,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(`%PDF-1.4\n% ${secret}\n`),
+    });
     await press(page, words.add);
     await expect(page.getByText('Brauzerdə şifrələnmiş fayl')).toBeVisible();
     await press(page, words.next);
@@ -207,5 +205,55 @@ test.describe('with scripts', () => {
       page.getByRole('link', { name: `${secret}.pdf` }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`${secret}.pdf`);
+  });
+});
+
+test.describe('the ways in and out', () => {
+  // The way out leads to another site, and nothing else does.
+  test.use({
+    viewport: { width: 360, height: 780 },
+    expectedConsole: [[/^third party: https:\/\/az\.wikipedia\.org\/$/], { option: true }],
+  });
+
+  test('G29: three times Esc leaves at once, and going back shows nothing of ours', async ({ page, baseURL }) => {
+    const elsewhere = 'https://az.wikipedia.org/';
+    await page.route(`${elsewhere}**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<h1>Vikipediya</h1>' }),
+    );
+    await page.goto('about:blank');
+    await page.goto('/legal-aid/request');
+    await expect(page.getByText('brauzerin tarixçəsini').or(h1(page)).first()).toBeVisible();
+    const from = Date.now();
+    for (let at = 0; at < 3; at += 1) await page.keyboard.press('Escape');
+    await page.waitForURL(elsewhere);
+    expect(Date.now() - from).toBeLessThan(2000);
+    await page.goBack();
+    expect(page.url()).not.toContain(new URL(baseURL ?? '').host);
+  });
+
+  test('codes typed at the other door are handed on without standing in an address', async ({ page }) => {
+    await page.goto('/receipt');
+    await page
+      .getByRole('main')
+      .getByLabel(words.code)
+      .fill(`5${'1234567'.repeat(4).slice(0, 27)}`);
+    await press(page, words.open);
+    await expect(h1(page)).toHaveText('Bu, hüquqi yardım qəbzidir');
+    await press(page, 'Hüquqi yardım qəbzini açın');
+    await expect(page.getByRole('alert')).toContainText(words.wrong);
+    expect(page.url()).not.toMatch(/\d{8}/);
+    await page.getByLabel(words.code).fill(`1${'1234567'.repeat(4).slice(0, 27)}`);
+    await press(page, words.open);
+    await expect(h1(page)).toHaveText('Bu, problem bildirişinin kodudur');
+    await press(page, 'Bildirişin qəbzini açın');
+    await expect(page).toHaveURL(/\/receipt$/);
+  });
+
+  test('a report that must not be written leads to the lawyers', async ({ page }) => {
+    await page.goto('/issues/new/help');
+    await page.getByRole('main').getByRole('button').first().click();
+    await expect(h1(page)).toHaveText('Hüquqi yardım müraciəti');
+    await press(page, words.start);
+    await expect(h1(page)).toHaveText('Əvvəlcə bu kodu yazıb saxlayın');
   });
 });
