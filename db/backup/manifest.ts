@@ -25,7 +25,7 @@ export const endingSchema = z.object({
 export type Ending = z.infer<typeof endingSchema>;
 
 /** Small files at the top of the data folder that make an instance what it is; the legal desks' pinned roots among them. */
-export const KEPT_FILES = ['secret.key', 'instance.json', 'demo-people.json', 'legal-roots.json'];
+export const KEPT_FILES = ['secret.key', 'instance.json', 'demo-people.json', 'legal-roots.json', 'legal-retired.json'];
 
 export const MANIFEST = 'manifest.json';
 export const ENDING = 'ending.json';

@@ -161,6 +161,8 @@ CREATE TABLE "vault_keys"."grants" (
 	"key_id" uuid NOT NULL,
 	"enc" "bytea" NOT NULL,
 	"ciphertext" "bytea" NOT NULL,
+	"link" "bytea",
+	"link_by" uuid,
 	"granted_by" uuid,
 	"reason" text NOT NULL,
 	"made_on" date NOT NULL
@@ -298,6 +300,7 @@ CREATE TABLE "vault_keys"."user_keys" (
 	"staff_id" uuid NOT NULL,
 	"role" text NOT NULL,
 	"is_bar" boolean NOT NULL,
+	"shown_name" text NOT NULL,
 	"box_public" "bytea" NOT NULL,
 	"sign_public" "bytea" NOT NULL,
 	"vouched_by" uuid,

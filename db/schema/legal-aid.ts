@@ -481,6 +481,8 @@ export const userKeys = vaultKeys.table(
       .references(() => staff.id),
     role: text('role', { enum: STAFF_ROLES }).notNull(),
     isBar: boolean('is_bar').notNull(),
+    /** The name that was vouched for. */
+    shownName: text('shown_name').notNull(),
     boxPublic: bytes('box_public').notNull(),
     signPublic: bytes('sign_public').notNull(),
     vouchedBy: uuid('vouched_by'),
@@ -537,6 +539,9 @@ export const grants = vaultKeys.table(
     keyId: uuid('key_id').notNull(),
     enc: bytes('enc').notNull(),
     ciphertext: bytes('ciphertext').notNull(),
+    /** Who made this version of the key: a signature (`linkBy` names the key), or a MAC (vault/links). */
+    link: bytes('link'),
+    linkBy: uuid('link_by'),
     grantedBy: uuid('granted_by'),
     reason: text('reason', { enum: GRANT_REASONS }).notNull(),
     madeOn: madeOn(),

@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { staff, userKeys } from '#db/schema/legal-aid.ts';
 import type { UserActor } from '#app/kernel/actor.ts';
 import { dayOf } from '#app/kernel/dates.ts';
-import type { Holder } from './case-keys.server.ts';
+import type { Holder, Maker } from './case-keys.server.ts';
 import { listTrusted } from './holders.server.ts';
 import { withLegalScope, type LegalScope } from './legal-scope.server.ts';
 import type { StaffRole } from './rules/desk.ts';
@@ -39,6 +39,11 @@ export type DeskWork = {
   /** The day in the country. */
   today: string;
 };
+
+/** A person of the desk as the maker of a key's version, who signs it. */
+export function makerOf({ holder, sign }: Pick<DeskWork, 'holder' | 'sign'>): Maker {
+  return { kind: 'staff', keyId: holder.keyId, sign };
+}
 
 /** Where the person stands at the desk of an organisation. The caller has checked the membership's role. */
 export async function standingAt(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import { exclusions, grants, staff, userKeys } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { GrantKind, GrantReason, StaffRole } from './rules/desk.ts';
-import { rootOf } from './roots.server.ts';
+import { readRetired, rootOf, rootsOf } from './roots.server.ts';
 import { toHex } from './vault/bytes.ts';
 import { grantKey } from './vault/grants.ts';
 import { trustedKeys, type KeyRow } from './vault/vouching.ts';
@@ -21,38 +21,62 @@ export type TrustedHolder = {
   sign: Uint8Array;
 };
 
-/** Every trusted key of a desk. Role and Bar membership are the signed ones, never the row's word alone. */
+/** Every trusted key of a desk. Role, Bar membership and name are the signed ones, never the row's word alone. */
 export async function listTrusted(tx: LegalTx, organisationId: string): Promise<TrustedHolder[]> {
   const root = rootOf(organisationId);
   if (!root) return [];
-  const rows = await tx
-    .select({ key: userKeys, shownName: staff.shownName, isOnDuty: staff.isOnDuty })
-    .from(userKeys)
-    .innerJoin(staff, eq(staff.id, userKeys.staffId))
-    .where(eq(userKeys.organisationId, organisationId));
-  const keyRows: KeyRow[] = rows.map(({ key }) => ({
+  const retired = readRetired();
+  const rows = (await keyRows(tx, organisationId)).map((row) => ({
+    ...row,
+    isRevoked: row.isRevoked || retired.keys.has(row.keyId),
+    signature: row.signature && retired.signatures.has(signatureName(row.signature)) ? null : row.signature,
+  }));
+  const duties = await tx
+    .select({ id: staff.id, isOnDuty: staff.isOnDuty })
+    .from(staff)
+    .where(eq(staff.organisationId, organisationId));
+  return checkedKeys(rows, root).map((key) => ({
+    staffId: key.staffId,
+    keyId: key.keyId,
+    role: key.role as StaffRole,
+    isBar: key.isBar,
+    shownName: key.shownName,
+    isOnDuty: duties.find((one) => one.id === key.staffId)?.isOnDuty ?? false,
+    box: key.box,
+    sign: key.sign,
+  }));
+}
+
+/** Keys that are or were trusted, under any root the desk ever had: who made a version of a key stays who made it. */
+export async function listEverTrusted(
+  tx: LegalTx,
+  organisationId: string,
+): Promise<{ keyId: string; sign: Uint8Array }[]> {
+  const rows = (await keyRows(tx, organisationId)).map((row) => ({ ...row, isRevoked: false }));
+  const trusted = rootsOf(organisationId).flatMap((root) => checkedKeys(rows, root));
+  return [...new Map(trusted.map(({ keyId, sign }) => [keyId, { keyId, sign }])).values()];
+}
+
+async function keyRows(tx: LegalTx, organisationId: string): Promise<KeyRow[]> {
+  const rows = await tx.select().from(userKeys).where(eq(userKeys.organisationId, organisationId));
+  return rows.map((key) => ({
     organisationId: key.organisationId,
     staffId: key.staffId,
     keyId: key.id,
     role: key.role,
     isBar: key.isBar,
+    shownName: key.shownName,
     box: key.boxPublic,
     sign: key.signPublic,
     vouchedBy: key.vouchedBy,
     signature: key.signature,
     isRevoked: key.isRevoked,
   }));
-  const shown = new Map(rows.map((row) => [row.key.id, row]));
-  return checkedKeys(keyRows, root).map((key) => ({
-    staffId: key.staffId,
-    keyId: key.keyId,
-    role: key.role as StaffRole,
-    isBar: key.isBar,
-    shownName: shown.get(key.keyId)?.shownName ?? '',
-    isOnDuty: shown.get(key.keyId)?.isOnDuty ?? false,
-    box: key.box,
-    sign: key.sign,
-  }));
+}
+
+/** How a retired signature is named in the file. */
+export function signatureName(signature: Uint8Array): string {
+  return createHash('sha256').update(signature).digest('hex');
 }
 
 /** What was checked before, by everything that the check reads: a signature costs a millisecond, and each request asks. */
@@ -106,19 +130,46 @@ export async function keptOutOf(tx: LegalTx, caseId: string): Promise<string[]> 
   return rows.map((row) => row.staffId);
 }
 
+/** What proves who made a version (vault/links); null for what the browser made at intake. */
+export type Link = { link: Uint8Array | null; linkBy: string | null };
+const NO_LINK: Link = { link: null, linkBy: null };
+
+/** The proof that came with a version to those of the desk who hold it, or the signature that the applicant has. */
+export async function linkOf(tx: LegalTx, { kind, subjectId, version }: Subject): Promise<Link> {
+  const [row] = await tx
+    .select({ link: grants.link, linkBy: grants.linkBy })
+    .from(grants)
+    .where(
+      and(
+        eq(grants.kind, kind),
+        eq(grants.subjectId, subjectId),
+        eq(grants.version, version),
+        sql`(${grants.linkBy} is not null or ${grants.holderKind} = 'staff')`,
+        isNotNull(grants.link),
+      ),
+    )
+    .limit(1);
+  return row ?? NO_LINK;
+}
+
 type Subject = { organisationId: string; kind: GrantKind; subjectId: string; version: number };
 type Given = { grantedBy: string | null; reason: GrantReason; today: string };
 
-/** Gives a key to people of the desk. A grant that is there already stays. The caller has checked who is kept out; a trigger checks again. */
+/**
+ * Gives a key to people of the desk. A grant that is there already stays. The caller has checked who is kept out; a trigger
+ * checks again. `link` comes with a version that is being made; one that is there keeps its own.
+ */
 export async function grantToStaff(
   tx: LegalTx,
   subject: Subject,
   key: Uint8Array,
   holders: readonly Pick<TrustedHolder, 'staffId' | 'keyId' | 'box'>[],
   { grantedBy, reason, today }: Given,
+  link?: Link,
 ): Promise<void> {
   if (holders.length === 0) return;
   const { kind, organisationId, subjectId, version } = subject;
+  const proof = link ?? (await linkOf(tx, subject));
   await tx
     .insert(grants)
     .values(
@@ -132,6 +183,7 @@ export async function grantToStaff(
         holderId: staffId,
         keyId,
         ...grantKey(key, box, { kind, subjectId, version, holderId: staffId, keyId }),
+        ...proof,
         grantedBy,
         reason,
         madeOn: today,
@@ -147,6 +199,7 @@ export async function grantToApplicant(
   key: Uint8Array,
   receipt: { id: string; box: Uint8Array },
   { grantedBy, reason, today }: Given,
+  link: Link,
 ): Promise<void> {
   await tx.insert(grants).values({
     id: newId(),
@@ -158,6 +211,7 @@ export async function grantToApplicant(
     holderId: subjectId,
     keyId: receipt.id,
     ...grantKey(key, receipt.box, { kind, subjectId, version, holderId: subjectId, keyId: receipt.id }),
+    ...link,
     grantedBy,
     reason,
     madeOn: today,

@@ -17,7 +17,7 @@ export async function listLeadKeys(
   const organisationId = organisation.id;
   const rows = await withLegalScope({ kind: 'legal_system', organisationId }, (tx) =>
     tx
-      .select({ shownName: staff.shownName, sign: userKeys.signPublic })
+      .select({ shownName: staff.shownName, box: userKeys.boxPublic, sign: userKeys.signPublic })
       .from(userKeys)
       .innerJoin(staff, eq(staff.id, userKeys.staffId))
       .where(
@@ -26,6 +26,6 @@ export async function listLeadKeys(
   );
   return {
     organisationId,
-    leads: rows.map(({ shownName, sign }) => ({ shownName, fingerprint: fingerprint(sign) })),
+    leads: rows.map(({ box, shownName, sign }) => ({ shownName, fingerprint: fingerprint({ box, sign }) })),
   };
 }

@@ -9,7 +9,7 @@ import { rootOf } from './roots.server.ts';
 import type { StaffRole } from './rules/desk.ts';
 import { fromBase64, randomBytes, toBase64 } from './vault/bytes.ts';
 import { VaultError } from './vault/errors.ts';
-import { packSecret, unpackSecret, type StaffSecret } from './vault/keys.ts';
+import { packSecret, publicOf, type StaffSecret, unpackSecret } from './vault/keys.ts';
 import { fingerprint } from './vault/vouching.ts';
 import { kekFromBytes, unwrapSecret, wrapSecret } from './vault/wraps.ts';
 
@@ -102,7 +102,8 @@ function openWrap({ ciphertext, keyId, kind, nonce }: WrapRow, kek: Uint8Array):
 
 /** What a person may know of the own keys: nothing of it is secret. */
 export type OwnKeys = {
-  fingerprint: string;
+  /** Reckoned from the opened secret: a row could show somebody else's. Null while the keys are closed. */
+  fingerprint: string | null;
   isTrusted: boolean;
   /** Whether a root is pinned at all: without one the first lead's fingerprint goes to the operator. */
   hasRoot: boolean;
@@ -117,6 +118,7 @@ export type OwnKeys = {
 export async function readOwnKeys(
   scope: Extract<LegalScope, { kind: 'legal_staff' }>,
   keyId: string,
+  opened: StaffSecret | null,
 ): Promise<OwnKeys> {
   return withLegalScope(scope, async (tx) => {
     const [key] = await tx.select().from(userKeys).where(eq(userKeys.id, keyId));
@@ -124,7 +126,7 @@ export async function readOwnKeys(
     const wraps = await listWraps(tx, keyId);
     const code = wraps.find((one) => one.kind === 'recovery')?.parameters as RecoveryParameters | undefined;
     return {
-      fingerprint: fingerprint(key.signPublic),
+      fingerprint: opened ? fingerprint(publicOf(opened)) : null,
       isTrusted: (await listTrusted(tx, scope.organisationId)).some((one) => one.keyId === keyId),
       hasRoot: rootOf(scope.organisationId) !== null,
       role: key.role,

@@ -7,10 +7,12 @@ import { storeRecord } from './case-records.server.ts';
 import { deleteCaseFiles } from './case-files.server.ts';
 import type { OpenDraft } from './draft.server.ts';
 import { recipientsFor } from './holders.server.ts';
-import { receiptOf, type ReceiptWork } from './receipt.server.ts';
+import type { ReceiptWork } from './receipt.server.ts';
 import type { SealedInput } from './rules/intake-forms.ts';
 import type { Draft, SealedPart } from './rules/intake.ts';
+import { HAND_IN_VERSION } from './case-keys.server.ts';
 import { fromBase64 } from './vault/bytes.ts';
+import { publicBox } from './vault/keys.ts';
 import { paddedLength } from './vault/padding.ts';
 
 /** Most bytes of a sealed text: 12,000 letters of four bytes, padded, and the tag. */
@@ -36,19 +38,22 @@ export async function planSealing(
 ): Promise<SealingPlan | null> {
   const { caseId } = work;
   const recipients = await recipientsFor(tx, work.scope.organisationId, draft.keptOut);
-  const receipt = await receiptOf(tx, caseId);
-  if (!recipients || !receipt) return null;
+  if (!recipients) return null;
   const keyKind = kind === 'identity' ? 'identity' : 'case';
+  const version = (keyKind === 'identity' ? subject.identityVersion : subject.keyVersion) + 1;
+  // Somebody who rewrites a hundred times goes on without the browser's sealing.
+  if (version >= HAND_IN_VERSION) return null;
   const staff = keyKind === 'identity' ? recipients.identityHolders : recipients.caseHolders;
   return {
     caseId,
     recordId: newId(),
     kind,
     keyKind,
-    version: (keyKind === 'identity' ? subject.identityVersion : subject.keyVersion) + 1,
+    version,
     holders: [
       ...staff.map(({ box, keyId, staffId }) => ({ holderId: staffId, keyId, box })),
-      { holderId: caseId, keyId: receipt.id, box: receipt.box },
+      // The applicant's own key, out of the secret that the cookie brought: a row could name somebody else's.
+      { holderId: caseId, keyId: work.holder.keyId, box: publicBox(work.holder.box) },
     ],
   };
 }

@@ -45,7 +45,7 @@ export function readTeam(work: Pick<DeskWork, 'scope' | 'staff'>): Promise<TeamM
     const team = people.map((person): TeamMember => {
       const key = keys.find((one) => one.staffId === person.id);
       const signed = trusted.find((one) => one.keyId === key?.id);
-      const print = key ? fingerprint(key.signPublic) : null;
+      const print = key ? fingerprint({ box: key.boxPublic, sign: key.signPublic }) : null;
       return {
         id: person.id,
         shownName: person.shownName,

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import type { AtVault } from '#app/features/legal-aid/commands/unlock-vault.server.ts';
 import { readOwnKeys, type OwnKeys } from '#app/features/legal-aid/own-keys.server.ts';
 import { readUnlock } from '#app/features/legal-aid/unlock.server.ts';
+import { unpackSecret } from '#app/features/legal-aid/vault/keys.ts';
 import { paths } from '#app/paths.ts';
 import type { RequestContext } from '#app/platform/request.server.ts';
 import { atDoor } from './at-desk.ts';
@@ -23,11 +24,17 @@ export async function atVault(args: LoaderFunctionArgs | ActionFunctionArgs): Pr
   const { keyId, scope } =
     standing.kind === 'open' ? { keyId: standing.work.holder.keyId, scope: standing.work.scope } : standing;
   const unlocked = standing.kind === 'open' ? null : await readUnlock(args.request, 'staff', ctx.now, actor.sessionId);
+  const opened =
+    standing.kind === 'open'
+      ? { box: standing.work.holder.box, sign: standing.work.sign }
+      : unlocked?.keyId === keyId
+        ? unpackSecret(unlocked.secret)
+        : null;
   return {
     ctx,
     slug,
     at: { actor, scope, keyId, now: ctx.now },
-    keys: await readOwnKeys(scope, keyId),
-    isOpen: standing.kind === 'open' || unlocked?.keyId === keyId,
+    keys: await readOwnKeys(scope, keyId, opened),
+    isOpen: opened !== null,
   };
 }

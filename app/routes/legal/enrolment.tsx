@@ -2,6 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { enrolStaff } from '#app/features/legal-aid/commands/enrol-staff.server.ts';
 import { readOwnKeys } from '#app/features/legal-aid/own-keys.server.ts';
+import { readUnlock } from '#app/features/legal-aid/unlock.server.ts';
+import { unpackSecret } from '#app/features/legal-aid/vault/keys.ts';
 import { STAFF_ROLE_OF, type StaffRole } from '#app/features/legal-aid/rules/desk.ts';
 import { enrolmentForm } from '#app/features/legal-aid/rules/key-forms.ts';
 import { EnrolmentPage } from '#app/features/legal-aid/ui/enrolment-page.tsx';
@@ -27,6 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { slug } = membership;
   if (standing.kind === 'locked') throw redirect(ctx.to(paths.deskUnlock(slug)), 303);
   if (standing.kind === 'open') throw redirect(ctx.to(paths.deskKeys(slug)), 303);
+  const unlocked =
+    standing.kind === 'waiting' ? await readUnlock(args.request, 'staff', ctx.now, actor.sessionId) : null;
   return {
     slug,
     clientId: newId(),
@@ -39,7 +43,14 @@ export async function loader(args: LoaderFunctionArgs) {
         : standing.kind === 'waiting'
           ? ('waiting' as const)
           : ('keys' as const),
-    keys: standing.kind === 'waiting' ? await readOwnKeys(standing.scope, standing.keyId) : null,
+    keys:
+      standing.kind === 'waiting'
+        ? await readOwnKeys(
+            standing.scope,
+            standing.keyId,
+            unlocked?.keyId === standing.keyId ? unpackSecret(unlocked.secret) : null,
+          )
+        : null,
     host: ctx.url.host,
   };
 }

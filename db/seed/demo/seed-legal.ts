@@ -53,13 +53,15 @@ export async function seedDesk(tx: postgres.TransactionSql, world: World): Promi
       state: 'vouched',
       joined_on: madeOn,
     })}`;
-    const vouched = { organisationId, staffId, keyId, role, isBar: person.isBar, box, sign };
+    const { isBar, shownName } = person;
+    const vouched = { organisationId, staffId, keyId, role, isBar, shownName, box, sign };
     await tx`insert into vault_keys.user_keys ${tx({
       id: keyId,
       organisation_id: organisationId,
       staff_id: staffId,
       role,
-      is_bar: person.isBar,
+      is_bar: isBar,
+      shown_name: shownName,
       box_public: Buffer.from(box),
       sign_public: Buffer.from(sign),
       vouched_by: root.keyId === keyId ? null : root.keyId,
@@ -85,7 +87,7 @@ export async function seedDesk(tx: postgres.TransactionSql, world: World): Promi
       ciphertext: Buffer.from(ciphertext),
       made_on: madeOn,
     })}`;
-    if (root.keyId === keyId) pinRoot(organisationId, fingerprint(sign));
+    if (root.keyId === keyId) pinRoot(organisationId, fingerprint({ box, sign }));
   }
   world.deskKey = team;
 }

@@ -17,6 +17,7 @@ import { startUnlock } from '#app/features/legal-aid/unlock.server.ts';
 import { randomBytes, toBase64 } from '#app/features/legal-aid/vault/bytes.ts';
 import { grantKey } from '#app/features/legal-aid/vault/grants.ts';
 import { makeKey, makeStaffKeys, packSecret, type StaffSecret } from '#app/features/legal-aid/vault/keys.ts';
+import { signVersion } from '#app/features/legal-aid/vault/links.ts';
 import { fingerprint, vouch } from '#app/features/legal-aid/vault/vouching.ts';
 import { wrapSecret } from '#app/features/legal-aid/vault/wraps.ts';
 import type { UserActor } from '#app/kernel/actor.ts';
@@ -53,7 +54,7 @@ export async function makeDesk(sql: postgres.Sql, wishes: Wishes = {}): Promise<
   const teamKey = makeKey();
   await sql`insert into legal.desks ${sql({ organisation_id: organisationId, is_open: true, phone: '+994 12 000 00 00', team_key_version: 1 })}`;
   const lead = await insertPerson(sql, { organisationId, slug, teamKey }, 'lead', { isBar: true, ...wishes }, null);
-  pinRoot(organisationId, fingerprint(signPublicOf(lead)));
+  pinRoot(organisationId, fingerprint(publicOf(lead)));
   const custodian = await insertPerson(sql, { organisationId, slug, teamKey }, 'custodian', {}, lead);
   return { organisationId, slug, lead, custodian, teamKey };
 }
@@ -70,6 +71,8 @@ export function addStaff(
 
 const publics = new Map<string, { box: Uint8Array; sign: Uint8Array }>();
 /** The public halves of a made person's keys. */
+const publicOf = (person: DeskPerson): { box: Uint8Array; sign: Uint8Array } =>
+  publics.get(person.keyId) as { box: Uint8Array; sign: Uint8Array };
 export const signPublicOf = (person: DeskPerson): Uint8Array =>
   (publics.get(person.keyId) as { sign: Uint8Array }).sign;
 export const boxPublicOf = (person: DeskPerson): Uint8Array => (publics.get(person.keyId) as { box: Uint8Array }).box;
@@ -91,6 +94,7 @@ async function insertPerson(
     keyId,
     role,
     isBar,
+    shownName,
     ...halves,
   });
   await sql`insert into users ${sql({ id: userId, name: shownName, locale: 'az', totp_confirmed_at: new Date() })}`;
@@ -102,6 +106,7 @@ async function insertPerson(
     staff_id: staffId,
     role,
     is_bar: isBar,
+    shown_name: shownName,
     box_public: Buffer.from(halves.box),
     sign_public: Buffer.from(halves.sign),
     vouched_by: voucher?.keyId ?? null,
@@ -112,7 +117,10 @@ async function insertPerson(
   if (role !== 'custodian') {
     const place = { kind: 'team' as const, subjectId: organisationId, version: 1, holderId: staffId, keyId };
     const { ciphertext, enc } = grantKey(teamKey, halves.box, place);
-    await sql`insert into vault_keys.grants ${sql({ id: randomUUID(), organisation_id: organisationId, kind: 'team', subject_id: organisationId, version: 1, holder_kind: 'staff', holder_id: staffId, key_id: keyId, enc: Buffer.from(enc), ciphertext: Buffer.from(ciphertext), reason: 'team', made_on: today })}`;
+    // Signed by whoever vouches; the first person of a desk, by the own key.
+    const maker = voucher ?? { keyId, secret };
+    const link = Buffer.from(signVersion(maker.secret.sign, place, teamKey));
+    await sql`insert into vault_keys.grants ${sql({ id: randomUUID(), organisation_id: organisationId, kind: 'team', subject_id: organisationId, version: 1, holder_kind: 'staff', holder_id: staffId, key_id: keyId, enc: Buffer.from(enc), ciphertext: Buffer.from(ciphertext), link, link_by: maker.keyId, reason: 'team', made_on: today })}`;
   }
   if (passphrase !== undefined) {
     const salt = randomBytes(16);

@@ -80,6 +80,7 @@ describe('making keys', () => {
       staff_id: staffId,
       role: 'lead',
       is_bar: false,
+      shown_name: 'x',
     };
     await expect(
       sql`insert into vault_keys.user_keys ${sql({ ...key, box_public: randomBytes(32), sign_public: randomBytes(32), made_on: '2026-11-22' })}`,
@@ -102,6 +103,7 @@ describe('making keys', () => {
       staff_id: staffId,
       role: 'lawyer',
       is_bar: false,
+      shown_name: 'x',
     };
     await expect(
       sql`insert into vault_keys.user_keys ${sql({ ...key, box_public: randomBytes(32), sign_public: randomBytes(32), made_on: '2026-11-22' })}`,
@@ -125,7 +127,7 @@ describe('making keys', () => {
     leadVault = vaultOf(answer);
     expect(printed).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
     const page = bodyOf<{ step: string; keys: { fingerprint: string; hasRoot: boolean } }>(
-      await get(enrolment.loader, '/', asked(lead)),
+      await get(enrolment.loader, '/', asked(lead, leadVault)),
     );
     expect(page).toMatchObject({ step: 'waiting', keys: { hasRoot: false, codeWrittenOn: null } });
     expect(await sentTo(lead, leadVault)).toBe(`/legal/${organisation.slug}/enrolment`);
@@ -237,7 +239,7 @@ describe('a colleague', () => {
     const vouchWith = (heard: string) =>
       post(memberPage.action, '/', form({ intent: 'vouch', role: 'lawyer', heard }), asked(lead, leadVault, { staff }));
     expect((await vouchWith('zzzz')).errors).toEqual({ heard: ['legal-keys.error.fingerprint'] });
-    const vouched = await vouchWith(newcomer?.fingerprint.slice(0, 4) ?? '');
+    const vouched = await vouchWith(newcomer?.fingerprint.slice(0, 19) ?? '');
     expect(vouched.location).toBe(`/legal/${organisation.slug}/team?done=vouched`);
     expect(await sentTo(lawyer, lawyerVault)).toBeNull();
     const trusted = await withLegalScope({ kind: 'legal_system', organisationId: organisation.id }, (tx) =>

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { retentionEnd, retentionStep, retentionWarning, type Retained } from '#app/features/legal-aid/rules/retention.ts';
+import {
+  retentionEnd,
+  retentionStep,
+  retentionWarning,
+  type Retained,
+} from '#app/features/legal-aid/rules/retention.ts';
 import { CASE_STATES } from '#app/features/legal-aid/rules/lifecycle.ts';
 
 const base: Retained = {

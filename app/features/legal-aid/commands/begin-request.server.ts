@@ -4,6 +4,7 @@ import { newId } from '#app/kernel/ids.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import type { Handover, Track } from '../rules/desk.ts';
 import type { Draft } from '../rules/intake.ts';
+import { ownLink } from '../case-keys.server.ts';
 import { addRecord } from '../case-records.server.ts';
 import { grantToApplicant } from '../holders.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
@@ -57,6 +58,7 @@ export async function beginRequest(
       key,
       { id: receipt.id, box: receipt.box },
       { grantedBy: null, reason: 'intake', today },
+      ownLink({ box: receipt.secret }, { kind: 'case', subjectId: caseId, version: 1 }, key),
     );
   });
   await withLegalScope({ kind: 'legal_receipt', organisationId, caseId }, (tx) =>

@@ -10,6 +10,7 @@ import { forgive, withinLimit } from '#app/platform/rate-limit.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope, type LegalScope } from '../legal-scope.server.ts';
 import { addWrap, wrappingOfCode, wrappingOfPassphrase, type Wrapping } from '../own-keys.server.ts';
+import { retire } from '../roots.server.ts';
 import type { StaffRole } from '../rules/desk.ts';
 import { passphraseFault, type PassphraseFault } from '../rules/passphrase.ts';
 import { endUnlocksOf, startUnlock } from '../unlock.server.ts';
@@ -86,7 +87,10 @@ export async function renewKeys(
       .where(and(eq(staff.organisationId, organisationId), eq(staff.userId, actor.userId), ne(staff.state, 'revoked'))),
   );
   if (!person) return refuse('legal-keys.error.gone');
+  const gone: string[] = [];
   const made = await withLegalScope({ ...before, staffId: person.id }, async (tx) => {
+    const old = await tx.select({ id: userKeys.id }).from(userKeys).where(eq(userKeys.staffId, person.id));
+    gone.push(...old.map(({ id }) => id));
     await tx
       .update(userKeys)
       .set({ isRevoked: true, revokedOn: dayOf(now) })
@@ -95,6 +99,7 @@ export async function renewKeys(
     await endUnlocksOf(tx, person.id);
     return writeKeys(tx, person, wrappings, now);
   });
+  retire({ keys: gone });
   return ok({ code: wrappings.code, cookie: await keepOpen(opened, made, now) });
 }
 
@@ -112,7 +117,7 @@ type Made = { staffId: string; keyId: string; secret: StaffSecret };
 
 async function writeKeys(
   tx: LegalTx,
-  { id: staffId, isBar, organisationId, role }: typeof staff.$inferSelect,
+  { id: staffId, isBar, organisationId, role, shownName }: typeof staff.$inferSelect,
   wrappings: { all: Wrapping[] },
   now: Date,
 ): Promise<Made> {
@@ -121,13 +126,14 @@ async function writeKeys(
   const { public: halves, secret } = makeStaffKeys();
   // A lead signs the own key: worth nothing by itself, and all it takes once the operator pins its fingerprint.
   const signature =
-    role === 'lead' ? vouch(secret.sign, { organisationId, staffId, keyId, role, isBar, ...halves }) : null;
+    role === 'lead' ? vouch(secret.sign, { organisationId, staffId, keyId, role, isBar, shownName, ...halves }) : null;
   await tx.insert(userKeys).values({
     id: keyId,
     organisationId,
     staffId,
     role,
     isBar,
+    shownName,
     boxPublic: halves.box,
     signPublic: halves.sign,
     signature,

@@ -3,14 +3,21 @@ import { assignments, cases, exclusions } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { addDays, isDay } from '#app/kernel/dated-rules/days.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { openKeys, rotateKey } from '../case-keys.server.ts';
+import { HAND_IN_VERSION, linkForStaff, openKeys, rotateKey, type Keys } from '../case-keys.server.ts';
 import type { CaseRow } from '../case-door.server.ts';
-import { grantToStaff, listTrusted, recipientsFor, revokeAllBut, type TrustedHolder } from '../holders.server.ts';
+import {
+  grantToStaff,
+  linkOf,
+  listTrusted,
+  recipientsFor,
+  revokeAllBut,
+  type TrustedHolder,
+} from '../holders.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
 import { tellStaff } from '../notify.server.ts';
 import { onceHere } from '../once-here.server.ts';
-import { receiptOf, type ReceiptWork } from '../receipt.server.ts';
+import type { ReceiptWork } from '../receipt.server.ts';
 import { isInHand } from '../case-work.server.ts';
 
 type FreezeRefusal = 'legal-case.error.gone' | 'legal-case.freeze.error.already';
@@ -28,7 +35,8 @@ export function freezeCase(work: ReceiptWork, { clientId }: Form): Promise<Resul
     await revokeAllBut(tx, subject.id, staffIds);
     await rotateKey(tx, subject, 'case', {
       staffIds,
-      receipt: await receiptOf(tx, subject.id),
+      receipt: null,
+      maker: { kind: 'applicant', holder: work.holder, keys: await openKeys(tx, work.holder, 'case', subject.id) },
       grantedBy: null,
       reason: 'rotation',
       today: work.today,
@@ -52,11 +60,10 @@ export function unfreezeCase(work: ReceiptWork, { clientId }: Form): Promise<Res
     const holders = await returnTo(tx, subject);
     const keys = await openKeys(tx, work.holder, 'case', caseId);
     const given = { grantedBy: null, reason: 'regrant' as const, today: work.today };
-    for (const [version, key] of keys)
-      await grantToStaff(tx, { organisationId, kind: 'case', subjectId: caseId, version }, key, holders, given);
+    await giveAll(tx, { organisationId, kind: 'case', subjectId: caseId }, work, keys, holders, given);
     const keepers = await identityKeepers(tx, subject);
-    for (const [version, key] of await openKeys(tx, work.holder, 'identity', caseId))
-      await grantToStaff(tx, { organisationId, kind: 'identity', subjectId: caseId, version }, key, keepers, given);
+    const names = await openKeys(tx, work.holder, 'identity', caseId);
+    await giveAll(tx, { organisationId, kind: 'identity', subjectId: caseId }, work, names, keepers, given);
     await tellStaff(
       tx,
       organisationId,
@@ -64,6 +71,24 @@ export function unfreezeCase(work: ReceiptWork, { clientId }: Form): Promise<Res
     );
     return ok({ done: true as const });
   });
+}
+
+/** Every version again to these people. Where nobody of the desk kept its proof, the applicant proves it by the one before. */
+async function giveAll(
+  tx: LegalTx,
+  subject: { organisationId: string; kind: 'case' | 'identity'; subjectId: string },
+  { holder }: ReceiptWork,
+  keys: Keys,
+  holders: readonly TrustedHolder[],
+  given: { grantedBy: null; reason: 'regrant'; today: string },
+): Promise<void> {
+  for (const [version, key] of keys) {
+    const place = { ...subject, version };
+    const kept = await linkOf(tx, place);
+    const link =
+      kept.link || version < HAND_IN_VERSION ? kept : linkForStaff({ kind: 'applicant', holder, keys }, place, key);
+    await grantToStaff(tx, place, key, holders, given, link);
+  }
 }
 
 /** As far ahead as a check-in may lie. */

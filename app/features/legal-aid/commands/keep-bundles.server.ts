@@ -11,8 +11,8 @@ import {
   openBundle,
   type BundleRow,
 } from '../bundles.server.ts';
-import type { Keys } from '../case-keys.server.ts';
-import type { DeskWork } from '../desk-staff.server.ts';
+import { linkForStaff, type Keys } from '../case-keys.server.ts';
+import { makerOf, type DeskWork } from '../desk-staff.server.ts';
 import { grantToStaff, listTrusted } from '../holders.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
@@ -43,11 +43,9 @@ export function makeBundle(
       const holders = (await listTrusted(tx, organisationId)).filter(
         (one) => one.staffId === work.staff.id || one.role === 'lead',
       );
-      await grantToStaff(tx, { organisationId, kind: 'bundle', subjectId: bundle.id, version: 1 }, key, holders, {
-        grantedBy: work.staff.id,
-        reason: 'bundle',
-        today: work.today,
-      });
+      const place = { organisationId, kind: 'bundle' as const, subjectId: bundle.id, version: 1 };
+      const given = { grantedBy: work.staff.id, reason: 'bundle' as const, today: work.today };
+      await grantToStaff(tx, place, key, holders, given, linkForStaff(makerOf(work), place, key));
       await addBundleRecord(tx, work, { bundle, keys: new Map([[1, key]]) }, 'title', { title });
       await note(tx, work, 'bundle.make', null);
       return ok({ id: bundle.id });

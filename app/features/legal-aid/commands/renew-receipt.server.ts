@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { cases, grants, receipts } from '#db/schema/legal-aid.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { openKeys } from '../case-keys.server.ts';
+import { openKeys, ownLink } from '../case-keys.server.ts';
 import { grantToApplicant } from '../holders.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
@@ -33,6 +33,7 @@ export async function renewReceipt(
           key,
           { id: made.id, box: made.box },
           { grantedBy: null, reason: 'rotation', today },
+          ownLink({ box: made.secret }, { kind, subjectId: caseId, version }, key),
         );
     await tx
       .delete(grants)

@@ -2,17 +2,17 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { bundles, cases, grants, receipts, staff, userKeys } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { rotateKey } from '../case-keys.server.ts';
-import type { DeskWork } from '../desk-staff.server.ts';
+import { linkForStaff, rotateKey } from '../case-keys.server.ts';
+import { makerOf, type DeskWork } from '../desk-staff.server.ts';
 import { grantToStaff, keptOutOf, LEAST_RECIPIENTS, listTrusted, type TrustedHolder } from '../holders.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
-import { rootOf } from '../roots.server.ts';
+import { retire, rootOf } from '../roots.server.ts';
 import { IN_HAND } from '../rules/lifecycle.ts';
 import { endUnlocksOf } from '../unlock.server.ts';
 import { makeKey } from '../vault/keys.ts';
 import { fingerprint } from '../vault/vouching.ts';
-import { signKey } from './vouch-staff.server.ts';
+import { retirementOf, signKey, type Signed } from './vouch-staff.server.ts';
 
 type Refused = 'legal-keys.error.oneself' | 'legal-keys.error.root' | 'legal-keys.error.gone';
 type Held = { kind: 'case' | 'identity' | 'bundle'; subjectId: string };
@@ -31,13 +31,20 @@ export async function revokeStaff(
 ): Promise<Result<{ cases: number }, Refused>> {
   const { organisationId } = work.scope;
   if (staffId === work.staff.id) return refuse('legal-keys.error.oneself');
-  return withLegalScope({ kind: 'legal_system', organisationId }, async (tx) => {
+  const signed: Signed[] = [];
+  const gone: string[] = [];
+  const revoked = await withLegalScope({ kind: 'legal_system', organisationId }, async (tx) => {
     const [person] = await tx.select().from(staff).where(eq(staff.id, staffId)).for('update');
-    if (!person || person.state === 'revoked') return refuse('legal-keys.error.gone');
+    if (!person || person.state === 'revoked') return refuse('legal-keys.error.gone' as const);
     const keys = await tx.select().from(userKeys).where(eq(userKeys.staffId, staffId));
-    if (keys.some((key) => !key.isRevoked && fingerprint(key.signPublic) === rootOf(organisationId)))
-      return refuse('legal-keys.error.root');
-    await vouchAnew(tx, work, keys);
+    if (
+      keys.some(
+        (key) => !key.isRevoked && fingerprint({ box: key.boxPublic, sign: key.signPublic }) === rootOf(organisationId),
+      )
+    )
+      return refuse('legal-keys.error.root' as const);
+    signed.push(...(await vouchAnew(tx, work, keys)));
+    gone.push(...keys.map((key) => key.id));
     await tx
       .update(userKeys)
       .set({ isRevoked: true, revokedOn: work.today })
@@ -63,10 +70,14 @@ export async function revokeStaff(
     });
     return ok({ cases: held.filter(({ kind }) => kind === 'case').length });
   });
+  // Beside the database: nobody who writes it brings a revoked key back.
+  if (revoked.ok) retire({ keys: gone, ...retirementOf(signed) });
+  return revoked;
 }
 
 /** Whom the leaver vouched for stays trusted: the lead signs what is trusted now, and nothing else. */
-async function vouchAnew(tx: LegalTx, work: DeskWork, leaving: (typeof userKeys.$inferSelect)[]): Promise<void> {
+async function vouchAnew(tx: LegalTx, work: DeskWork, leaving: (typeof userKeys.$inferSelect)[]): Promise<Signed[]> {
+  const signed: Signed[] = [];
   const trusted = await listTrusted(tx, work.scope.organisationId);
   const under = await tx
     .select()
@@ -82,8 +93,9 @@ async function vouchAnew(tx: LegalTx, work: DeskWork, leaving: (typeof userKeys.
     );
   for (const key of under) {
     const now = trusted.find((one) => one.keyId === key.id);
-    if (now && key.id !== work.holder.keyId) await signKey(tx, work, key, now);
+    if (now && key.id !== work.holder.keyId) signed.push(await signKey(tx, work, key, now));
   }
+  return signed;
 }
 
 /** Deletes all grants of a person; returns what they opened. */
@@ -107,7 +119,9 @@ async function rotate(tx: LegalTx, work: DeskWork, { kind, subjectId }: Held, tr
     if (!bundle) return;
     const version = bundle.keyVersion + 1;
     await tx.update(bundles).set({ keyVersion: version }).where(eq(bundles.id, subjectId));
-    await grantToStaff(tx, { organisationId, kind, subjectId, version }, makeKey(), holders, given);
+    const place = { organisationId, kind, subjectId, version };
+    const key = makeKey();
+    await grantToStaff(tx, place, key, holders, given, linkForStaff(makerOf(work), place, key));
     return;
   }
   const [subject] = await tx.select().from(cases).where(eq(cases.id, subjectId));
@@ -116,6 +130,7 @@ async function rotate(tx: LegalTx, work: DeskWork, { kind, subjectId }: Held, tr
   await rotateKey(tx, subject, kind, {
     staffIds: holders.map((one) => one.staffId),
     receipt: receipt ? { id: receipt.id, box: receipt.boxPublic } : null,
+    maker: makerOf(work),
     ...given,
   });
 }

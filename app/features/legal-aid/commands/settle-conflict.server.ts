@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { openKeys, rotateKey, type Keys } from '../case-keys.server.ts';
 import { addRecord, readRecords, replaceRecord } from '../case-records.server.ts';
 import { possibleConflicts } from '../conflicts.server.ts';
-import type { DeskWork } from '../desk-staff.server.ts';
+import { makerOf, type DeskWork } from '../desk-staff.server.ts';
 import { revokeGrants } from '../holders.server.ts';
 import { onCase, sealReason, trail, type CaseInput, type NoCase } from '../on-case.server.ts';
 import { receiptOf } from '../receipt.server.ts';
@@ -156,6 +156,7 @@ export async function takeKeys(
     await rotateKey(tx, subject, kind, {
       staffIds: held.filter((grant) => grant.kind === kind).map((grant) => grant.staffId),
       receipt,
+      maker: makerOf(work),
       grantedBy: work.staff.id,
       reason: 'rotation',
       today: work.today,

@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { cases, exclusions, grants, records } from '#db/schema/legal-aid.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
-import { openKeys, rotateKey, type Holder } from '../case-keys.server.ts';
+import { HAND_IN_VERSION, openKeys, rotateKey, type Holder } from '../case-keys.server.ts';
 import { addRecord, readRecords, replaceRecord } from '../case-records.server.ts';
 import { DRAFT_VERSION } from '../draft.server.ts';
 import { grantToStaff, recipientsFor, type Recipients } from '../holders.server.ts';
@@ -10,7 +10,7 @@ import { withLegalScope } from '../legal-scope.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { keepNoticeAddress } from '../notice-address.server.ts';
 import { tellStaff } from '../notify.server.ts';
-import { receiptOf, type ReceiptWork } from '../receipt.server.ts';
+import type { ReceiptWork } from '../receipt.server.ts';
 import { bandOf } from '../rules/bands.ts';
 import type { Answers, Identity, Story } from '../rules/contents.ts';
 
@@ -40,14 +40,16 @@ export async function submitRequest(
     const [row] = await tx.select().from(cases).where(eq(cases.id, caseId)).for('update');
     if (row?.state !== 'draft') return refuse('legal-intake.error.handed-in' as const);
     const recipients = await recipientsFor(tx, organisationId, input.keptOut);
-    const receipt = await receiptOf(tx, caseId);
-    if (!recipients || !receipt) return refuse('legal-intake.error.no-recipients' as const);
+    if (!recipients) return refuse('legal-intake.error.no-recipients' as const);
     for (const staffId of input.keptOut)
       await tx.insert(exclusions).values({ caseId, staffId, organisationId, by: 'applicant' }).onConflictDoNothing();
-    const next = { receipt, grantedBy: null, reason: 'intake' as const, today };
+    const held = await openKeys(tx, holder, 'case', caseId);
+    const heldNames = await openKeys(tx, holder, 'identity', caseId);
+    const next = { receipt: null, grantedBy: null, reason: 'intake' as const, today };
     const subject = { id: caseId, organisationId };
     const made = await rotateKey(tx, subject, 'case', {
       ...next,
+      maker: { kind: 'applicant', holder, keys: held },
       staffIds: recipients.caseHolders.map((one) => one.staffId),
     });
     const keys = new Map([[made.version, made.key]]);
@@ -57,12 +59,12 @@ export async function submitRequest(
     if (input.identity) {
       const name = await rotateKey(tx, subject, 'identity', {
         ...next,
+        maker: { kind: 'applicant', holder, keys: heldNames },
         staffIds: recipients.identityHolders.map((one) => one.staffId),
       });
       const nameKeys = new Map([[name.version, name.key]]);
       await addRecord(tx, nameKeys, { ...entry, kind: 'identity', keyKind: 'identity' }, input.identity);
     }
-    const held = await openKeys(tx, holder, 'case', caseId);
     for (const file of await readRecords(tx, held, caseId, { kinds: ['file'] })) {
       // What the browser sealed stays under the browser's key; what only the applicant could open is sealed anew.
       if (file.keyVersion === DRAFT_VERSION && file.content)
@@ -118,14 +120,19 @@ async function fitGrants(
 ): Promise<void> {
   for (const kind of ['case', 'identity'] as const) {
     const holders = kind === 'case' ? caseHolders : identityHolders;
-    const given = await tx
-      .select({ id: grants.id, keyId: grants.keyId })
-      .from(grants)
-      .where(and(eq(grants.subjectId, caseId), eq(grants.kind, kind), eq(grants.holderKind, 'staff')));
-    const gone = given.filter((grant) => !holders.some((one) => one.keyId === grant.keyId)).map((grant) => grant.id);
-    if (gone.length > 0) await tx.delete(grants).where(inArray(grants.id, gone));
+    // The browser's grants are made anew by the applicant's own: a false one would shut a colleague out unnoticed.
+    await tx
+      .delete(grants)
+      .where(
+        and(
+          eq(grants.subjectId, caseId),
+          eq(grants.kind, kind),
+          eq(grants.holderKind, 'staff'),
+          lt(grants.version, HAND_IN_VERSION),
+        ),
+      );
     for (const [version, key] of await openKeys(tx, holder, kind, caseId)) {
-      if (kind === 'case' && version === DRAFT_VERSION) continue;
+      if (version >= HAND_IN_VERSION || (kind === 'case' && version === DRAFT_VERSION)) continue;
       const place = { organisationId, kind, subjectId: caseId, version };
       await grantToStaff(tx, place, key, holders, { grantedBy: null, reason: 'intake', today });
     }

@@ -6,18 +6,20 @@ import { dayOf } from '#app/kernel/dates.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { forgive, withinLimit } from '#app/platform/rate-limit.server.ts';
 import type { StaffScope } from '../desk-staff.server.ts';
+import { linkForStaff } from '../case-keys.server.ts';
 import { grantToStaff, listTrusted } from '../holders.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
 import { listWraps, openWithPassphrase, openWithPrf } from '../own-keys.server.ts';
 import { rootOf } from '../roots.server.ts';
 import { startUnlock } from '../unlock.server.ts';
-import { fromBase64 } from '../vault/bytes.ts';
-import { makeKey, packSecret, type StaffSecret } from '../vault/keys.ts';
+import { equalBytes, fromBase64 } from '../vault/bytes.ts';
+import { makeKey, packSecret, publicOf, type StaffSecret } from '../vault/keys.ts';
 import { fingerprint, vouch } from '../vault/vouching.ts';
 
 /** At the door with keys that are there and closed. */
 export type AtVault = { actor: UserActor; scope: StaffScope; keyId: string; now: Date };
-type Refused = 'legal-keys.error.passphrase' | 'legal-keys.error.passkey' | 'common.error.too-many';
+type Refused =
+  'legal-keys.error.tampered' | 'legal-keys.error.passphrase' | 'legal-keys.error.passkey' | 'common.error.too-many';
 
 /** Opens one's keys for the coming requests, by passphrase or by what a passkey answers. Wrong tries are limited by person. */
 export async function unlockVault(
@@ -30,8 +32,19 @@ export async function unlockVault(
   const output = prf ? readPrf(prf) : null;
   const secret = output ? openWithPrf(wraps, output) : await openWithPassphrase(wraps, passphrase);
   if (!secret) return prf ? refuse('legal-keys.error.passkey') : refuse('legal-keys.error.passphrase', 'password');
+  if (!(await isOwnKey(at, secret))) return refuse('legal-keys.error.tampered');
   await forgive('vault', subject);
   return ok({ cookie: await openDoor(at, secret) });
+}
+
+/** Whether the public halves that stand in the table are those of the secret: others' would receive what is meant for us. */
+export async function isOwnKey(
+  { keyId, scope }: Pick<AtVault, 'keyId' | 'scope'>,
+  secret: StaffSecret,
+): Promise<boolean> {
+  const [key] = await withLegalScope(scope, (tx) => tx.select().from(userKeys).where(eq(userKeys.id, keyId)));
+  const { box, sign } = publicOf(secret);
+  return key !== undefined && equalBytes(key.boxPublic, box) && equalBytes(key.signPublic, sign);
 }
 
 /** 32 bytes in base64url, or null. */
@@ -45,7 +58,7 @@ export async function openDoor({ actor, keyId, now, scope }: AtVault, secret: St
   const holderId = scope.staffId ?? '';
   await withLegalScope(scope, async (tx) => {
     await takeRoot(tx, scope, keyId, secret, dayOf(now));
-    await settleDesk(tx, scope, keyId, dayOf(now));
+    await settleDesk(tx, scope, keyId, secret, dayOf(now));
   });
   return startUnlock(
     'staff',
@@ -66,11 +79,19 @@ async function takeRoot(
   today: string,
 ): Promise<void> {
   const [key] = await tx.select().from(userKeys).where(eq(userKeys.id, keyId));
-  if (!key || !staffId || key.role !== 'lead' || fingerprint(key.signPublic) !== rootOf(organisationId)) return;
-  const { boxPublic: box, isBar, role, signPublic: sign } = key;
-  const signature = vouch(secret.sign, { organisationId, staffId, keyId, role, isBar, box, sign });
+  // Signed is what the secret says, whatever halves the row shows by now.
+  const halves = publicOf(secret);
+  if (!key || !staffId || key.role !== 'lead' || fingerprint(halves) !== rootOf(organisationId)) return;
   if (key.vouchedBy === null && key.vouchedOn !== null) return;
-  await tx.update(userKeys).set({ signature, vouchedBy: null, vouchedOn: today }).where(eq(userKeys.id, keyId));
+  const { isBar, role } = key;
+  const [person] = await tx.select({ shownName: staff.shownName }).from(staff).where(eq(staff.id, staffId));
+  if (!person) return;
+  const { shownName } = person;
+  const signature = vouch(secret.sign, { organisationId, staffId, keyId, role, isBar, shownName, ...halves });
+  await tx
+    .update(userKeys)
+    .set({ signature, shownName, vouchedBy: null, vouchedOn: today })
+    .where(eq(userKeys.id, keyId));
   await tx.update(staff).set({ state: 'vouched' }).where(eq(staff.id, staffId));
 }
 
@@ -82,6 +103,7 @@ async function settleDesk(
   tx: LegalTx,
   { organisationId, staffId }: StaffScope,
   keyId: string,
+  secret: StaffSecret,
   today: string,
 ): Promise<void> {
   const trusted = (await listTrusted(tx, organisationId)).filter((one) => one.role !== 'custodian');
@@ -97,5 +119,7 @@ async function settleDesk(
   const version = desk.teamKeyVersion + 1;
   await tx.update(desks).set({ teamKeyVersion: version }).where(eq(desks.organisationId, organisationId));
   const subject = { organisationId, kind: 'team' as const, subjectId: organisationId, version };
-  await grantToStaff(tx, subject, makeKey(), trusted, { grantedBy: staffId, reason: 'team', today });
+  const key = makeKey();
+  const link = linkForStaff({ kind: 'staff', keyId, sign: secret.sign }, subject, key);
+  await grantToStaff(tx, subject, key, trusted, { grantedBy: staffId, reason: 'team', today }, link);
 }

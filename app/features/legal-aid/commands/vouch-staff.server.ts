@@ -4,19 +4,19 @@ import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { openKeys } from '../case-keys.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
-import { grantToStaff, listTrusted } from '../holders.server.ts';
+import { grantToStaff, listTrusted, signatureName } from '../holders.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
-import { rootOf } from '../roots.server.ts';
+import { retire, rootOf } from '../roots.server.ts';
 import type { StaffRole } from '../rules/desk.ts';
-import { fingerprint, vouch } from '../vault/vouching.ts';
+import { fingerprint, isHeard, vouch } from '../vault/vouching.ts';
 
 type Refused = 'legal-keys.error.gone' | 'legal-keys.error.fingerprint' | 'legal-keys.error.root';
 export type Vouching = {
   staffId: string;
   role: StaffRole;
   isBar: boolean;
-  /** The first group of the key's fingerprint, as the person read it out: what the lead compared. */
+  /** The beginning of the key's fingerprint, four groups or more, as the person read it out: what the lead compared. */
   heard: string;
 };
 
@@ -29,16 +29,18 @@ export async function vouchForStaff(
   work: DeskWork,
   { heard, isBar, role, staffId }: Vouching,
 ): Promise<Result<undefined, Refused>> {
-  return withLegalScope(work.scope, async (tx) => {
+  const signed: Signed[] = [];
+  const vouched = await withLegalScope(work.scope, async (tx) => {
     const [key] = await tx
       .select()
       .from(userKeys)
       .where(and(eq(userKeys.staffId, staffId), eq(userKeys.isRevoked, false)));
-    if (!key) return refuse('legal-keys.error.gone');
-    const print = fingerprint(key.signPublic);
-    if (heard.trim().toLowerCase() !== print.slice(0, 4)) return refuse('legal-keys.error.fingerprint', 'heard');
-    if (print === rootOf(work.scope.organisationId)) return refuse('legal-keys.error.root');
-    await signKey(tx, work, key, { role, isBar: isBar && role !== 'custodian' });
+    const [person] = await tx.select({ shownName: staff.shownName }).from(staff).where(eq(staff.id, staffId));
+    if (!key || !person) return refuse('legal-keys.error.gone' as const);
+    const print = fingerprint({ box: key.boxPublic, sign: key.signPublic });
+    if (!isHeard(heard, print)) return refuse('legal-keys.error.fingerprint' as const, 'heard');
+    if (print === rootOf(work.scope.organisationId)) return refuse('legal-keys.error.root' as const);
+    signed.push(await signKey(tx, work, key, { role, isBar: isBar && role !== 'custodian', ...person }));
     await tx
       .update(staff)
       .set({ role, isBar: isBar && role !== 'custodian', state: 'vouched' })
@@ -54,20 +56,35 @@ export async function vouchForStaff(
     });
     return ok();
   });
+  if (vouched.ok) retire(retirementOf(signed));
+  return vouched;
 }
 
-/** Signs a key with the lead's own, as what it says now. */
+/** Names of the signature that was made and of the one it replaces. */
+export type Signed = { made: string; replaced: string | null };
+
+/** What `retire` is told of them once they are committed. */
+export function retirementOf(signed: readonly Signed[]): { signatures: string[]; inForce: string[] } {
+  return {
+    signatures: signed.flatMap(({ replaced }) => (replaced === null ? [] : [replaced])),
+    inForce: signed.map(({ made }) => made),
+  };
+}
+
+/** Signs a key with the lead's own. */
 export async function signKey(
   tx: LegalTx,
   { holder, sign: secret, today }: Pick<DeskWork, 'holder' | 'sign' | 'today'>,
   { boxPublic: box, id: keyId, organisationId, signPublic: sign, staffId }: typeof userKeys.$inferSelect,
-  { isBar, role }: { isBar: boolean; role: StaffRole },
-): Promise<void> {
-  const signature = vouch(secret, { organisationId, staffId, keyId, role, isBar, box, sign });
+  { isBar, role, shownName }: { isBar: boolean; role: StaffRole; shownName: string },
+): Promise<Signed> {
+  const [before] = await tx.select({ signature: userKeys.signature }).from(userKeys).where(eq(userKeys.id, keyId));
+  const signature = vouch(secret, { organisationId, staffId, keyId, role, isBar, shownName, box, sign });
   await tx
     .update(userKeys)
-    .set({ role, isBar, signature, vouchedBy: holder.keyId, vouchedOn: today })
+    .set({ role, isBar, shownName, signature, vouchedBy: holder.keyId, vouchedOn: today })
     .where(eq(userKeys.id, keyId));
+  return { made: signatureName(signature), replaced: before?.signature ? signatureName(before.signature) : null };
 }
 
 /** Gives the desk's conflict key to a key that is trusted by now. */

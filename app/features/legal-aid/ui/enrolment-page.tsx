@@ -99,7 +99,7 @@ function Waiting({ keys, slug }: { keys: OwnKeys; slug: string }) {
       <Notice tone="info" title={t('legal-keys.waiting.title')}>
         <p>{t(toOperator ? 'legal-keys.waiting.operator' : 'legal-keys.waiting.lead')}</p>
       </Notice>
-      <Fingerprint value={keys.fingerprint} />
+      <Fingerprint value={keys.fingerprint} unlockHref={to(paths.deskUnlock(slug))} />
       {keys.codeWrittenOn === null && <Notice tone="warning">{t('legal-keys.code.unconfirmed')}</Notice>}
       <p>
         <ButtonLink tone="secondary" href={to(paths.deskKeys(slug))}>

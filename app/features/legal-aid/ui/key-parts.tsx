@@ -44,8 +44,17 @@ export function NewPassphraseField({ error }: { error?: FieldError }) {
 }
 
 /** What people read to each other to be sure of a key. */
-export function Fingerprint({ value }: { value: string }) {
+export function Fingerprint({ value, unlockHref }: { value: string | null; unlockHref?: string }) {
   const { t } = useWords();
+  // Reckoned from the opened keys: while they are closed there is nothing to read out.
+  if (value === null)
+    return (
+      <Section title={t('legal-keys.fingerprint')} id="fingerprint">
+        <p>
+          {t('legal-keys.fingerprint.closed')} {unlockHref && <a href={unlockHref}>{t('legal-keys.unlock.title')}</a>}
+        </p>
+      </Section>
+    );
   return (
     <Section title={t('legal-keys.fingerprint')} id="fingerprint">
       <p className="text-muted">{t('legal-keys.fingerprint.hint')}</p>

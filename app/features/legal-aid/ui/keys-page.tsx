@@ -66,7 +66,7 @@ export function KeysPage({ clientId, code, done, host, hostname, keys, lastResul
           {t('legal-keys.code.unconfirmed')}
         </Notice>
       )}
-      <Fingerprint value={keys.fingerprint} />
+      <Fingerprint value={keys.fingerprint} unlockHref={to(paths.deskUnlock(slug))} />
       <DefinitionList
         items={[
           { term: t('legal-keys.keys.made'), detail: formatDay(noonOf(keys.madeOn), locale) },

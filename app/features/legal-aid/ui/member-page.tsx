@@ -114,17 +114,16 @@ function VouchForm({
   return (
     <Section title={t(isTrusted ? 'legal-keys.vouch.again' : 'legal-keys.vouch.title')} id="vouch">
       <p>{t('legal-keys.vouch.text')}</p>
-      {/* The first group is what the person has to say: the lead compares the rest with their eyes. */}
-      <Fingerprint value={`···· ${print.slice(5)}`} />
+      {/* The first groups are what the person has to say: the lead compares the rest with their eyes. */}
+      <Fingerprint value={`···· ···· ···· ···· ${print.slice(20)}`} />
       <Form clientId={back.value('clientId', clientId)} scope="vouch">
         <input type="hidden" name="intent" value="vouch" />
         <TextInput
           name="heard"
           label={t('legal-keys.vouch.heard')}
           hint={t('legal-keys.vouch.heard.hint')}
-          width="short"
           autoComplete="off"
-          maxLength={8}
+          maxLength={80}
           error={back.errors.heard}
           required
         />

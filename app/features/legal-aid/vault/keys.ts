@@ -20,6 +20,11 @@ export function publicOf(secret: StaffSecret): StaffPublic {
   return { box: x25519.getPublicKey(secret.box), sign: ed25519.getPublicKey(secret.sign) };
 }
 
+/** The public half of an X25519 secret. */
+export function publicBox(boxSecret: Uint8Array): Uint8Array {
+  return x25519.getPublicKey(boxSecret);
+}
+
 /** Both secrets as 64 bytes, box first: the form that is wrapped. */
 export function packSecret(secret: StaffSecret): Uint8Array {
   return concat(secret.box, secret.sign);

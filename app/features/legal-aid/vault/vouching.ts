@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { contextOf, toHex } from './bytes.ts';
+import { concat, contextOf, toHex, utf8 } from './bytes.ts';
 import { VaultError } from './errors.ts';
 
 /** What is vouched for: this key belongs to this person of this organisation, in this role, a Bar member or not. */
@@ -10,6 +10,8 @@ export type Vouched = {
   keyId: string;
   role: string;
   isBar: boolean;
+  /** The name at the desk: applicants keep people out by it, so nobody changes it alone. */
+  shownName: string;
   box: Uint8Array;
   sign: Uint8Array;
 };
@@ -24,7 +26,9 @@ const MAY_VOUCH = 'lead';
 export function vouchMessage(vouched: Vouched): Uint8Array {
   if (vouched.box.length !== 32 || vouched.sign.length !== 32) throw new VaultError('bad-shape');
   const { organisationId, staffId, keyId, role, isBar } = vouched;
-  return contextOf('vouch', organisationId, staffId, keyId, role, isBar, toHex(vouched.box), toHex(vouched.sign));
+  // In hexadecimal: a name may hold any sign, also the one between the parts.
+  const name = toHex(utf8(vouched.shownName));
+  return contextOf('vouch', organisationId, staffId, keyId, role, isBar, name, toHex(vouched.box), toHex(vouched.sign));
 }
 
 /** The signature (Ed25519, RFC 8032, 64 bytes) by which one lead's key vouches for another key, or the root for itself. */
@@ -32,9 +36,18 @@ export function vouch(signSecret: Uint8Array, vouched: Vouched): Uint8Array {
   return ed25519.sign(vouchMessage(vouched), signSecret);
 }
 
-/** How people compare a signing key aloud or on paper: SHA-256 in hexadecimal, 16 groups of 4. */
-export function fingerprint(signPublic: Uint8Array): string {
-  return (toHex(sha256(signPublic)).match(/.{4}/g) ?? []).join(' ');
+/** How people compare keys aloud or on paper: SHA-256 of both public halves in hexadecimal, 16 groups of 4. */
+export function fingerprint({ box, sign }: { box: Uint8Array; sign: Uint8Array }): string {
+  return (toHex(sha256(concat(utf8('fingerprint/v1'), sign, box))).match(/.{4}/g) ?? []).join(' ');
+}
+
+/** As much of a fingerprint as has to be compared: four groups are 64 bits, which nobody finds a second key for. */
+export const COMPARED_GROUPS = 4;
+
+/** Whether what was heard is the beginning of the fingerprint, at least as long as has to be compared. */
+export function isHeard(heard: string, print: string): boolean {
+  const said = bare(heard);
+  return said.length >= COMPARED_GROUPS * 4 && bare(print).startsWith(said);
 }
 
 /** Fingerprints are compared without regard to spaces and case: people copy them by hand. */
@@ -74,7 +87,7 @@ export function trustedKeys(rows: readonly KeyRow[], rootFingerprint: string): K
 
 function isRoot(row: KeyRow, root: string): boolean {
   const vouchesItself = row.vouchedBy === null || row.vouchedBy === row.keyId;
-  return row.role === MAY_VOUCH && vouchesItself && bare(fingerprint(row.sign)) === root && isSignedBy(row, row.sign);
+  return row.role === MAY_VOUCH && vouchesItself && bare(fingerprint(row)) === root && isSignedBy(row, row.sign);
 }
 
 function isSignedBy(row: KeyRow, sign: Uint8Array): boolean {

@@ -21,6 +21,9 @@ export const legalKeys = {
   'legal-keys.new-passphrase': 'Yeni parol cümləsi',
   'legal-keys.new-passphrase.hint':
     'Ən azı {{min}} simvol, hesabınızın parolu olmasın. Bir-biri ilə əlaqəsi olmayan dörd-beş söz yaxşıdır.',
+  'legal-keys.fingerprint.closed': 'Açarlarınız bağlıdır: izi görmək üçün kilidi açın.',
+  'legal-keys.error.tampered':
+    'Bazadakı açar Sizin açarınız deyil: kimsə onu dəyişib. Heç nə açmayın və rəhbərə başqa yolla xəbər verin.',
   'legal-keys.fingerprint': 'Açarın izi',
   'legal-keys.fingerprint.hint':
     'Açarın kimə aid olduğuna əmin olmaq üçün onu üz-üzə və ya tanıdığınız nömrə ilə bir-birinizə oxuyursunuz.',
@@ -38,7 +41,7 @@ export const legalKeys = {
   'legal-keys.code.written-on': '{{day}} tarixində yazılıb',
   'legal-keys.waiting.title': 'Açarlarınız zəmanət gözləyir',
   'legal-keys.waiting.lead':
-    'Hüquq rəhbərinizlə görüşün və ya tanıdığınız nömrə ilə zəng edin, izin ilk qrupunu oxuyun. O vaxta qədər heç bir işi aça bilmirsiniz.',
+    'Hüquq rəhbərinizlə görüşün və ya tanıdığınız nömrə ilə zəng edin, izin ilk dörd qrupunu oxuyun. O vaxta qədər heç bir işi aça bilmirsiniz.',
   'legal-keys.waiting.operator':
     'Siz burada ilk hüquq rəhbərisiniz. İzi bu saytın operatoruna oxuyun: o, izi bazadan kənar fayla yazır və hamının etibarı sizin açarınızdan başlayır.',
   'legal-keys.unlock.title': 'Masanı açın',
@@ -113,9 +116,9 @@ export const legalKeys = {
   'legal-keys.vouch.title': 'Bu açara zəmanət verin',
   'legal-keys.vouch.again': 'Rolu və ya vəkilliyi dəyişin',
   'legal-keys.vouch.text':
-    'Şəxslə görüşün və ya tanıdığınız nömrəyə zəng edin. Açar izinin ilk qrupunu soruşun, qalanını buradakı ilə tutuşdurun.',
-  'legal-keys.vouch.heard': 'Eşitdiyiniz ilk qrup',
-  'legal-keys.vouch.heard.hint': '4 işarə: rəqəmlər və a–f hərfləri',
+    'Şəxslə görüşün və ya tanıdığınız nömrəyə zəng edin. Açar izinin ilk dörd qrupunu soruşun, qalanını buradakı ilə tutuşdurun.',
+  'legal-keys.vouch.heard': 'Eşitdiyiniz ilk dörd qrup',
+  'legal-keys.vouch.heard.hint': '16 işarə: rəqəmlər və a–f hərfləri; boşluqların fərqi yoxdur',
   'legal-keys.vouch.bar.hint': 'Vəsiqəni və ya Vəkillər Kollegiyasının reyestrini görmüsünüz.',
   'legal-keys.vouch.action': 'Zəmanət verin',
   'legal-keys.revoke.title': 'Masadan çıxarmaq',
@@ -156,7 +159,7 @@ export const legalKeys = {
   'legal-keys.error.need-written': 'Kod kağıza yazılandan sonra işarələyin.',
   'legal-keys.error.capacity': '0-dan 200-ə qədər tam ədəd yazın.',
   'legal-keys.error.fingerprint':
-    'Bu, açarın ilk qrupu deyil. Zəmanət verməyin: bir də soruşun, yenə uyğun gəlməsə, rəhbərə xəbər verin.',
+    'Bunlar açar izinin ilk dörd qrupu deyil. Zəmanət verməyin: bir də soruşun, yenə uyğun gəlməsə, rəhbərə xəbər verin.',
   'legal-keys.error.root': 'Etibar bu açardan başlayır. Əvvəlcə operator başqasını təyin etməlidir.',
   'legal-keys.error.oneself': 'Bunu başqa rəhbər etməlidir.',
   'legal-keys.error.not-yours': 'Bunu başqaları üçün yalnız rəhbər dəyişir.',

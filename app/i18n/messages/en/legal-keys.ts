@@ -20,6 +20,9 @@ export const legalKeys = {
   'legal-keys.new-passphrase': 'New passphrase',
   'legal-keys.new-passphrase.hint':
     'At least {{min}} characters, not the password of your account. Four or five words that do not belong together are good.',
+  'legal-keys.fingerprint.closed': 'Your keys are closed: unlock them to see the fingerprint.',
+  'legal-keys.error.tampered':
+    'The key in the database is not yours: somebody changed it. Open nothing, and tell your lead by another way.',
   'legal-keys.fingerprint': 'Fingerprint of the key',
   'legal-keys.fingerprint.hint':
     'People read it to each other, face to face or by a phone number they know, to be sure whose key it is.',
@@ -38,7 +41,7 @@ export const legalKeys = {
   'legal-keys.code.written-on': 'Written down on {{day}}',
   'legal-keys.waiting.title': 'Your keys wait for somebody to vouch for them',
   'legal-keys.waiting.lead':
-    'Meet your legal lead or call them by a number you know, and read them the first group of the fingerprint. Until then you cannot open any case.',
+    'Meet your legal lead or call them by a number you know, and read them the first four groups of the fingerprint. Until then you cannot open any case.',
   'legal-keys.waiting.operator':
     'You are the first lead here. Read the fingerprint to the operator of this site: they write it into a file outside of the database, and everybody’s trust begins with your key.',
   'legal-keys.unlock.title': 'Open the desk',
@@ -114,9 +117,9 @@ export const legalKeys = {
   'legal-keys.vouch.title': 'Vouch for this key',
   'legal-keys.vouch.again': 'Change role or Bar membership',
   'legal-keys.vouch.text':
-    'Meet the person or call a number you know. Ask for the first group of their fingerprint, and compare the rest with what stands here.',
-  'legal-keys.vouch.heard': 'The first group, as you heard it',
-  'legal-keys.vouch.heard.hint': '4 signs: digits and letters a–f',
+    'Meet the person or call a number you know. Ask for the first four groups of their fingerprint, and compare the rest with what stands here.',
+  'legal-keys.vouch.heard': 'The first four groups, as you heard them',
+  'legal-keys.vouch.heard.hint': '16 signs: digits and letters a–f; spaces do not matter',
   'legal-keys.vouch.bar.hint': 'You have seen the card or the register of the Bar.',
   'legal-keys.vouch.action': 'Vouch',
   'legal-keys.revoke.title': 'Leave the desk',

@@ -21,6 +21,7 @@ function person(name: string, role: string, by?: Person, organisationId = 'org')
     keyId: `key-${name}`,
     role,
     isBar: role === 'lead',
+    shownName: name,
     ...keys.public,
   };
   const signature = vouch(by?.sign ?? keys.secret.sign, vouched);
@@ -33,7 +34,7 @@ function person(name: string, role: string, by?: Person, organisationId = 'org')
 const root = person('root', 'lead');
 const lead = person('lead', 'lead', root);
 const lawyer = person('lawyer', 'lawyer', lead);
-const pin = fingerprint(root.row.sign);
+const pin = fingerprint(root.row);
 const everybody = [lawyer.row, lead.row, root.row];
 
 /** Names of whom the vault would seal to. */
@@ -56,7 +57,7 @@ describe('trusted keys', () => {
   });
 
   it('are none under another root, an empty one, or when the root is gone', () => {
-    expect(trusted(everybody, fingerprint(makeStaffKeys().public.sign))).toEqual([]);
+    expect(trusted(everybody, fingerprint(makeStaffKeys().public))).toEqual([]);
     expect(trusted(everybody, '')).toEqual([]);
     expect(trusted([lawyer.row, lead.row])).toEqual([]);
     expect(trusted(everybody, pin.toUpperCase().replaceAll(' ', ''))).toEqual(['lawyer', 'lead', 'root']);
@@ -131,7 +132,7 @@ describe('trusted keys', () => {
   it('have a root that is a lead: a pinned lawyer vouches for nobody', () => {
     const pinned = person('pinned', 'lawyer');
     const below = person('below', 'lawyer', pinned);
-    expect(trusted([pinned.row, below.row], fingerprint(pinned.row.sign))).toEqual([]);
+    expect(trusted([pinned.row, below.row], fingerprint(pinned.row))).toEqual([]);
   });
 });
 
