@@ -212,7 +212,7 @@ test.describe('the ways in and out', () => {
   // The way out leads to another site, and nothing else does.
   test.use({
     viewport: { width: 360, height: 780 },
-    expectedConsole: [[/^third party: https:\/\/az\.wikipedia\.org\/$/], { scope: 'test' }],
+    expectedConsole: [/^third party: https:\/\/az\.wikipedia\.org\/$/],
   });
 
   test('G29: three times Esc leaves at once, and going back shows nothing of ours', async ({ page, baseURL }) => {

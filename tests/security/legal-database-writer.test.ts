@@ -10,6 +10,7 @@ import { openKeys } from '#app/features/legal-aid/case-keys.server.ts';
 import { listTrusted } from '#app/features/legal-aid/holders.server.ts';
 import { withLegalScope } from '#app/features/legal-aid/legal-scope.server.ts';
 import { readReceipt } from '#app/features/legal-aid/receipt.server.ts';
+import { VaultError } from '#app/features/legal-aid/vault/errors.ts';
 import { grantKey, openGrant } from '#app/features/legal-aid/vault/grants.ts';
 import { makeKey, makeStaffKeys } from '#app/features/legal-aid/vault/keys.ts';
 import { fingerprint } from '#app/features/legal-aid/vault/vouching.ts';
@@ -79,7 +80,7 @@ describe('G3: who writes the database', () => {
         holderId: row.holder_id,
         keyId: row.key_id,
       };
-      expect(() => openGrant(mine.secret.box, place, { enc: row.enc, ciphertext: row.ciphertext })).toThrow();
+      expect(() => openGrant(mine.secret.box, place, { enc: row.enc, ciphertext: row.ciphertext })).toThrow(VaultError);
     }
   });
 

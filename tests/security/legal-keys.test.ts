@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cases, grants as grantRows, userKeys } from '#db/schema/legal-aid.ts';
-import { addRecord } from '#app/features/legal-aid/case-records.server.ts';
 import { openKeys } from '#app/features/legal-aid/case-keys.server.ts';
 import { beginRequest } from '#app/features/legal-aid/commands/begin-request.server.ts';
 import { regrantKeys } from '#app/features/legal-aid/commands/regrant-keys.server.ts';
-import { revokeStaff } from '#app/features/legal-aid/commands/revoke-staff.server.ts';
 import { submitRequest } from '#app/features/legal-aid/commands/submit-request.server.ts';
 import { vouchForStaff } from '#app/features/legal-aid/commands/vouch-staff.server.ts';
 import { listTrusted } from '#app/features/legal-aid/holders.server.ts';
@@ -16,82 +12,23 @@ import { listRegrants } from '#app/features/legal-aid/regrants.server.ts';
 import { VaultError } from '#app/features/legal-aid/vault/errors.ts';
 import { openGrant } from '#app/features/legal-aid/vault/grants.ts';
 import { makeStaffKeys } from '#app/features/legal-aid/vault/keys.ts';
-import { fingerprint, vouch } from '#app/features/legal-aid/vault/vouching.ts';
-import { tokenHash } from '#app/platform/crypto.server.ts';
-import * as queue from '#app/routes/legal/queue.tsx';
+import { fingerprint } from '#app/features/legal-aid/vault/vouching.ts';
 import * as recovery from '#app/routes/legal/recovery.tsx';
 import * as unlock from '#app/routes/legal/unlock.tsx';
-import { enrol, form, get, makeSignedIn, post, signedIn } from '#tests/integration/accounts/world.ts';
+import { form, makeSignedIn, post } from '#tests/integration/accounts/world.ts';
 import {
   addStaff,
   deskWork,
   makeCase,
   makeDesk,
   readsOf,
-  vaultCookie,
   withCookie,
   type Desk,
   type DeskPerson,
 } from '#tests/integration/legal-aid/legal-world.ts';
-import { adminConnection } from '#tests/support/story.ts';
+import { sql, STORY, PASSPHRASE, cookieOf, atQueue, plantKey, grantsOf } from './legal-keys-world.ts';
 
-const sql = adminConnection();
 afterAll(() => sql.end());
-
-const STORY = 'Qapımı gecə döydülər, adım Nümunə Kəpənəkqızıdır';
-const PASSPHRASE = 'yeddi rəngli kəpənək dam üstə';
-
-/** Signed in and, with `isOpen`, unlocked: what a browser of that person would send. */
-async function cookieOf(desk: Desk, person: DeskPerson, isOpen = true): Promise<string> {
-  const session = await signedIn(person.userId);
-  person.sessionId = tokenHash(session.split('=')[1] as string);
-  return isOpen ? `${session}; ${await vaultCookie(desk, person)}` : session;
-}
-
-const atQueue = (desk: Desk, cookie: string) =>
-  get(queue.loader, `/legal/${desk.slug}`, { cookie, params: { org: desk.slug } });
-
-/** A key row as somebody writes it who may write to the database. */
-async function plantKey(desk: Desk, more: Record<string, unknown> = {}) {
-  const person = await makeSignedIn(sql, { roles: [[desk.organisationId, 'legal_lead']] });
-  await enrol(sql, person.id);
-  const staffId = crypto.randomUUID();
-  const keyId = crypto.randomUUID();
-  const keys = makeStaffKeys();
-  await sql`insert into legal.staff ${sql({ id: staffId, organisation_id: desk.organisationId, user_id: person.id, role: 'lead', shown_name: 'Əkilmiş', is_bar: true, state: 'vouched', joined_on: '2026-11-22' })}`;
-  const vouched = {
-    organisationId: desk.organisationId,
-    staffId,
-    keyId,
-    role: 'lead',
-    isBar: true,
-    shownName: 'Əkilmiş',
-    ...keys.public,
-  };
-  await sql`insert into vault_keys.user_keys ${sql({
-    id: keyId,
-    organisation_id: desk.organisationId,
-    staff_id: staffId,
-    role: 'lead',
-    is_bar: true,
-    shown_name: 'Əkilmiş',
-    box_public: Buffer.from(keys.public.box),
-    sign_public: Buffer.from(keys.public.sign),
-    vouched_by: null,
-    signature: Buffer.from(vouch(keys.secret.sign, vouched)),
-    made_on: '2026-11-22',
-    vouched_on: '2026-11-22',
-    ...more,
-  })}`;
-  return { staffId, keyId, secret: keys.secret, userId: person.id };
-}
-
-/** Grants of a case (with its name), past row-level security. */
-const grantsOf = (caseId: string) =>
-  sql<
-    { holder_id: string; key_id: string; version: number; kind: 'case' | 'identity'; enc: Buffer; ciphertext: Buffer }[]
-  >`
-    select holder_id, key_id, version, kind, enc, ciphertext from vault_keys.grants where subject_id = ${caseId} and holder_kind = 'staff'`;
 
 describe('G3: an administrator cannot read', () => {
   it('with a key written into the table, alone, under a lead’s name, or with a lead’s signature copied', async () => {
@@ -302,101 +239,6 @@ describe('G8: a new password does not open the vault', () => {
   });
 });
 
-describe('G9: whoever was revoked', () => {
-  it('meets 404 at the next request, holds nothing, and what is written from now on has another key', async () => {
-    const desk = await makeDesk(sql);
-    const [leaver, stays] = [await addStaff(sql, desk), await addStaff(sql, desk)];
-    await addStaff(sql, desk, 'custodian');
-    const made = await makeCase(desk, { story: STORY, identity: { name: 'Nümunə Ad' } });
-    const hidden = await makeCase(desk, { keptOut: [desk.lead.staffId] });
-    await sql`update legal.cases set state = 'claimed', claimed_by = ${leaver.staffId} where id = ${made.caseId}`;
-    const cookie = await cookieOf(desk, leaver);
-    expect((await atQueue(desk, cookie)).location).toBeNull();
-    const old = (await grantsOf(made.caseId)).filter((one) => one.holder_id === leaver.staffId);
-
-    const lead = await deskWork(desk, desk.lead);
-    expect(await revokeStaff(lead, { staffId: leaver.staffId })).toEqual({ ok: true, value: { cases: 2 } });
-
-    const answer = await atQueue(desk, cookie);
-    expect([answer.status, answer.location]).toEqual([404, null]);
-    expect(await sql`select 1 from vault_keys.unlocks where holder_id = ${leaver.staffId}`).toHaveLength(0);
-    expect(await sql`select 1 from vault_keys.grants where holder_id = ${leaver.staffId}`).toHaveLength(0);
-    const [row] = await sql`select state, claimed_by, key_version from legal.cases where id = ${made.caseId}`;
-    expect(row).toMatchObject({ state: 'new', claimed_by: null, key_version: 101 });
-    // The case that the lead may not see got its new key as well.
-    const [other] = await sql`select key_version from legal.cases where id = ${hidden.caseId}`;
-    expect(other?.key_version).toBe(101);
-
-    // A new message: readable for who stays and for the applicant, not with the key that the leaver may have kept.
-    const work = await deskWork(desk, stays);
-    await withLegalScope(work.scope, async (tx) => {
-      const keys = await openKeys(tx, work.holder, 'case', made.caseId);
-      await addRecord(
-        tx,
-        keys,
-        {
-          caseId: made.caseId,
-          organisationId: desk.organisationId,
-          kind: 'message',
-          author: 'staff',
-          authorId: stays.staffId,
-          visibility: 'public',
-          today: work.today,
-        },
-        { text: 'Yeni mesaj' },
-      );
-    });
-    const [message] =
-      await sql`select key_version from legal.records where case_id = ${made.caseId} and kind = 'message'`;
-    expect(message?.key_version).toBe(101);
-    for (const { ciphertext, enc, version } of old.filter((one) => one.kind === 'case')) {
-      const place = {
-        kind: 'case' as const,
-        subjectId: made.caseId,
-        version,
-        holderId: leaver.staffId,
-        keyId: leaver.keyId,
-      };
-      expect(openGrant(leaver.secret.box, place, { enc, ciphertext })).toHaveLength(32);
-      expect(version).toBeLessThan(101);
-    }
-    expect(await readsOf(desk, stays, made.caseId)).toEqual(
-      expect.arrayContaining([{ text: STORY }, { text: 'Yeni mesaj' }]),
-    );
-    const applicant = await readReceipt(withCookie(made.cookie), new Date());
-    const theirs = await withLegalScope((applicant as NonNullable<typeof applicant>).scope, (tx) =>
-      openKeys(tx, (applicant as NonNullable<typeof applicant>).holder, 'case', made.caseId),
-    );
-    expect([...theirs.keys()].sort()).toEqual([100, 101]);
-  });
-
-  it('takes nobody along: whom they vouched for stays trusted, under the lead who revoked', async () => {
-    const desk = await makeDesk(sql);
-    const second = await addStaff(sql, desk, 'lead');
-    const under = await addStaff(sql, desk);
-    const heard = await withLegalScope((await deskWork(desk, under)).scope, async (tx) => {
-      const [key] = await tx.select().from(userKeys).where(eq(userKeys.id, under.keyId));
-      return key ? fingerprint({ box: key.boxPublic, sign: key.signPublic }).slice(0, 19) : '';
-    });
-    await vouchForStaff(await deskWork(desk, second), { staffId: under.staffId, role: 'lawyer', isBar: false, heard });
-    expect(await revokeStaff(await deskWork(desk, desk.lead), { staffId: second.staffId })).toMatchObject({ ok: true });
-    const trusted = await withLegalScope({ kind: 'legal_system', organisationId: desk.organisationId }, (tx) =>
-      listTrusted(tx, desk.organisationId),
-    );
-    expect(trusted.map((one) => one.staffId).sort()).toEqual(
-      [desk.lead.staffId, desk.custodian.staffId, under.staffId].sort(),
-    );
-  });
-
-  it('is never oneself, nor the key that trust begins with', async () => {
-    const desk = await makeDesk(sql);
-    const second = await addStaff(sql, desk, 'lead');
-    const revoke = async (by: DeskPerson, staffId: string) => revokeStaff(await deskWork(desk, by), { staffId });
-    expect(await revoke(second, second.staffId)).toMatchObject({ refusal: { code: 'legal-keys.error.oneself' } });
-    expect(await revoke(second, desk.lead.staffId)).toMatchObject({ refusal: { code: 'legal-keys.error.root' } });
-  });
-});
-
 describe('G16: a stolen table of sessions', () => {
   it('signs nobody in and opens no vault', async () => {
     const desk = await makeDesk(sql);
@@ -425,22 +267,5 @@ describe('G16: a stolen table of sessions', () => {
       expect((await atQueue(desk, `${session}; vault=${token}`)).location).toContain('/unlock?next=');
     }
     expect((await atQueue(desk, cookie)).location).toBeNull();
-  });
-});
-
-describe('a key that is granted', () => {
-  it('belongs to a row of its own: a row moved to another case opens nothing there', async () => {
-    const desk = await makeDesk(sql);
-    const lawyer = await addStaff(sql, desk);
-    const [one, two] = [await makeCase(desk), await makeCase(desk)];
-    const work = await deskWork(desk, lawyer);
-    await withLegalScope(work.scope, async (tx) => {
-      const [row] = await tx.select().from(cases).where(eq(cases.id, two.caseId));
-      expect(row?.keyVersion).toBe(100);
-      await tx.delete(grantRows).where(eq(grantRows.subjectId, two.caseId));
-      await tx.update(grantRows).set({ subjectId: two.caseId }).where(eq(grantRows.subjectId, one.caseId));
-    });
-    const opened = await withLegalScope(work.scope, (tx) => openKeys(tx, work.holder, 'case', two.caseId));
-    expect(opened.size).toBe(0);
   });
 });

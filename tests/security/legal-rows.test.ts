@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openKeys } from '#app/features/legal-aid/case-keys.server.ts';
-import { readRecords } from '#app/features/legal-aid/case-records.server.ts';
+import { readRecords, type OpenedRecord } from '#app/features/legal-aid/case-records.server.ts';
 import { withLegalScope } from '#app/features/legal-aid/legal-scope.server.ts';
 import { VaultError } from '#app/features/legal-aid/vault/errors.ts';
 import {
@@ -86,7 +86,9 @@ describe('rows that somebody moves', () => {
       await copy(tx as unknown as typeof sql);
     });
     expect(await opened()).toEqual([]);
-    expect((await openAs(out, cases[1].caseId)).every(({ content }) => content === null)).toBe(true);
+    expect(((await openAs(out, cases[1].caseId)) as OpenedRecord[]).every(({ content }) => content === null)).toBe(
+      true,
+    );
     await sql`delete from vault_keys.grants where key_id = ${out.keyId} and subject_id = ${cases[1].caseId}`;
   });
 

@@ -4,7 +4,7 @@ import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import type { CaseRow } from './case-door.server.ts';
 import { possibleConflicts } from './conflicts.server.ts';
 import { bandNow } from './rules/case-band.ts';
-import type { CaseFacts } from './ui/case-facts.tsx';
+import type { CaseFacts } from './rules/case-facts.ts';
 
 /** Names that people of the desk chose, by their ids. */
 export async function shownNames(tx: LegalTx, staffIds: readonly (string | null)[]): Promise<Map<string, string>> {

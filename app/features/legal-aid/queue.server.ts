@@ -15,10 +15,10 @@ import {
   QUEUE_PAGE,
   queueQuery,
   VIEWS_MOST,
-  WHOSE,
+  type WHOSE,
   type QueueFilters,
 } from './rules/queue-filters.ts';
-import type { CaseFacts } from './ui/case-facts.tsx';
+import type { CaseFacts } from './rules/case-facts.ts';
 
 /** The band that holds today: `bandNow` in SQL. */
 const bandOn = (today: string): SQL<string> => sql<string>`coalesce(${cases.bandOverride}, case

@@ -10,7 +10,7 @@ import type { DeskWork } from './desk-staff.server.ts';
 import { withLegalScope } from './legal-scope.server.ts';
 import { ENDED, OPEN_STATES } from './rules/lifecycle.ts';
 import { SEARCH_MOST } from './rules/queue-filters.ts';
-import type { CaseFacts } from './ui/case-facts.tsx';
+import type { CaseFacts } from './rules/case-facts.ts';
 
 export type SearchInput = { words: string; state: 'open' | 'ended' | 'all'; region: string | null };
 export type Found = CaseFacts & { title: string | null; excerpt: string | null; isParty: boolean };

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { EmergencyNumbers } from '#app/features/issues/ui/stop-page.tsx';
 import { listDesks } from '#app/features/legal-aid/desks.server.ts';
+import { countLegalAid } from '#app/features/legal-aid/public.server.ts';
 import { DeskList } from '#app/features/legal-aid/ui/desk-list.tsx';
 import { listEmergencyNumbers } from '#app/features/organisations/public.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -18,13 +19,17 @@ export const meta = titled('legal-intake.home.title');
 
 export async function loader(args: LoaderFunctionArgs) {
   await openRequest(args);
-  const desks = await listDesks();
-  return { desks: desks.map(({ organisationId: _id, ...desk }) => desk), numbers: await listEmergencyNumbers() };
+  const [desks, counts] = await Promise.all([listDesks(), countLegalAid()]);
+  return {
+    total: counts.total,
+    desks: desks.map(({ organisationId: _id, ...desk }) => desk),
+    numbers: await listEmergencyNumbers(),
+  };
 }
 
 /** Legal aid's front door: ask, come back, read, and what protects one here. */
 export default function LegalAidHome() {
-  const { desks, numbers } = useLoaderData<typeof loader>();
+  const { desks, numbers, total } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   const isOpen = desks.some((desk) => desk.takesRequests);
   return (
@@ -49,6 +54,7 @@ export default function LegalAidHome() {
         <LinkMore href={to(paths.legalProtection())}>{t('legal-intake.home.protection')}</LinkMore>
       </Section>
       <DeskList desks={desks} />
+      {total !== null && <p className="meta">{t('legal-intake.home.counted', { number: total })}</p>}
       <Section title={t('legal-intake.home.rights')} id="rights">
         <p>{t('legal-intake.home.rights.text')}</p>
         <LinkMore href={to(paths.legalRights())}>{t('legal-rights.title')}</LinkMore>

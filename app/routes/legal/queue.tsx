@@ -79,14 +79,12 @@ export default function Queue() {
       )}
       <Tabs
         label={t('legal-desk.views')}
-        items={[
-          ...WHOSE.map((whose) => ({
-            label: t(`legal-desk.whose.${whose}`),
-            href: here({ ...filters, whose }),
-            current: filters.whose === whose,
-            count: counts[whose],
-          })),
-        ]}
+        items={WHOSE.map((whose) => ({
+          label: t(`legal-desk.whose.${whose}`),
+          href: here({ ...filters, whose }),
+          current: filters.whose === whose,
+          count: counts[whose],
+        }))}
       />
       {(views.length > 0 || mayKeep) && (
         <div className="flex flex-wrap items-center gap-3">

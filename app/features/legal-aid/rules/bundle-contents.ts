@@ -2,5 +2,3 @@
 export type BundleTitle = { title: string };
 export type BundleFact = { text: string };
 export type BundleContent = { title: BundleTitle; fact: BundleFact };
-/** As many cases as one form may add at once. */
-export const BUNDLE_MOST_AT_ONCE = 100;

@@ -27,7 +27,6 @@ export type SafeContact = {
   codeWord?: string;
 };
 export type Identity = { name?: string; phone?: string; email?: string; address?: string; safe?: SafeContact };
-export type Summary = { title: string; text: string };
 export type Message = { text: string };
 export type Note = { text: string };
 /** `key`: the file's own key, base64url; `type` as sniffed, `bytes` before padding. */
@@ -39,4 +38,3 @@ export type DateContent = { title: string; note?: string; from?: string; counted
 export type Reason = { text: string };
 export type OutcomeContent = { text: string };
 export type Party = { side: 'ours' | 'other'; name?: string; phone?: string; fin?: string };
-export type Parties = { parties: Party[] };

@@ -52,7 +52,6 @@ export const STAFF_ROLE_OF = {
 
 /** enrolled: has keys, may open nothing yet · vouched: a recipient · revoked: left, or lost the keys. */
 export const STAFF_STATES = ['enrolled', 'vouched', 'revoked'] as const;
-export type StaffState = (typeof STAFF_STATES)[number];
 
 /** What a sealed record holds; its words are JSON under the case's key. */
 export const RECORD_KINDS = [

@@ -109,7 +109,6 @@ export const handInForm = z.object({ clientId, receipt: optionalText(60), writte
 
 export const receiptDoorForm = z.object({ code: text(1, 100) });
 
-export const RECEIPT_INTENTS = ['reply', 'check-in', 'freeze', 'unfreeze', 'agree', 'decline', 'lock'] as const;
 export const receiptCaseForm = z.discriminatedUnion(
   'intent',
   [

@@ -37,8 +37,6 @@ export { CAMPAIGN_NEEDS, FLAGS, MATTERS, TRACKS };
 /** Changes when a part of the consent changes its meaning. */
 export const LEGAL_CONSENT_VERSION = 'legal-request/2026-11';
 
-/** Days that a draft waits for its holder. */
-export const DRAFT_DAYS = 7;
 export const MAX_REQUEST_FILES = 5;
 export const INTAKE_LIMITS = {
   name: 120,

@@ -1,8 +1,7 @@
-import { passwordFault, PASSWORD_MAX, type PasswordFault } from '#app/features/accounts/rules/passwords.ts';
+import { passwordFault, type PasswordFault } from '#app/features/accounts/rules/passwords.ts';
 
 /** A passphrase opens a vault that is copied with every backup: it is guessed at leisure, so it is longer than a password. */
 export const PASSPHRASE_MIN = 15;
-export const PASSPHRASE_MAX = PASSWORD_MAX;
 
 export type PassphraseFault = PasswordFault | 'legal-keys.error.short';
 

@@ -3,30 +3,8 @@ import { formatDay, noonOf } from '#app/kernel/dates.ts';
 import { regionName } from '#app/kernel/regions.ts';
 import { StateBadge, type StateTone } from '#app/ui/state-badge.tsx';
 import type { BandNow } from '../rules/case-band.ts';
-import type { Band, CampaignNeed, Label, Matter, Track } from '../rules/desk.ts';
-import type { CaseState } from '../rules/lifecycle.ts';
-
-/** What the queue and a case's head say of a case; no words of anybody. */
-export type CaseFacts = {
-  id: string;
-  number: number | null;
-  state: CaseState;
-  track: Track;
-  need: CampaignNeed | null;
-  matter: Matter | null;
-  region: string | null;
-  label: Label | null;
-  isCourt: boolean;
-  isFrozen: boolean;
-  isWaitingForUs: boolean;
-  isSealedInBrowser: boolean;
-  openedOn: string;
-  dueOn: string | null;
-  paddedLength: number;
-  band: BandNow;
-  claimedByName: string | null;
-  hasConflict: boolean;
-};
+import type { CaseFacts } from '../rules/case-facts.ts';
+import type { Band } from '../rules/desk.ts';
 
 const BAND_TONES: Record<Band, StateTone> = { red: 'late', amber: 'waiting', green: 'quiet' };
 const KIB = 1024;

@@ -7,7 +7,8 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { LinkMore } from '#app/ui/link-more.tsx';
 import { StateBadge } from '#app/ui/state-badge.tsx';
-import { ageOf, BandBadge, DaysLeft, useKind, useSize, type CaseFacts } from './case-facts.tsx';
+import { ageOf, BandBadge, DaysLeft, useKind, useSize } from './case-facts.tsx';
+import type { CaseFacts } from '../rules/case-facts.ts';
 
 export type QueueTableRow = CaseFacts & { title: string | null; claimId: string };
 

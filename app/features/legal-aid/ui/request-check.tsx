@@ -11,7 +11,7 @@ import { ReceiptCode } from '#app/ui/receipt-code.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import type { DraftStep } from '../rules/intake.ts';
 import { useFileLabel } from './request-files.tsx';
-import type { StepProps } from './request-page.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** Everything once more, each with the way back to its page; what the browser sealed is not opened for it. */
 export function RequestCheck({ typed, view }: StepProps) {

@@ -14,7 +14,7 @@ import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { CAMPAIGN_NEEDS, FLAGS, MATTERS, STAGES, TRACKS } from '../rules/intake.ts';
 import { PhoneLine } from './desk-list.tsx';
-import type { StepProps } from './request-page.tsx';
+import type { StepProps } from './step-props.ts';
 
 const CONSENT_PARTS = ['who', 'keeper', 'purpose', 'data', 'term', 'end'] as const;
 

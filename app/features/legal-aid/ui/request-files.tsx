@@ -5,17 +5,17 @@ import { Form } from '#app/ui/form.tsx';
 import { Island } from '#app/ui/island.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { SubmitBar } from '#app/ui/submit-bar.tsx';
-import type { DraftFile } from '../commands/keep-draft-file.server.ts';
+import type { StepView } from '../draft-view.server.ts';
 import { CASE_FILE_ACCEPT } from '../rules/file-kinds.ts';
 import { MAX_REQUEST_FILES } from '../rules/intake.ts';
-import type { StepProps } from './request-page.tsx';
+import type { StepProps } from './step-props.ts';
 import { SealingNote } from './request-words.tsx';
 
 /** Size as people read it. */
 export const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
 /** What a file is called in a list: its name, or that only the browser knew it. */
-export function useFileLabel(): (file: Pick<DraftFile, 'name' | 'isVoice'>) => string {
+export function useFileLabel(): (file: Pick<StepView['files'][number], 'name' | 'isVoice'>) => string {
   const { t } = useWords();
   return ({ isVoice, name }) => name ?? t(isVoice ? 'legal-intake.files.voice' : 'legal-intake.files.sealed');
 }

@@ -9,14 +9,13 @@ import { PageTitle } from '#app/ui/heading.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SubmitBar } from '#app/ui/submit-bar.tsx';
-import { useReturned, type Returned } from '#app/ui/use-returned.ts';
+import { useReturned } from '#app/ui/use-returned.ts';
 import type { StepView } from '../draft-view.server.ts';
 import { RequestCheck } from './request-check.tsx';
 import { RequestChoice } from './request-choices.tsx';
 import { RequestFiles } from './request-files.tsx';
 import { ContactFields, StoryFields } from './request-words.tsx';
-
-export type StepProps = { view: StepView; typed: Returned };
+import type { StepProps } from './step-props.ts';
 
 /** One question of the intake: where one is, the way back, the question, one button. */
 export function RequestPage({

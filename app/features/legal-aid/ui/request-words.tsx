@@ -7,7 +7,7 @@ import { Select } from '#app/ui/select.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import type { BrowserPlan } from '../draft-view.server.ts';
 import { CHANNELS, INTAKE_LIMITS } from '../rules/intake.ts';
-import type { StepProps } from './request-page.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** Says where the words are sealed. The island changes the sentence when it can seal, and fills `sealed` before sending. */
 export function SealingNote({ fields, plan }: { plan: BrowserPlan | null; fields: readonly string[] }) {

@@ -1,4 +1,5 @@
 export const legalIntake = {
+  'legal-intake.home.counted': 'Bura indiyədək təxminən {{number}} müraciət olub.',
   'legal-intake.home.title': 'Hüquqi yardım',
   'legal-intake.home.lead':
     'Hüquqşünasa hesab açmadan və adınızı demədən yaza bilərsiniz. Yazdıqlarınızı saytın idarəçiləri aça bilmir.',

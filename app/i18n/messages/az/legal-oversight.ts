@@ -1,7 +1,8 @@
 export const legalOversight = {
   'legal-oversight.error.erase': 'Bu müraciəti indi silmək olmaz.',
   'legal-oversight.export.title': '{{number}} nömrəli müraciətiniz',
-  'legal-oversight.export.foot': 'Bu fayl Sizin cihazınızda açıq mətnlə qalır. Başqası görməsin deyə onu təhlükəsiz yerdə saxlayın və ya oxuduqdan sonra silin.',
+  'legal-oversight.export.foot':
+    'Bu fayl Sizin cihazınızda açıq mətnlə qalır. Başqası görməsin deyə onu təhlükəsiz yerdə saxlayın və ya oxuduqdan sonra silin.',
   'legal-oversight.export.kind.draft': 'Qaralama',
   'legal-oversight.export.kind.answers': 'Cavablarınız',
   'legal-oversight.export.kind.story': 'Nə baş verib',
@@ -20,7 +21,8 @@ export const legalOversight = {
   'legal-oversight.export.author.staff': 'Hüquqşünas',
   'legal-oversight.export.author.system': 'Sistem',
   'legal-oversight.audit.title': 'Kim nəyi açıb və nə edib',
-  'legal-oversight.audit.lead': 'Jurnalda məzmun yoxdur: yalnız kim, nə, hansı iş və hansı gün. Heç kim onu dəyişə bilməz; dəyişilibsə, aşağıda görünür.',
+  'legal-oversight.audit.lead':
+    'Jurnalda məzmun yoxdur: yalnız kim, nə, hansı iş və hansı gün. Heç kim onu dəyişə bilməz; dəyişilibsə, aşağıda görünür.',
   'legal-oversight.audit.number': 'İşin nömrəsi',
   'legal-oversight.audit.person': 'Kim',
   'legal-oversight.audit.anybody': 'Hamı',
@@ -41,7 +43,8 @@ export const legalOversight = {
   'legal-oversight.audit.none': 'Heç nə tapılmadı',
   'legal-oversight.audit.none.text': 'Süzgəci dəyişin və ya götürün.',
   'legal-oversight.audit.whole': 'Zəncir bütövdür: {{total}} yazının hamısı öz möhürünə uyğundur.',
-  'legal-oversight.audit.broken': 'Zəncir № {{n}} yazısında qırılıb: o, dəyişdirilib, silinib və ya araya salınıb. Bunu instansiyanın idarəçisinə bildirin və ehtiyat nüsxə ilə tutuşdurun.',
+  'legal-oversight.audit.broken':
+    'Zəncir № {{n}} yazısında qırılıb: o, dəyişdirilib, silinib və ya araya salınıb. Bunu instansiyanın idarəçisinə bildirin və ehtiyat nüsxə ilə tutuşdurun.',
   'legal-oversight.audit.older': 'Əvvəlkilər',
   'legal-oversight.audit.newest': 'Ən yenilər',
   'legal-oversight.audit.unknown': 'Başqa əməl',

@@ -1,4 +1,5 @@
 export const legalIntake = {
+  'legal-intake.home.counted': 'Some {{number}} requests have come here so far.',
   'legal-intake.home.title': 'Legal aid',
   'legal-intake.home.lead':
     'You can write to a lawyer without an account and without saying your name. The people who run this site cannot open what you write.',

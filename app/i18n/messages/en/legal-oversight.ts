@@ -1,7 +1,8 @@
 export const legalOversight = {
   'legal-oversight.error.erase': 'This request cannot be erased now.',
   'legal-oversight.export.title': 'Your request number {{number}}',
-  'legal-oversight.export.foot': 'This file lies on your device in plain text. Keep it where nobody else sees it, or delete it when you have read it.',
+  'legal-oversight.export.foot':
+    'This file lies on your device in plain text. Keep it where nobody else sees it, or delete it when you have read it.',
   'legal-oversight.export.kind.draft': 'Draft',
   'legal-oversight.export.kind.answers': 'Your answers',
   'legal-oversight.export.kind.story': 'What happened',
@@ -20,7 +21,8 @@ export const legalOversight = {
   'legal-oversight.export.author.staff': 'Lawyer',
   'legal-oversight.export.author.system': 'System',
   'legal-oversight.audit.title': 'Who opened and did what',
-  'legal-oversight.audit.lead': 'The trail has no content: only who, what, which case and which day. Nobody can change it; if somebody did, it shows below.',
+  'legal-oversight.audit.lead':
+    'The trail has no content: only who, what, which case and which day. Nobody can change it; if somebody did, it shows below.',
   'legal-oversight.audit.number': 'Number of the case',
   'legal-oversight.audit.person': 'Who',
   'legal-oversight.audit.anybody': 'Anybody',
@@ -41,7 +43,8 @@ export const legalOversight = {
   'legal-oversight.audit.none': 'Nothing was found',
   'legal-oversight.audit.none.text': 'Change the filters or take them away.',
   'legal-oversight.audit.whole': 'The chain is whole: all {{total}} entries match their seals.',
-  'legal-oversight.audit.broken': 'The chain breaks at entry {{n}}: it was changed, removed or put in between. Tell the operator of the instance and compare with a backup.',
+  'legal-oversight.audit.broken':
+    'The chain breaks at entry {{n}}: it was changed, removed or put in between. Tell the operator of the instance and compare with a backup.',
   'legal-oversight.audit.older': 'Older',
   'legal-oversight.audit.newest': 'Newest',
   'legal-oversight.audit.unknown': 'Another action',

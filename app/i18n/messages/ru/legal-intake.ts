@@ -1,4 +1,5 @@
 export const legalIntake = {
+  'legal-intake.home.counted': 'Сюда поступило уже около {{number}} обращений.',
   'legal-intake.home.title': 'Правовая помощь',
   'legal-intake.home.lead':
     'Юристу можно написать без регистрации и не называя имени. Администраторы сайта не могут открыть то, что вы пишете.',

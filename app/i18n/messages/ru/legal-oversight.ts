@@ -1,7 +1,8 @@
 export const legalOversight = {
   'legal-oversight.error.erase': 'Сейчас это обращение удалить нельзя.',
   'legal-oversight.export.title': 'Ваше обращение номер {{number}}',
-  'legal-oversight.export.foot': 'Этот файл лежит на Вашем устройстве открытым текстом. Храните его там, где его никто не увидит, или удалите после прочтения.',
+  'legal-oversight.export.foot':
+    'Этот файл лежит на Вашем устройстве открытым текстом. Храните его там, где его никто не увидит, или удалите после прочтения.',
   'legal-oversight.export.kind.draft': 'Черновик',
   'legal-oversight.export.kind.answers': 'Ваши ответы',
   'legal-oversight.export.kind.story': 'Что произошло',
@@ -20,7 +21,8 @@ export const legalOversight = {
   'legal-oversight.export.author.staff': 'Юрист',
   'legal-oversight.export.author.system': 'Система',
   'legal-oversight.audit.title': 'Кто что открывал и делал',
-  'legal-oversight.audit.lead': 'В журнале нет содержания: только кто, что, какое дело и в какой день. Изменить его не может никто; если это произошло, ниже будет видно.',
+  'legal-oversight.audit.lead':
+    'В журнале нет содержания: только кто, что, какое дело и в какой день. Изменить его не может никто; если это произошло, ниже будет видно.',
   'legal-oversight.audit.number': 'Номер дела',
   'legal-oversight.audit.person': 'Кто',
   'legal-oversight.audit.anybody': 'Все',
@@ -41,7 +43,8 @@ export const legalOversight = {
   'legal-oversight.audit.none': 'Ничего не найдено',
   'legal-oversight.audit.none.text': 'Измените фильтры или снимите их.',
   'legal-oversight.audit.whole': 'Цепочка цела: все записи ({{total}}) соответствуют своим печатям.',
-  'legal-oversight.audit.broken': 'Цепочка нарушена на записи № {{n}}: она изменена, удалена или вставлена. Сообщите администратору инстанции и сверьте с резервной копией.',
+  'legal-oversight.audit.broken':
+    'Цепочка нарушена на записи № {{n}}: она изменена, удалена или вставлена. Сообщите администратору инстанции и сверьте с резервной копией.',
   'legal-oversight.audit.older': 'Более ранние',
   'legal-oversight.audit.newest': 'Самые новые',
   'legal-oversight.audit.unknown': 'Другое действие',
