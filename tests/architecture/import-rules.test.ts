@@ -36,6 +36,7 @@ const PLANTS: Plant[] = [
   ['no-cycles', 'app/platform/k.server.ts', `import './l.server.ts';`],
   ['kit-knows-no-pillar', 'app/ui/m.tsx', `import '#app/features/events/rules/lifecycle.ts';`],
   ['platform-is-below-pillars', 'app/platform/n.server.ts', `import '#app/features/events/queries.server.ts';`],
+  ['vault-is-pure', 'app/features/legal-aid/vault/keys.ts', `import '#app/kernel/plain.ts';`],
   ['walled-legal-aid', 'app/routes/public/o.tsx', `import '#app/features/legal-aid/queries.server.ts';`],
   ['walled-legal-aid', 'app/features/events/jobs.server.ts', `import '#app/features/legal-aid/rules/lifecycle.ts';`],
   ['walled-legal-aid-tables', 'app/platform/p.server.ts', `import '#db/schema/legal-aid.ts';`],
