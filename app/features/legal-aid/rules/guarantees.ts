@@ -35,10 +35,24 @@ export const PROTECTED = [
 ] as const;
 
 /** The honest limits: what an attacker of that kind gets (specification, section 2.4). */
-export const NOT_PROTECTED = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8'] as const;
+export const NOT_PROTECTED = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9'] as const;
 
 /** What the server keeps unencrypted (sections 2.3 and 2.5). */
-export const LEFT_IN_CLEAR = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'] as const;
+export const LEFT_IN_CLEAR = [
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'C5',
+  'C6',
+  'C7',
+  'C8',
+  'C9',
+  'C10',
+  'C11',
+  'C12',
+  'C13',
+] as const;
 
 export type GuaranteeId = (typeof PROTECTED)[number] | (typeof NOT_PROTECTED)[number] | (typeof LEFT_IN_CLEAR)[number];
 

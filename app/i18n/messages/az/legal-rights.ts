@@ -101,13 +101,15 @@ export const legalRights = {
     'Bütün disk və serverin ayarları oğurlansa da, hüquqşünasın parol ifadəsi və ya sizin qəbz kodunuz olmadan heç nə açılmır.',
   'legal-rights.guarantee.G3': 'Platformanın inzibatçısı işləri aça bilmir.',
   'legal-rights.guarantee.G4': 'Görməsini istəmədiyiniz hüquqşünas işi aça bilmir: açar ona heç vaxt verilmir.',
-  'legal-rights.guarantee.G5': 'Bazada şifrəli yazının yeri dəyişdirilsə və ya köhnəsi ilə əvəz edilsə, o açılmır.',
+  'legal-rights.guarantee.G5':
+    'Möhürlənmiş yazı bazada başqa işə və ya yerə köçürülsə, yaxud bir baytı dəyişdirilsə, açılmır.',
   'legal-rights.guarantee.G6':
     'Qəbz kodunuz heç yerdə saxlanmır və heç kimə göndərilmir. Səhv kodla mövcud olmayan kod eyni cavabı alır.',
   'legal-rights.guarantee.G7': 'Bir hüquqşünas parol ifadəsini itirsə, iş itmir: açarı olan digəri onu yenidən verir.',
   'legal-rights.guarantee.G8': 'Hesabın şifrəsi yenilənsə, seyf açılmır.',
   'legal-rights.guarantee.G9': 'Ayrılan hüquqşünas növbəti addımda heç nə görmür; yeni yazılar yeni açarla bağlanır.',
-  'legal-rights.guarantee.G10': 'Silinmiş iş ən çoxu 7 gündən sonra ehtiyat nüsxələrdən də açılmır.',
+  'legal-rights.guarantee.G10':
+    'Silinmiş iş ehtiyat nüsxələrdən də açılmır: açarların nüsxəsi 7 gündən artıq saxlanmır və köhnəsi geri qaytarılmır.',
   'legal-rights.guarantee.G14': 'Müraciət, qəbz, cavab və tez çıxış skriptsiz də işləyir.',
   'legal-rights.guarantee.G16': 'Giriş cədvəlini oğurlayan onunla daxil ola bilmir.',
   'legal-rights.guarantee.G18': 'Bildirişlər hamı üçün bir cümlədir: nə iş nömrəsi, nə ad, nə hüquq sözü.',
@@ -120,21 +122,26 @@ export const legalRights = {
   'legal-rights.guarantee.G23': 'Maraqlar toqquşması iş oxunmazdan əvvəl yoxlanır və başqasının işini açmır.',
   'legal-rights.guarantee.G24': 'Bir işi eyni anda bir hüquqşünas götürür.',
   'legal-rights.guarantee.G25': 'Statistikada 5-dən kiçik rəqəm və onu hesablamağa imkan verən rəqəm göstərilmir.',
-  'legal-rights.guarantee.G26': 'Hansı hüquqşünasın işi açdığı dəyişdirilməyən jurnalda qalır; jurnalda məzmun yoxdur.',
+  'legal-rights.guarantee.G26':
+    'İşi hansı hüquqşünasın açdığı jurnalda qalır; jurnal dəyişdirilsə, bu görünür; məzmun orada yoxdur.',
   'legal-rights.guarantee.G27': 'Adınız işdən ayrı saxlanır; səbəb və ikinci nəfərin razılığı olmadan açılmır.',
   'legal-rights.guarantee.G28': 'Göndərdiklərinizi özünüzə yükləyə bilərsiniz; serverdə surəti qalmır.',
   'legal-rights.guarantee.G29': 'Tez çıxış dərhal başqa səhifəyə keçir. Brauzerin tarixçəsini silmir.',
   'legal-rights.guarantee.G30': 'Kodları və parolları dalbadal sınamaq ləngidilir; başqalarına mane olmur.',
   'legal-rights.guarantee.N1':
     'Serverin işlək yaddaşını oxuya bilən: hüquqşünasların o anda açdığını, brauzerdə şifrələnməyibsə sizin yazdığınızı da.',
-  'legal-rights.guarantee.N2': 'Serverdə işləyən proqramı dəyişə bilən: o andan sonrakı hər şey.',
+  'legal-rights.guarantee.N2':
+    'İşləyən proqramı dəyişə bilən və ya serverin konsolundan masanın ilk açarını dəyişən şəxs: bundan sonra hər şeyi.',
   'legal-rights.guarantee.N3': 'Hüquqşünasın açıq qalmış kompüteri və ya təzyiq altında olan hüquqşünas: onun işləri.',
   'legal-rights.guarantee.N4': 'Şəbəkəni izləyən: bu sayta girdiyinizi, vaxtı və ölçünü görür; nə yazdığınızı görmür.',
-  'legal-rights.guarantee.N5': 'Bazaya yaza bilən: oxuya bilmir, amma silə və ya gecikdirə bilər.',
+  'legal-rights.guarantee.N5':
+    'Bazaya yaza bilən şəxs: yazılanı oxuya bilmir, amma silə, gecikdirə, Sizin müraciətin yerinə saxtasını qoya bilər; hüquqşünas masadan gedib açar dəyişəndə qəbz açarını dəyişərək bundan sonra yazılanı oxuya bilər.',
   'legal-rights.guarantee.N6':
     'Sizin telefon və kompüteriniz: onları əlində tutan baxdığınız səhifələri və tarixçəni görə bilər.',
   'legal-rights.guarantee.N7': 'Vəkil olmayan hüquqşünasın sənədləri qanunla vəkil sirri kimi qorunmaya bilər.',
   'legal-rights.guarantee.N8': 'Qəbz kodunu itirsəniz, onu heç kim bərpa edə bilmir.',
+  'legal-rights.guarantee.N9':
+    'Adlar: onların açarı ad saxlayanda və hüquqi işlər üzrə rəhbərdədir. İkinci şəxsin razılığı hüquqşünaslar üçündür.',
   'legal-rights.guarantee.C1': 'İşin vəziyyəti, təcililik dərəcəsi, kim adına olduğu (şəxs və ya kampaniya)',
   'legal-rights.guarantee.C2':
     'Müddətlərin və tapşırıqların günləri, hansı qayda üzrə olduqları və vəziyyətləri (nə barədə olduğu yox)',
@@ -150,6 +157,8 @@ export const legalRights = {
     'İşin gedişi: ilk cavabın günü, növbənin kimdə olması, neçə dəqiqə iş, adın açılması istəyinin səbəb kodu, yönləndirilən təşkilat, sizin qoyduğunuz yoxlama günü',
   'legal-rights.guarantee.C12':
     'Hansı kampaniya ilə bağlı olduğu, ortaq işlərə daxil olub-olmadığı və kimin işdən kənarda saxlandığı',
+  'legal-rights.guarantee.C13':
+    'Müraciətin nömrəsi və dili, kampaniyanın nə istədiyi, haradan keçildiyi, məhkəmə işi olub-olmadığı, başqası üçün yazılıb-yazılmadığı, dondurulub-dondurulmadığı, harada möhürləndiyi, razılıq mətninin nömrəsi, adların gizli müqayisəsi (eyni və ya fərqli) və qəbzin ilk 8 rəqəmi',
   'legal-rights.guarantee.C9':
     'Hüquqşünasların e-poçtu və ikinci amili: giriş üçün serverin açarı ilə şifrələnib, bazanı və serverin açarını birlikdə oğurlayan onları oxuyar',
   'legal-rights.detained.title': 'Sizi polis saxlayanda',

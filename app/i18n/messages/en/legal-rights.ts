@@ -101,7 +101,8 @@ export const legalRights = {
     'Even if the whole disk and the server’s settings are stolen, nothing opens without a lawyer’s passphrase or your receipt code.',
   'legal-rights.guarantee.G3': 'The platform’s administrator cannot open cases.',
   'legal-rights.guarantee.G4': 'A lawyer whom you excluded cannot open the case: the key is never given to them.',
-  'legal-rights.guarantee.G5': 'If a sealed record is moved or replaced in the database, it does not open.',
+  'legal-rights.guarantee.G5':
+    'If a sealed record is moved to another case or place in the database, or changed by a byte, it does not open.',
   'legal-rights.guarantee.G6':
     'Your receipt code is kept nowhere and sent to nobody. A wrong code and an unknown one get the same answer.',
   'legal-rights.guarantee.G7':
@@ -109,7 +110,8 @@ export const legalRights = {
   'legal-rights.guarantee.G8': 'Resetting the account’s password does not open the vault.',
   'legal-rights.guarantee.G9':
     'A lawyer who leaves sees nothing from the next step on; new records are sealed with a new key.',
-  'legal-rights.guarantee.G10': 'An erased case cannot be opened from backups either after 7 days at most.',
+  'legal-rights.guarantee.G10':
+    'An erased case cannot be opened from backups either: copies of the keys are kept for 7 days, and an older one is not taken back.',
   'legal-rights.guarantee.G14': 'Request, receipt, reply and quick exit work without scripts too.',
   'legal-rights.guarantee.G16': 'Who steals the table of sign-ins cannot sign in with it.',
   'legal-rights.guarantee.G18': 'Notifications are one sentence for all: no case number, no name, no word of law.',
@@ -123,7 +125,7 @@ export const legalRights = {
   'legal-rights.guarantee.G24': 'A case is taken by one lawyer at a time.',
   'legal-rights.guarantee.G25': 'Statistics show no number under 5, nor one from which it could be worked out.',
   'legal-rights.guarantee.G26':
-    'Which lawyer opened a case stays in a log that cannot be changed; no content is in it.',
+    'Which lawyer opened a case stays in a log, and a change of the log shows; no content is in it.',
   'legal-rights.guarantee.G27':
     'Your name is kept apart from the case; it opens only with a reason and a second person’s consent.',
   'legal-rights.guarantee.G28': 'You may download all you sent; no copy of the download stays on the server.',
@@ -131,15 +133,19 @@ export const legalRights = {
   'legal-rights.guarantee.G30': 'Trying codes and passwords one after another is slowed; others are not hindered.',
   'legal-rights.guarantee.N1':
     'Who can read the server’s live memory: what lawyers open at that moment, and what you type unless it is sealed in your browser.',
-  'legal-rights.guarantee.N2': 'Who can change the running program: everything from then on.',
+  'legal-rights.guarantee.N2':
+    'Who can change the running program, or pins another first key of a desk at the server’s console: everything from then on.',
   'legal-rights.guarantee.N3': 'A lawyer’s unlocked computer, or a lawyer under pressure: that lawyer’s cases.',
   'legal-rights.guarantee.N4':
     'Who watches the network: sees that you use this site, when and how much; not what you write.',
-  'legal-rights.guarantee.N5': 'Who can write to the database: cannot read, but can delete or delay.',
+  'legal-rights.guarantee.N5':
+    'Who can write to the database: cannot read what was written, but can delete, delay or put a false request in the place of yours; and when a lawyer leaves and keys change, could by swapping your receipt’s key read what is written afterwards.',
   'legal-rights.guarantee.N6': 'Your own phone and computer: who holds them may see the pages and the history.',
   'legal-rights.guarantee.N7':
     'Papers of a lawyer who is not an advocate may not be protected by law as advocate’s secrets.',
   'legal-rights.guarantee.N8': 'If you lose your receipt code nobody can restore it.',
+  'legal-rights.guarantee.N9':
+    'Names: their key is with the custodian and the legal lead. A second person’s yes is asked of lawyers.',
   'legal-rights.guarantee.C1': 'State of the case, its urgency, and whether it is a person’s or a campaign’s',
   'legal-rights.guarantee.C2':
     'Days of deadlines and tasks, by which rule, and how they stand (not what they are about)',
@@ -154,6 +160,8 @@ export const legalRights = {
   'legal-rights.guarantee.C11':
     'How work goes: day of the first reply, whose turn it is, minutes of work, the reason code of asking for a name, the organisation it was referred to, the check-in day you set',
   'legal-rights.guarantee.C12': 'Which campaign it belongs to, whether it is in a bundle, and who is kept out of it',
+  'legal-rights.guarantee.C13':
+    'The request’s number and language, what a campaign needs, where it was handed on from, whether it is court work, filed for somebody, frozen, where it was sealed, the number of the consent text, hidden comparisons of names (equal or not), and the first 8 digits of the receipt',
   'legal-rights.guarantee.C9':
     'Lawyers’ e-mail and second factor: sealed with the server’s key for signing in; who steals database and key together can read them',
   'legal-rights.detained.title': 'When the police detain you',
