@@ -80,12 +80,12 @@ test('a lawyer is invited to the desk, makes keys, is vouched for, opens the des
     await lead.goto(`${desk}/team`);
     await lead.getByRole('row', { name: own }).getByRole('link', { name: own }).click();
     await checkA11y(lead);
-    await expect(lead.getByRole('main')).toContainText(fingerprint.slice(5));
+    await expect(lead.getByRole('main')).toContainText(fingerprint.slice(20));
     await expect(lead.getByRole('main')).not.toContainText(fingerprint);
-    await lead.getByLabel('Eşitdiyiniz ilk qrup').fill('zzzz');
+    await lead.getByLabel('Eşitdiyiniz ilk dörd qrup').fill('zzzz');
     await lead.getByRole('button', { name: 'Zəmanət verin' }).click();
-    await expect(lead.getByRole('alert')).toContainText('Bu, açarın ilk qrupu deyil.');
-    await lead.getByLabel('Eşitdiyiniz ilk qrup').fill(fingerprint.slice(0, 4));
+    await expect(lead.getByRole('alert')).toContainText('Bunlar açar izinin ilk dörd qrupu deyil.');
+    await lead.getByLabel('Eşitdiyiniz ilk dörd qrup').fill(fingerprint.slice(0, 19));
     await lead.getByRole('button', { name: 'Zəmanət verin' }).click();
     await expect(lead.getByText('Bu açara zəmanət verdiniz.')).toBeVisible();
   });

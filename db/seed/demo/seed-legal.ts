@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type postgres from 'postgres';
 import { beginRequest } from '#app/features/legal-aid/commands/begin-request.server.ts';
 import { submitRequest } from '#app/features/legal-aid/commands/submit-request.server.ts';
+import { linkForStaff } from '#app/features/legal-aid/case-keys.server.ts';
 import { grantToStaff, listTrusted } from '#app/features/legal-aid/holders.server.ts';
 import { DERIVATION, deriveKey } from '#app/features/legal-aid/key-derivation.server.ts';
 import { withLegalScope } from '#app/features/legal-aid/legal-scope.server.ts';
@@ -90,6 +91,7 @@ export async function seedDesk(tx: postgres.TransactionSql, world: World): Promi
     if (root.keyId === keyId) pinRoot(organisationId, fingerprint({ box, sign }));
   }
   world.deskKey = team;
+  world.deskLead = root;
 }
 
 /** What was asked of the desk, by the way an applicant goes: once the desk's people are committed. */
@@ -99,11 +101,10 @@ export async function seedRequests(world: World): Promise<void> {
     const holders = await listTrusted(tx, organisationId);
     const lawyers = holders.filter((one) => one.role !== 'custodian');
     const place = { organisationId, kind: 'team' as const, subjectId: organisationId, version: 1 };
-    await grantToStaff(tx, place, world.deskKey as Uint8Array, lawyers, {
-      grantedBy: null,
-      reason: 'team',
-      today: dayOf(world.now),
-    });
+    const key = world.deskKey as Uint8Array;
+    const link = linkForStaff({ kind: 'staff', ...(world.deskLead as NonNullable<World['deskLead']>) }, place, key);
+    const given = { grantedBy: null, reason: 'team' as const, today: dayOf(world.now) };
+    await grantToStaff(tx, place, key, lawyers, given, link);
     return holders;
   });
   const staffIds = new Map(

@@ -9,6 +9,8 @@ export type World = {
   issues: Map<string, string>;
   /** The desk's conflict key, until its people are granted it. */
   deskKey?: Uint8Array;
+  /** Who made it: the lead, whose secret signs. */
+  deskLead?: { keyId: string; sign: Uint8Array };
   /** People of the desk by their key in the story, with the secrets that their passphrase opens. */
   deskStaff?: Map<string, { staffId: string; keyId: string; secret: StaffSecret }>;
   bodies: (kind: string, region: string) => string | null;
