@@ -6,7 +6,7 @@ import { matchKey, shareAWord } from './rules/match.ts';
 import { fillGaps, type Facts, type FilledFields } from './rules/merge.ts';
 import type { ImportPerson } from './rules/import-row.ts';
 
-/** What a table has said so far, by contact and by name and place: later rows that say it again are repetitions. */
+/** What a table has said so far, by contact (all names said with it) and by name and place: later rows that say it again are repetitions. */
 export type Seen = { names: Map<string, string>; keys: Map<string, Set<string>> };
 export const nothingSeen = (): Seen => ({ names: new Map(), keys: new Map() });
 
@@ -95,7 +95,7 @@ function hasSaid(seen: Seen, person: ImportPerson, key: string | null, indexes: 
 }
 
 function note(seen: Seen, person: ImportPerson, key: string | null, indexes: readonly string[]): void {
-  for (const index of indexes) if (!seen.names.has(index)) seen.names.set(index, person.name);
+  for (const index of indexes) seen.names.set(index, `${seen.names.get(index) ?? ''} ${person.name}`);
   if (key !== null) seen.keys.set(key, new Set([...(seen.keys.get(key) ?? []), ...indexes]));
 }
 

@@ -20,7 +20,10 @@ async function stateOf(ids: string[]): Promise<unknown> {
     select id, state, name, region, place, age_band, gender, merged_into, match_key from people where id in ${sql(ids)} order by id`;
   const hanging = await Promise.all(
     HANGING.map(
-      (table) => sql<{ row: unknown }[]>`select to_jsonb(t) as row from ${sql(table)} t where origin_id in ${sql(ids)} order by to_jsonb(t)::text`,
+      (table) =>
+        sql<
+          { row: unknown }[]
+        >`select to_jsonb(t) as row from ${sql(table)} t where origin_id in ${sql(ids)} order by to_jsonb(t)::text`,
     ),
   );
   return JSON.parse(JSON.stringify([rows, hanging]));
@@ -34,7 +37,15 @@ async function makePeople(): Promise<string[]> {
     { phone: '+994507000001', ageBand: '18_29', languages: ['tly'], region: '', place: '' },
     { note: 'qeyd', region: 'AZ-LAN', place: 'Separadi', roles: ['volunteer', 'member'] },
   ] as const) {
-    const added = await addPerson(at.organiser, form({ ...changes, roles: [...(changes.roles ?? [])], languages: [...(changes.languages ?? [])], tags: [...(changes.tags ?? [])] } as never));
+    const added = await addPerson(
+      at.organiser,
+      form({
+        ...changes,
+        roles: [...(changes.roles ?? [])],
+        languages: [...(changes.languages ?? [])],
+        tags: [...(changes.tags ?? [])],
+      } as never),
+    );
     if (added.ok) ids.push(added.value.personId);
   }
   await keepPerson(at.organiser, ids[1] as string, { intent: 'archive', clientId: newId() });
@@ -50,9 +61,15 @@ it('loses nothing by merging and undoing, in any order of several merges', async
         const ids = await makePeople();
         const before = await stateOf(ids);
         for (const [kept, gone] of pairs)
-          await mergePeople(at.organiser, { clientId: newId(), keptId: ids[kept] as string, goneId: ids[gone] as string });
+          await mergePeople(at.organiser, {
+            clientId: newId(),
+            keptId: ids[kept] as string,
+            goneId: ids[gone] as string,
+          });
         for (;;) {
-          const merges = await sql<{ id: string }[]>`select id from people_merges where kept_id in ${sql(ids)} order by id`;
+          const merges = await sql<
+            { id: string }[]
+          >`select id from people_merges where kept_id in ${sql(ids)} order by id`;
           if (merges.length === 0) break;
           const mergeId = merges[(picks.next().value as number) % merges.length]?.id as string;
           expect(await undoMerge(at.organiser, { clientId: newId(), mergeId })).toMatchObject({ ok: true });

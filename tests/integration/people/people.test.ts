@@ -53,7 +53,11 @@ describe('people of an organisation', () => {
     const { scope } = at.stranger;
     expect(await getPersonPage(scope, id, { maySeeContact: true, now: new Date() })).toBeUndefined();
     expect((await listPeople(scope, { state: 'active' }, {}, true))?.total).toBe(0);
-    const table = await exportPeople(scope, { state: 'active' }, { t: wordsFor('az'), locale: 'az', purpose: 'report' });
+    const table = await exportPeople(
+      scope,
+      { state: 'active' },
+      { t: wordsFor('az'), locale: 'az', purpose: 'report' },
+    );
     expect(table?.trim().split('\r\n')).toHaveLength(1);
     for (const result of [
       await showContacts(at.stranger, id),
@@ -85,7 +89,11 @@ describe('people of an organisation', () => {
     const [row] = await sql<{ id: string }[]>`select id from people_tags where name = ${tag}`;
     const filters = { state: 'active', tag: row?.id ?? '' } as const;
     const list = await listPeople(at.organiser.scope, filters, {}, true);
-    const table = await exportPeople(at.organiser.scope, filters, { t: wordsFor('az'), locale: 'az', purpose: 'event' });
+    const table = await exportPeople(at.organiser.scope, filters, {
+      t: wordsFor('az'),
+      locale: 'az',
+      purpose: 'event',
+    });
     const lines = (table ?? '').trim().split('\r\n').slice(1);
     expect(lines.map((line) => line.split(';')[0]?.replace(/^'/u, ''))).toEqual(list?.rows.map(({ name }) => name));
     expect(table).not.toMatch(/(^|;)[=+@-]/mu);
@@ -97,8 +105,20 @@ describe('people of an organisation', () => {
     const name = 'Axtarış Sınaq';
     const a = await add({ name, place: 'Zeyd', roles: ['volunteer'], languages: ['tly'] });
     const b = await add({ name, place: 'Zeyd', roles: ['supporter'], ageBand: '18_29' });
-    await keepPerson(at.organiser, a, { intent: 'consent', clientId: newId(), purpose: 'news', channel: 'sms', givenOn: '2026-01-05' });
-    await keepPerson(at.organiser, b, { intent: 'moment', clientId: newId(), kind: 'training', on: '2026-02-03', about: '' });
+    await keepPerson(at.organiser, a, {
+      intent: 'consent',
+      clientId: newId(),
+      purpose: 'news',
+      channel: 'sms',
+      givenOn: '2026-01-05',
+    });
+    await keepPerson(at.organiser, b, {
+      intent: 'moment',
+      clientId: newId(),
+      kind: 'training',
+      on: '2026-02-03',
+      about: '',
+    });
     const here = { is: 'place', region: 'AZ-AST', words: 'zeyd' } as const;
     const count = (rule: Parameters<typeof countRule>[1]) => countRule(at.organiser.scope, rule);
     expect(await count(here)).toBe(2);
@@ -106,7 +126,19 @@ describe('people of an organisation', () => {
     expect(await count({ all: [here, { not: { is: 'role', role: 'volunteer' } }] })).toBe(1);
     // An age that nobody said is not that age.
     expect(await count({ all: [here, { not: { is: 'age', ageBand: '18_29' } }] })).toBe(1);
-    expect(await count({ all: [here, { any: [{ is: 'language', language: 'tly' }, { is: 'age', ageBand: '18_29' }] }] })).toBe(2);
+    expect(
+      await count({
+        all: [
+          here,
+          {
+            any: [
+              { is: 'language', language: 'tly' },
+              { is: 'age', ageBand: '18_29' },
+            ],
+          },
+        ],
+      }),
+    ).toBe(2);
     expect(await count({ all: [here, { is: 'consent', purpose: 'news', channel: null }] })).toBe(1);
     const training = (from: string, until: string) =>
       count({ all: [here, { is: 'activity', kind: 'training', from, until }] });
