@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   const search = await searchAt(scope, args.params.id);
   const posted = await readForm(args.request, searchForm);
   if (!posted.ok) {
-    const typed = searchForm.safeParse({ ...(posted.reply().initialValue ?? {}), name: '-' });
+    const typed = searchForm.safeParse({ ...posted.reply().initialValue, name: '-' });
     return data<Answer>(
       { lastResult: posted.reply(), ...(typed.success ? { builder: typed.data } : {}) },
       { status: 422 },

@@ -82,7 +82,7 @@ export function toCondition({ what, words, from, until }: BuilderRow): Condition
     consent: { purpose: first, channel: second || null },
     activity: { kind: first || null, from: from || null, until: until || null },
   };
-  const read = condition.safeParse({ is, ...((parts[is] as object | undefined) ?? {}) });
+  const read = condition.safeParse({ is, ...(parts[is] as object | undefined) });
   if (!read.success) return undefined;
   const isEmptyPlace = read.data.is === 'place' && read.data.region === '' && read.data.words === '';
   return isEmptyPlace ? undefined : read.data;

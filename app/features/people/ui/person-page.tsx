@@ -2,8 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { formatPhone } from '#app/kernel/phone.ts';
-import { paths } from '#app/paths.ts';
-import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -13,6 +12,7 @@ import { useReturned, type Returned } from '#app/ui/use-returned.ts';
 import { LIMITS, PERSON_ROLES, SPOKEN } from '../rules/kinds.ts';
 import type { PersonPage } from '../person.server.ts';
 import type { ContactLine } from '../views.ts';
+import { Deeds } from './person-deeds.tsx';
 import { PersonConsents, PersonTimeline } from './person-history.tsx';
 import { whereOf } from './people-list.tsx';
 
@@ -227,42 +227,6 @@ function Notes({ notes, may, clientId, lastResult }: PersonViewProps) {
           </Button>
         </Form>
       )}
-    </Section>
-  );
-}
-
-function Deeds({ person, merges, slug, clientId }: PersonViewProps) {
-  const { t, to, locale } = useWords();
-  return (
-    <Section title={t('people.deeds')} id="deeds">
-      <ButtonRow>
-        <ButtonLink tone="secondary" icon="edit" href={to(paths.orgPersonEdit(slug, person.id))}>
-          {t('people.edit.action')}
-        </ButtonLink>
-        <ButtonLink tone="quiet" href={to(paths.orgPersonMerge(slug, person.id))}>
-          {t('people.merge.action')}
-        </ButtonLink>
-        <Press
-          clientId={clientId}
-          intent={person.state === 'archived' ? 'restore' : 'archive'}
-          label={t(person.state === 'archived' ? 'people.restore' : 'people.archive')}
-        />
-        <ButtonLink tone="quiet" icon="trash" href={to(paths.orgPersonErasure(slug, person.id))}>
-          {t('people.erase.action')}
-        </ButtonLink>
-      </ButtonRow>
-      {merges.map((merge) => (
-        <p key={merge.id}>
-          {t('people.merge.was', { name: merge.name, date: formatDay(merge.mergedAt, locale) })}{' '}
-          <Press
-            clientId={clientId}
-            intent="undo-merge"
-            field={['mergeId', merge.id]}
-            label={t('people.merge.undo')}
-            about={merge.name}
-          />
-        </p>
-      ))}
     </Section>
   );
 }
