@@ -3,7 +3,9 @@ import { normaliseEmail } from '#app/kernel/email.ts';
 import { LOCALES } from '#app/kernel/locale.ts';
 import { normalisePhone } from '#app/kernel/phone.ts';
 import { REGIONS, choiceOf, regionsForChoice } from '#app/kernel/regions.ts';
-import { CATALOGUES } from '#app/i18n/words.ts';
+import { people as az } from '#app/i18n/messages/az/people.ts';
+import { people as en } from '#app/i18n/messages/en/people.ts';
+import { people as ru } from '#app/i18n/messages/ru/people.ts';
 import type { ImportField, ImportMapping, RowError } from './import-columns.ts';
 import {
   AGE_BANDS,
@@ -32,6 +34,8 @@ export type ImportPerson = {
   note: string;
 };
 
+const WORDS: Record<(typeof LOCALES)[number], Record<string, string>> = { az, en, ru };
+
 const plain = (text: string): string =>
   fold(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
@@ -42,7 +46,7 @@ function named<Value extends string>(values: readonly Value[], stem: string, mor
   return new Map<string, Value>([
     ...values.flatMap((value) => [
       [plain(value), value] as const,
-      ...LOCALES.map((locale) => [plain(CATALOGUES[locale][`${stem}.${value}`] ?? value), value] as const),
+      ...LOCALES.map((locale) => [plain(WORDS[locale][`${stem}.${value}`] ?? value), value] as const),
     ]),
     ...Object.entries(more).map(([name, value]) => [plain(name), value] as const),
   ]);

@@ -3,7 +3,7 @@ import { formatDay } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { Section } from '#app/ui/stack.tsx';
-import { Press, type PersonViewProps } from './person-page.tsx';
+import { Press, type PersonViewProps } from './person-press.tsx';
 
 /** What may be done with a person, and which merges can still be taken back. */
 export function Deeds({ person, merges, slug, clientId }: PersonViewProps) {

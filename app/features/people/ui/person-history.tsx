@@ -8,7 +8,7 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { CONSENT_CHANNELS, CONSENT_PURPOSES, LIMITS, RECORDED_KINDS } from '../rules/kinds.ts';
-import { Press, type PersonViewProps } from './person-page.tsx';
+import { Press, type PersonViewProps } from './person-press.tsx';
 
 /** What somebody did, the latest first, and a form for what the product does not see by itself. */
 export function PersonTimeline({ moments, may, clientId, today, lastResult }: PersonViewProps) {

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from '@conform-to/react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { formatPhone } from '#app/kernel/phone.ts';
@@ -10,20 +9,10 @@ import { Columns, Section, Stack } from '#app/ui/stack.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { useReturned, type Returned } from '#app/ui/use-returned.ts';
 import { LIMITS, PERSON_ROLES, SPOKEN } from '../rules/kinds.ts';
-import type { PersonPage } from '../person.server.ts';
-import type { ContactLine } from '../views.ts';
 import { Deeds } from './person-deeds.tsx';
 import { PersonConsents, PersonTimeline } from './person-history.tsx';
 import { whereOf } from './people-list.tsx';
-
-export type PersonViewProps = PersonPage & {
-  slug: string;
-  clientId: string;
-  today: string;
-  may: { write: boolean; contact: boolean };
-  opened: ContactLine[] | null;
-  lastResult?: SubmissionResult<string[]> | null;
-};
+import { Press, type PersonViewProps } from './person-press.tsx';
 
 /** One person: facts, contacts on demand, tags, notes, consents, what they did, and what may be done with them. */
 export function PersonView(props: PersonViewProps) {
@@ -43,35 +32,6 @@ export function PersonView(props: PersonViewProps) {
       <PersonConsents {...props} />
       {notes && <Notes {...props} />}
     </Columns>
-  );
-}
-
-/** A form of the page that is only a button. */
-export function Press({
-  clientId,
-  intent,
-  field,
-  label,
-  about,
-  tone = 'quiet',
-}: {
-  clientId: string;
-  intent: string;
-  /** The hidden field that says which. */
-  field?: [name: string, value: string];
-  label: string;
-  /** What the button is about, for screen readers. */
-  about?: string;
-  tone?: 'quiet' | 'secondary';
-}) {
-  return (
-    <Form clientId={clientId} inline>
-      {field && <input type="hidden" name={field[0]} value={field[1]} />}
-      <Button tone={tone} size="small" name="intent" value={intent}>
-        {label}
-        {about && <span className="visually-hidden">: {about}</span>}
-      </Button>
-    </Form>
   );
 }
 
