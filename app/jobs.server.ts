@@ -4,6 +4,7 @@ import { deliveryTasks } from './features/campaigns/delivery-jobs.server.ts';
 import { suggestTasks } from './features/campaigns/suggest-jobs.server.ts';
 import { supportTasks } from './features/campaigns/support-jobs.server.ts';
 import { issueTasks } from './features/issues/jobs.server.ts';
+import { peopleTasks } from './features/people/jobs.server.ts';
 import { platformTasks } from './platform/tasks.server.ts';
 
 /** Every task the worker knows, by pillar; names and payloads are typed in platform/jobs.server.ts. */
@@ -14,6 +15,7 @@ export const tasks: TaskList = {
   ...supportTasks,
   ...deliveryTasks,
   ...suggestTasks,
+  ...peopleTasks,
 };
 
 /** Recurring work, in the worker's time (UTC): the moderators' digest leaves at 8:30 in the country. */

@@ -5,6 +5,7 @@ import { campaignPolicy } from './features/campaigns/rules/policy.ts';
 import { issuePolicy } from './features/issues/rules/policy.ts';
 import { legalPolicy } from './features/legal-aid/rules/policy.ts';
 import { organisationPolicy } from './features/organisations/rules/policy.ts';
+import { peoplePolicy } from './features/people/rules/policy.ts';
 import type { Thing } from './kernel/policy.ts';
 
 /** One policy a pillar, composed here; the same function gates loaders, buttons and tests. */
@@ -15,6 +16,7 @@ const policies = {
   ...authorityPolicy,
   ...campaignPolicy,
   ...legalPolicy,
+  ...peoplePolicy,
 };
 
 export type Action = keyof typeof policies;

@@ -22,6 +22,7 @@ import { issuesMap as azIssuesMap } from './messages/az/issues-map.ts';
 import { issuesStaff as azIssuesStaff } from './messages/az/issues-staff.ts';
 import { kit as azKit } from './messages/az/kit.ts';
 import { organisations as azOrganisations } from './messages/az/organisations.ts';
+import { people as azPeople } from './messages/az/people.ts';
 import { platform as azPlatform } from './messages/az/platform.ts';
 import { accounts as enAccounts } from './messages/en/accounts.ts';
 import { authorities as enAuthorities } from './messages/en/authorities.ts';
@@ -45,6 +46,7 @@ import { issuesMap as enIssuesMap } from './messages/en/issues-map.ts';
 import { issuesStaff as enIssuesStaff } from './messages/en/issues-staff.ts';
 import { kit as enKit } from './messages/en/kit.ts';
 import { organisations as enOrganisations } from './messages/en/organisations.ts';
+import { people as enPeople } from './messages/en/people.ts';
 import { platform as enPlatform } from './messages/en/platform.ts';
 import { accounts as ruAccounts } from './messages/ru/accounts.ts';
 import { authorities as ruAuthorities } from './messages/ru/authorities.ts';
@@ -68,6 +70,7 @@ import { issuesMap as ruIssuesMap } from './messages/ru/issues-map.ts';
 import { issuesStaff as ruIssuesStaff } from './messages/ru/issues-staff.ts';
 import { kit as ruKit } from './messages/ru/kit.ts';
 import { organisations as ruOrganisations } from './messages/ru/organisations.ts';
+import { people as ruPeople } from './messages/ru/people.ts';
 import { platform as ruPlatform } from './messages/ru/platform.ts';
 
 const az = {
@@ -92,6 +95,7 @@ const az = {
   ...azLegalOversight,
   ...azLegalRights,
   ...azSpread,
+  ...azPeople,
   ...azPlatform,
   ...azDemo,
 } as const;
@@ -117,6 +121,7 @@ const en = {
   ...enLegalOversight,
   ...enLegalRights,
   ...enSpread,
+  ...enPeople,
   ...enPlatform,
   ...enDemo,
 };
@@ -142,6 +147,7 @@ const ru = {
   ...ruLegalOversight,
   ...ruLegalRights,
   ...ruSpread,
+  ...ruPeople,
   ...ruPlatform,
   ...ruDemo,
 };

@@ -24,6 +24,8 @@ export type Tasks = {
   'campaigns:forget-packs': Record<string, never>;
   'campaigns:follow-up': Record<string, never>;
   'campaigns:send-letters': Record<string, never>;
+  /** Checks or writes a table of people, as its row says. */
+  'people:import': { organisationId: string; importId: string };
   'authorities:follow-up': Record<string, never>;
   'authorities:follow-up-organisation': { organisationId: string };
   'files:delete': { keys: string[] };

@@ -5,5 +5,6 @@ export * from './deliveries.ts';
 export * from './invitations.ts';
 export * from './issues.ts';
 export * from './organisations.ts';
+export * from './people.ts';
 export * from './platform.ts';
 export * from './support.ts';

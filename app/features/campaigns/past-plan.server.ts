@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { campaigns } from '#db/schema/index.ts';
-import { decodeTable, delimiterOf } from '#app/features/issues/rules/decode-table.ts';
+import { decodeTable, delimiterOf } from '#app/kernel/decode-table.ts';
 import type { Translate } from '#app/i18n/words.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import type { Locale } from '#app/kernel/locale.ts';

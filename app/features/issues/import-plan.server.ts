@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { TIME_ZONE } from '#app/kernel/dates.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { decodeTable, delimiterOf, type TableEncoding } from './rules/decode-table.ts';
+import { decodeTable, delimiterOf, type TableEncoding } from '#app/kernel/decode-table.ts';
 import { importKey, readHeader, readImportRow, type ImportColumn, type ImportRow } from './rules/import-table.ts';
 import type { ImportPreview, PreviewRow } from './staff-views.ts';
 

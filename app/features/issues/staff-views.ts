@@ -1,7 +1,7 @@
 /** What the staff's pages are given: shapes only, so that screens and queries name the same things. */
 import type { CategoryKey } from './rules/categories.ts';
 import type { LetterState } from '#app/features/authorities/rules/letter.ts';
-import type { TableEncoding } from './rules/decode-table.ts';
+import type { TableEncoding } from '#app/kernel/decode-table.ts';
 import type { ColumnError } from './rules/import-table.ts';
 import type { EventKind, FlagKind, IssueSource, MessageSide } from './rules/kinds.ts';
 import type { IssueState } from './rules/lifecycle.ts';

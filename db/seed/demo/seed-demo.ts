@@ -12,6 +12,7 @@ import { seedAuthorities } from './seed-authorities.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedIssue } from './seed-issue.ts';
 import { seedDesk } from './seed-legal.ts';
+import { seedPeople as seedKnownPeople } from './seed-people.ts';
 import { seedSuggestions } from './seed-suggestions.ts';
 import { seedSupporterLetters } from './seed-supporter-letters.ts';
 import { seedWatched } from './seed-watched.ts';
@@ -41,6 +42,7 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<World> {
     await seedSupporterLetters(tx, world);
     await seedSuggestions(tx, world);
     await seedWatched(tx, world);
+    await seedKnownPeople(tx, world);
     await seedSettings(tx, now);
     await seedDesk(tx, world);
     return { signIns, world };

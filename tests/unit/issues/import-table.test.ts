@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeTable, delimiterOf } from '#app/features/issues/rules/decode-table.ts';
+import { decodeTable, delimiterOf } from '#app/kernel/decode-table.ts';
 import {
   headerOf,
   IMPORT_COLUMNS,
