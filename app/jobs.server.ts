@@ -4,6 +4,10 @@ import { deliveryTasks } from './features/campaigns/delivery-jobs.server.ts';
 import { suggestTasks } from './features/campaigns/suggest-jobs.server.ts';
 import { supportTasks } from './features/campaigns/support-jobs.server.ts';
 import { issueTasks } from './features/issues/jobs.server.ts';
+import { eventTasks } from './features/events/jobs.server.ts';
+import { mailingTasks } from './features/mailings/jobs.server.ts';
+import { boardTasks } from './features/board/jobs.server.ts';
+import { teamTasks } from './features/teams/jobs.server.ts';
 import { peopleTasks } from './features/people/jobs.server.ts';
 import { platformTasks } from './platform/tasks.server.ts';
 
@@ -16,6 +20,10 @@ export const tasks: TaskList = {
   ...deliveryTasks,
   ...suggestTasks,
   ...peopleTasks,
+  ...eventTasks,
+  ...mailingTasks,
+  ...boardTasks,
+  ...teamTasks,
 };
 
 /** Recurring work, in the worker's time (UTC): the moderators' digest leaves at 8:30 in the country. */

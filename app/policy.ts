@@ -5,6 +5,12 @@ import { campaignPolicy } from './features/campaigns/rules/policy.ts';
 import { issuePolicy } from './features/issues/rules/policy.ts';
 import { legalPolicy } from './features/legal-aid/rules/policy.ts';
 import { organisationPolicy } from './features/organisations/rules/policy.ts';
+import { boardPolicy } from './features/board/rules/policy.ts';
+import { electionPolicy } from './features/elections/rules/policy.ts';
+import { eventPolicy } from './features/events/rules/policy.ts';
+import { mailingPolicy } from './features/mailings/rules/policy.ts';
+import { taskPolicy } from './features/tasks/rules/policy.ts';
+import { teamPolicy } from './features/teams/rules/policy.ts';
 import { peoplePolicy } from './features/people/rules/policy.ts';
 import type { Thing } from './kernel/policy.ts';
 
@@ -17,6 +23,12 @@ const policies = {
   ...campaignPolicy,
   ...legalPolicy,
   ...peoplePolicy,
+  ...boardPolicy,
+  ...electionPolicy,
+  ...eventPolicy,
+  ...mailingPolicy,
+  ...taskPolicy,
+  ...teamPolicy,
 };
 
 export type Action = keyof typeof policies;

@@ -24,6 +24,13 @@ import { kit as azKit } from './messages/az/kit.ts';
 import { organisations as azOrganisations } from './messages/az/organisations.ts';
 import { people as azPeople } from './messages/az/people.ts';
 import { platform as azPlatform } from './messages/az/platform.ts';
+import { board as azBoard } from './messages/az/board.ts';
+import { elections as azElections } from './messages/az/elections.ts';
+import { events as azEvents } from './messages/az/events.ts';
+import { mailings as azMailings } from './messages/az/mailings.ts';
+import { outbox as azOutbox } from './messages/az/outbox.ts';
+import { tasks as azTasks } from './messages/az/tasks.ts';
+import { teams as azTeams } from './messages/az/teams.ts';
 import { accounts as enAccounts } from './messages/en/accounts.ts';
 import { authorities as enAuthorities } from './messages/en/authorities.ts';
 import { campaigns as enCampaigns } from './messages/en/campaigns.ts';
@@ -48,6 +55,13 @@ import { kit as enKit } from './messages/en/kit.ts';
 import { organisations as enOrganisations } from './messages/en/organisations.ts';
 import { people as enPeople } from './messages/en/people.ts';
 import { platform as enPlatform } from './messages/en/platform.ts';
+import { board as enBoard } from './messages/en/board.ts';
+import { elections as enElections } from './messages/en/elections.ts';
+import { events as enEvents } from './messages/en/events.ts';
+import { mailings as enMailings } from './messages/en/mailings.ts';
+import { outbox as enOutbox } from './messages/en/outbox.ts';
+import { tasks as enTasks } from './messages/en/tasks.ts';
+import { teams as enTeams } from './messages/en/teams.ts';
 import { accounts as ruAccounts } from './messages/ru/accounts.ts';
 import { authorities as ruAuthorities } from './messages/ru/authorities.ts';
 import { campaigns as ruCampaigns } from './messages/ru/campaigns.ts';
@@ -72,6 +86,13 @@ import { kit as ruKit } from './messages/ru/kit.ts';
 import { organisations as ruOrganisations } from './messages/ru/organisations.ts';
 import { people as ruPeople } from './messages/ru/people.ts';
 import { platform as ruPlatform } from './messages/ru/platform.ts';
+import { board as ruBoard } from './messages/ru/board.ts';
+import { elections as ruElections } from './messages/ru/elections.ts';
+import { events as ruEvents } from './messages/ru/events.ts';
+import { mailings as ruMailings } from './messages/ru/mailings.ts';
+import { outbox as ruOutbox } from './messages/ru/outbox.ts';
+import { tasks as ruTasks } from './messages/ru/tasks.ts';
+import { teams as ruTeams } from './messages/ru/teams.ts';
 
 const az = {
   ...azCommon,
@@ -96,6 +117,13 @@ const az = {
   ...azLegalRights,
   ...azSpread,
   ...azPeople,
+  ...azBoard,
+  ...azElections,
+  ...azEvents,
+  ...azMailings,
+  ...azOutbox,
+  ...azTasks,
+  ...azTeams,
   ...azPlatform,
   ...azDemo,
 } as const;
@@ -122,6 +150,13 @@ const en = {
   ...enLegalRights,
   ...enSpread,
   ...enPeople,
+  ...enBoard,
+  ...enElections,
+  ...enEvents,
+  ...enMailings,
+  ...enOutbox,
+  ...enTasks,
+  ...enTeams,
   ...enPlatform,
   ...enDemo,
 };
@@ -148,6 +183,13 @@ const ru = {
   ...ruLegalRights,
   ...ruSpread,
   ...ruPeople,
+  ...ruBoard,
+  ...ruElections,
+  ...ruEvents,
+  ...ruMailings,
+  ...ruOutbox,
+  ...ruTasks,
+  ...ruTeams,
   ...ruPlatform,
   ...ruDemo,
 };

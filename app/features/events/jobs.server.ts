@@ -1,0 +1,3 @@
+import type { Task } from 'graphile-worker';
+
+export const eventTasks: Record<string, Task> = {};

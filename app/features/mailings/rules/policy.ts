@@ -1,0 +1,3 @@
+import type { Rule } from '#app/kernel/policy.ts';
+
+export const mailingPolicy = {} satisfies Record<string, Rule>;

@@ -1,0 +1,3 @@
+import type { Rule } from '#app/kernel/policy.ts';
+
+export const taskPolicy = {} satisfies Record<string, Rule>;

@@ -1,0 +1,3 @@
+import type { Task } from 'graphile-worker';
+
+export const teamTasks: Record<string, Task> = {};

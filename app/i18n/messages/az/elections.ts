@@ -1,0 +1,1 @@
+export const elections = {} as const;

@@ -1,0 +1,1 @@
+export const mailings = {} as const;
