@@ -1,3 +1,61 @@
+CREATE TABLE "mailing_delays" (
+	"recipient_id" uuid PRIMARY KEY NOT NULL,
+	"until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mailing_recipients" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"mailing_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"contact_index" text NOT NULL,
+	"locale" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"claimed_at" timestamp with time zone,
+	"settled_at" timestamp with time zone,
+	"unsubscribed_at" timestamp with time zone,
+	CONSTRAINT "mailing_recipients_state_known" CHECK ("mailing_recipients"."state" in ('waiting', 'claimed', 'sent', 'failed', 'bounced', 'withdrawn', 'stopped'))
+);
+--> statement-breakpoint
+CREATE TABLE "mailing_stops" (
+	"address_key" text PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mailing_stops_reason_known" CHECK ("mailing_stops"."reason" in ('bounce', 'complaint'))
+);
+--> statement-breakpoint
+CREATE TABLE "mailing_touches" (
+	"address_key" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mailings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"purpose" text NOT NULL,
+	"channel" text DEFAULT 'email' NOT NULL,
+	"audience" text NOT NULL,
+	"audience_id" uuid,
+	"texts" jsonb NOT NULL,
+	"locale" text DEFAULT 'az' NOT NULL,
+	"left_out" jsonb,
+	"tested_at" timestamp with time zone,
+	"scheduled_at" timestamp with time zone,
+	"started_at" timestamp with time zone,
+	"finished_at" timestamp with time zone,
+	"stop_code" text,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mailings_state_known" CHECK ("mailings"."state" in ('draft', 'locked', 'scheduled', 'sending', 'sent', 'stopped')),
+	CONSTRAINT "mailings_purpose_known" CHECK ("mailings"."purpose" in ('news', 'events', 'volunteering', 'campaigning')),
+	CONSTRAINT "mailings_channel_known" CHECK ("mailings"."channel" in ('email', 'sms')),
+	CONSTRAINT "mailings_audience_known" CHECK ("mailings"."audience" in ('all', 'search', 'event')),
+	CONSTRAINT "mailings_locale_known" CHECK ("mailings"."locale" in ('az', 'en', 'ru'))
+);
+--> statement-breakpoint
 CREATE TABLE "people" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -11,7 +69,7 @@ CREATE TABLE "people" (
 	"place_key" text GENERATED ALWAYS AS (app.fold(place)) STORED NOT NULL,
 	"match_key" text,
 	"merged_into" uuid,
-	"created_by" uuid NOT NULL,
+	"created_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "people_state_known" CHECK ("people"."state" in ('active', 'archived', 'merged'))
@@ -27,7 +85,7 @@ CREATE TABLE "people_consents" (
 	"text_version" text NOT NULL,
 	"given_at" timestamp with time zone NOT NULL,
 	"withdrawn_at" timestamp with time zone,
-	"recorded_by" uuid NOT NULL,
+	"recorded_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "people_consents_purpose_known" CHECK ("people_consents"."purpose" in ('news', 'events', 'volunteering', 'surveys')),
 	CONSTRAINT "people_consents_channel_known" CHECK ("people_consents"."channel" in ('email', 'phone', 'sms', 'whatsapp', 'telegram'))
@@ -90,7 +148,8 @@ CREATE TABLE "people_moments" (
 	"kind" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"about_cipher" text,
-	"recorded_by" uuid NOT NULL,
+	"subject_id" uuid,
+	"recorded_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "people_moments_kind_known" CHECK ("people_moments"."kind" in ('entered', 'imported', 'meeting', 'call', 'event', 'training', 'volunteering', 'campaign', 'coverage', 'reply', 'other'))
 );
@@ -123,6 +182,49 @@ CREATE TABLE "people_tags" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "team_links" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"society_id" uuid NOT NULL,
+	"shares" text[] NOT NULL,
+	"text_version" text NOT NULL,
+	"consented_by" uuid NOT NULL,
+	"consented_at" timestamp with time zone NOT NULL,
+	"revoked_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "team_openings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"operator_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "team_openings_an_hour" CHECK (until <= opened_at + interval '60 minutes')
+);
+--> statement-breakpoint
+CREATE TABLE "teams" (
+	"organisation_id" uuid PRIMARY KEY NOT NULL,
+	"region" text NOT NULL,
+	"municipality" text DEFAULT '' NOT NULL,
+	"population" integer,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+DROP INDEX "memberships_once";--> statement-breakpoint
+ALTER TABLE "invitations" ADD COLUMN "team_role" text;--> statement-breakpoint
+ALTER TABLE "invitations" ADD COLUMN "member_until" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "memberships" ADD COLUMN "team_role" text;--> statement-breakpoint
+ALTER TABLE "memberships" ADD COLUMN "expires_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "mails" ADD COLUMN "on_behalf_of" uuid DEFAULT nullif(current_setting('icma.org', true), '')::uuid;--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "on_behalf_of" uuid DEFAULT nullif(current_setting('icma.org', true), '')::uuid;--> statement-breakpoint
+ALTER TABLE "mailing_delays" ADD CONSTRAINT "mailing_delays_recipient_id_mailing_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."mailing_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_mailing_id_mailings_id_fk" FOREIGN KEY ("mailing_id") REFERENCES "public"."mailings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mailings" ADD CONSTRAINT "mailings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_consents" ADD CONSTRAINT "people_consents_origin_id_people_id_fk" FOREIGN KEY ("origin_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_consents" ADD CONSTRAINT "people_consents_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -145,6 +247,17 @@ ALTER TABLE "people_notes" ADD CONSTRAINT "people_notes_person_id_people_id_fk" 
 ALTER TABLE "people_notes" ADD CONSTRAINT "people_notes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_searches" ADD CONSTRAINT "people_searches_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_tags" ADD CONSTRAINT "people_tags_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_links" ADD CONSTRAINT "team_links_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_links" ADD CONSTRAINT "team_links_society_id_organisations_id_fk" FOREIGN KEY ("society_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_openings" ADD CONSTRAINT "team_openings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "teams" ADD CONSTRAINT "teams_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "mailing_recipients_once" ON "mailing_recipients" USING btree ("mailing_id","contact_index");--> statement-breakpoint
+CREATE INDEX "mailing_recipients_state" ON "mailing_recipients" USING btree ("mailing_id","state","id");--> statement-breakpoint
+CREATE INDEX "mailing_recipients_person" ON "mailing_recipients" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "mailing_recipients_claimed" ON "mailing_recipients" USING btree ("claimed_at");--> statement-breakpoint
+CREATE INDEX "mailing_touches_key" ON "mailing_touches" USING btree ("address_key","at");--> statement-breakpoint
+CREATE INDEX "mailings_organisation" ON "mailings" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE INDEX "mailings_due" ON "mailings" USING btree ("scheduled_at") WHERE state in ('scheduled', 'sending');--> statement-breakpoint
 CREATE INDEX "people_by_name" ON "people" USING btree ("organisation_id","state",("name" collate "az-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "people_region" ON "people" USING btree ("organisation_id","region");--> statement-breakpoint
 CREATE INDEX "people_match" ON "people" USING btree ("organisation_id","match_key");--> statement-breakpoint
@@ -165,7 +278,14 @@ CREATE INDEX "people_merges_kept" ON "people_merges" USING btree ("kept_id");-->
 CREATE INDEX "people_moments_person" ON "people_moments" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "people_moments_origin" ON "people_moments" USING btree ("origin_id");--> statement-breakpoint
 CREATE INDEX "people_moments_kind" ON "people_moments" USING btree ("organisation_id","kind","at","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "people_moments_subject" ON "people_moments" USING btree ("subject_id","kind","origin_id") WHERE subject_id is not null;--> statement-breakpoint
 CREATE INDEX "people_notes_person" ON "people_notes" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "people_notes_origin" ON "people_notes" USING btree ("origin_id");--> statement-breakpoint
 CREATE INDEX "people_searches_organisation" ON "people_searches" USING btree ("organisation_id","created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "people_tags_name" ON "people_tags" USING btree ("organisation_id","name_key");
+CREATE UNIQUE INDEX "people_tags_name" ON "people_tags" USING btree ("organisation_id","name_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "team_links_once" ON "team_links" USING btree ("organisation_id","society_id") WHERE revoked_at is null;--> statement-breakpoint
+CREATE INDEX "team_links_society" ON "team_links" USING btree ("society_id");--> statement-breakpoint
+CREATE INDEX "team_openings_organisation" ON "team_openings" USING btree ("organisation_id","opened_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "memberships_once" ON "memberships" USING btree ("organisation_id","user_id","role",coalesce(team_role, '')) WHERE ended_at is null;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_team_role_known" CHECK ("invitations"."team_role" in ('candidate', 'campaign_manager', 'authorised_agent', 'authorised_representative', 'finance_representative', 'legal_adviser', 'volunteer_coordinator', 'event_organiser', 'press', 'social_media', 'designer', 'data_keeper', 'phone_outreach', 'canvasser', 'voter_education', 'logistics', 'childcare_support', 'observer_coordinator', 'observer', 'mentor', 'trainer'));--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_team_role_known" CHECK ("memberships"."team_role" in ('candidate', 'campaign_manager', 'authorised_agent', 'authorised_representative', 'finance_representative', 'legal_adviser', 'volunteer_coordinator', 'event_organiser', 'press', 'social_media', 'designer', 'data_keeper', 'phone_outreach', 'canvasser', 'voter_education', 'logistics', 'childcare_support', 'observer_coordinator', 'observer', 'mentor', 'trainer'));

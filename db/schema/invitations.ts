@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { MEMBER_ROLES } from '#app/kernel/actor.ts';
+import { MEMBER_ROLES, TEAM_ROLES } from '#app/kernel/actor.ts';
 import { id, moment, oneOf } from './columns.ts';
 import { organisations } from './organisations.ts';
 
@@ -15,6 +15,9 @@ export const invitations = pgTable(
       .references(() => organisations.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: INVITATION_KINDS }).notNull(),
     role: text('role', { enum: MEMBER_ROLES }).notNull(),
+    /** Into a candidate's team: the role there, and how long the membership lasts that comes of it. */
+    teamRole: text('team_role', { enum: TEAM_ROLES }),
+    memberUntil: moment('member_until'),
     emailCipher: text('email_cipher'),
     emailIndex: text('email_index'),
     tokenHash: text('token_hash').notNull(),
@@ -32,5 +35,6 @@ export const invitations = pgTable(
     index('invitations_organisation').on(t.organisationId),
     oneOf('invitations_kind_known', t.kind, INVITATION_KINDS),
     oneOf('invitations_role_known', t.role, MEMBER_ROLES),
+    oneOf('invitations_team_role_known', t.teamRole, TEAM_ROLES),
   ],
 );

@@ -11,7 +11,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import { MEMBER_ROLES, ORGANISATION_KINDS } from '#app/kernel/actor.ts';
+import { MEMBER_ROLES, ORGANISATION_KINDS, TEAM_ROLES } from '#app/kernel/actor.ts';
 import { ORGANISATION_STATES } from '#app/features/organisations/rules/lifecycle.ts';
 import { users } from './accounts.ts';
 import { id, moment, oneOf } from './columns.ts';
@@ -88,16 +88,21 @@ export const memberships = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     role: text('role', { enum: MEMBER_ROLES }).notNull(),
+    /** In a candidate's team: the role there, which `role` follows from (features/teams/rules/roles.ts). */
+    teamRole: text('team_role', { enum: TEAM_ROLES }),
     createdAt: moment('created_at')
       .notNull()
       .default(sql`now()`),
+    /** From this moment on there is no membership, whether or not anybody ended it. */
+    expiresAt: moment('expires_at'),
     endedAt: moment('ended_at'),
   },
   (t) => [
     uniqueIndex('memberships_once')
-      .on(t.organisationId, t.userId, t.role)
+      .on(t.organisationId, t.userId, t.role, sql`coalesce(team_role, '')`)
       .where(sql`ended_at is null`),
     index('memberships_user').on(t.userId),
     oneOf('memberships_role_known', t.role, MEMBER_ROLES),
+    oneOf('memberships_team_role_known', t.teamRole, TEAM_ROLES),
   ],
 );

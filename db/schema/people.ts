@@ -49,7 +49,8 @@ export const people = pgTable(
     matchKey: text('match_key'),
     /** The person this one was merged into; the other's page shows both. */
     mergedInto: uuid('merged_into'),
-    createdBy: uuid('created_by').notNull(),
+    /** Null for somebody who came by themselves: through a join form or a sign-up. */
+    createdBy: uuid('created_by'),
     createdAt: createdAt(),
     updatedAt: moment('updated_at')
       .notNull()
@@ -160,7 +161,8 @@ export const peopleConsents = pgTable(
     textVersion: text('text_version').notNull(),
     givenAt: moment('given_at').notNull(),
     withdrawnAt: moment('withdrawn_at'),
-    recordedBy: uuid('recorded_by').notNull(),
+    /** Null where the person said it themselves, in a form of theirs. */
+    recordedBy: uuid('recorded_by'),
     createdAt: createdAt(),
   },
   (t) => [
@@ -174,7 +176,7 @@ export const peopleConsents = pgTable(
   ],
 );
 
-/** What somebody did, by day. `clientId` makes a record of another room (an event, a shift) arrive once. */
+/** What somebody did, by day. With a `subjectId` (an event, a task, a campaign) it stands once, however often it is told. */
 export const peopleMoments = pgTable(
   'people_moments',
   {
@@ -185,13 +187,18 @@ export const peopleMoments = pgTable(
     kind: text('kind', { enum: MOMENT_KINDS }).notNull(),
     at: moment('at').notNull(),
     aboutCipher: text('about_cipher'),
-    recordedBy: uuid('recorded_by').notNull(),
+    subjectId: uuid('subject_id'),
+    /** Null where another room of the product tells it. */
+    recordedBy: uuid('recorded_by'),
     createdAt: createdAt(),
   },
   (t) => [
     index('people_moments_person').on(t.personId, t.at),
     index('people_moments_origin').on(t.originId),
     index('people_moments_kind').on(t.organisationId, t.kind, t.at, t.personId),
+    uniqueIndex('people_moments_subject')
+      .on(t.subjectId, t.kind, t.originId)
+      .where(sql`subject_id is not null`),
     oneOf('people_moments_kind_known', t.kind, MOMENT_KINDS),
   ],
 );

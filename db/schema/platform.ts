@@ -2,6 +2,12 @@ import { sql } from 'drizzle-orm';
 import { bigserial, bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, moment } from './columns.ts';
 
+/**
+ * In whose scope a row was written, filled in by the database itself. Nobody reads by it; a team that is erased takes with
+ * it what was written on its behalf.
+ */
+const onBehalfOf = () => uuid('on_behalf_of').default(sql`nullif(current_setting('icma.org', true), '')::uuid`);
+
 /** Who did what to which thing, without its content. Appended by anybody's transaction, changed by nobody's. */
 export const auditEntries = pgTable(
   'audit_entries',
@@ -43,6 +49,7 @@ export const mails = pgTable(
       .default(sql`now()`),
     sentAt: moment('sent_at'),
     attempts: integer('attempts').notNull().default(0),
+    onBehalfOf: onBehalfOf(),
   },
   (t) => [index('mails_created').on(t.createdAt)],
 );
@@ -81,6 +88,7 @@ export const submissions = pgTable('submissions', {
   createdAt: moment('created_at')
     .notNull()
     .default(sql`now()`),
+  onBehalfOf: onBehalfOf(),
 });
 
 /** Counters of rate-limiter-flexible; keys are hashed with a salt that dies every day. */
