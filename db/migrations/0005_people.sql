@@ -1,3 +1,82 @@
+CREATE TABLE "event_shifts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"title" text DEFAULT '' NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"capacity" integer NOT NULL,
+	"reserved" integer DEFAULT 0 NOT NULL,
+	"reserved_for" text DEFAULT 'nobody' NOT NULL,
+	"sequence" integer DEFAULT 0 NOT NULL,
+	"cancelled_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "event_shifts_reserved_known" CHECK ("event_shifts"."reserved_for" in ('nobody', 'women', 'youth', 'women_youth'))
+);
+--> statement-breakpoint
+CREATE TABLE "event_sign_ups" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"event_id" uuid NOT NULL,
+	"shift_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"client_id" uuid NOT NULL,
+	"number" bigserial NOT NULL,
+	"state" text NOT NULL,
+	"way" text NOT NULL,
+	"person_cipher" text NOT NULL,
+	"person_index" text,
+	"contact_index" text,
+	"user_id" uuid,
+	"person_id" uuid,
+	"age_band" text,
+	"gender" text,
+	"is_reserved" boolean DEFAULT false NOT NULL,
+	"wants_news" boolean DEFAULT false NOT NULL,
+	"consent_version" text NOT NULL,
+	"locale" text NOT NULL,
+	"offered_until" timestamp with time zone,
+	"attended_at" timestamp with time zone,
+	"checked_by" uuid,
+	"told_state" text,
+	"told_sequence" integer DEFAULT 0 NOT NULL,
+	"day_reminder_at" timestamp with time zone,
+	"hour_reminder_at" timestamp with time zone,
+	"feedback_asked_at" timestamp with time zone,
+	"feedback_stars" smallint,
+	"feedback_cipher" text,
+	"recorded_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "event_sign_ups_state_known" CHECK ("event_sign_ups"."state" in ('registered', 'waitlisted', 'offered', 'expired', 'cancelled', 'walk_in')),
+	CONSTRAINT "event_sign_ups_way_known" CHECK ("event_sign_ups"."way" in ('web', 'member', 'manual', 'door'))
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"audience" text NOT NULL,
+	"title" text NOT NULL,
+	"about" text DEFAULT '' NOT NULL,
+	"locale" text NOT NULL,
+	"region" text NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"is_place_hidden" boolean DEFAULT false NOT NULL,
+	"instructions" text DEFAULT '' NOT NULL,
+	"sequence" integer DEFAULT 0 NOT NULL,
+	"cancel_note" text DEFAULT '' NOT NULL,
+	"report" text DEFAULT '' NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"opened_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "events_kind_known" CHECK ("events"."kind" in ('assembly', 'training', 'meeting_media', 'meeting_ngo', 'meeting_authority', 'meeting_constituency', 'volunteering', 'other')),
+	CONSTRAINT "events_state_known" CHECK ("events"."state" in ('draft', 'open', 'ended', 'cancelled')),
+	CONSTRAINT "events_audience_known" CHECK ("events"."audience" in ('public', 'members'))
+);
+--> statement-breakpoint
 CREATE TABLE "mailing_delays" (
 	"recipient_id" uuid PRIMARY KEY NOT NULL,
 	"until" timestamp with time zone NOT NULL
@@ -220,6 +299,13 @@ ALTER TABLE "memberships" ADD COLUMN "team_role" text;--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "expires_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "mails" ADD COLUMN "on_behalf_of" uuid DEFAULT nullif(current_setting('icma.org', true), '')::uuid;--> statement-breakpoint
 ALTER TABLE "submissions" ADD COLUMN "on_behalf_of" uuid DEFAULT nullif(current_setting('icma.org', true), '')::uuid;--> statement-breakpoint
+ALTER TABLE "event_shifts" ADD CONSTRAINT "event_shifts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_shifts" ADD CONSTRAINT "event_shifts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_sign_ups" ADD CONSTRAINT "event_sign_ups_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_sign_ups" ADD CONSTRAINT "event_sign_ups_shift_id_event_shifts_id_fk" FOREIGN KEY ("shift_id") REFERENCES "public"."event_shifts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_sign_ups" ADD CONSTRAINT "event_sign_ups_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_sign_ups" ADD CONSTRAINT "event_sign_ups_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mailing_delays" ADD CONSTRAINT "mailing_delays_recipient_id_mailing_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."mailing_recipients"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_mailing_id_mailings_id_fk" FOREIGN KEY ("mailing_id") REFERENCES "public"."mailings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -251,6 +337,19 @@ ALTER TABLE "team_links" ADD CONSTRAINT "team_links_organisation_id_organisation
 ALTER TABLE "team_links" ADD CONSTRAINT "team_links_society_id_organisations_id_fk" FOREIGN KEY ("society_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_openings" ADD CONSTRAINT "team_openings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "event_shifts_event" ON "event_shifts" USING btree ("event_id","starts_at");--> statement-breakpoint
+CREATE INDEX "event_shifts_starts" ON "event_shifts" USING btree ("starts_at");--> statement-breakpoint
+CREATE INDEX "event_shifts_organisation" ON "event_shifts" USING btree ("organisation_id","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "event_sign_ups_client_id" ON "event_sign_ups" USING btree ("client_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "event_sign_ups_person" ON "event_sign_ups" USING btree ("shift_id","person_index");--> statement-breakpoint
+CREATE INDEX "event_sign_ups_line" ON "event_sign_ups" USING btree ("shift_id","state","number");--> statement-breakpoint
+CREATE INDEX "event_sign_ups_contact" ON "event_sign_ups" USING btree ("organisation_id","contact_index");--> statement-breakpoint
+CREATE INDEX "event_sign_ups_event" ON "event_sign_ups" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "event_sign_ups_offers" ON "event_sign_ups" USING btree ("offered_until") WHERE state = 'offered';--> statement-breakpoint
+CREATE INDEX "event_sign_ups_known" ON "event_sign_ups" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "event_sign_ups_user" ON "event_sign_ups" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "events_organisation" ON "events" USING btree ("organisation_id","state");--> statement-breakpoint
+CREATE INDEX "events_public" ON "events" USING btree ("state","audience","region");--> statement-breakpoint
 CREATE UNIQUE INDEX "mailing_recipients_once" ON "mailing_recipients" USING btree ("mailing_id","contact_index");--> statement-breakpoint
 CREATE INDEX "mailing_recipients_state" ON "mailing_recipients" USING btree ("mailing_id","state","id");--> statement-breakpoint
 CREATE INDEX "mailing_recipients_person" ON "mailing_recipients" USING btree ("person_id");--> statement-breakpoint
