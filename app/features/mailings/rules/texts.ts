@@ -1,0 +1,10 @@
+import { LOCALES, type Locale } from '#app/kernel/locale.ts';
+
+export type MailingText = { subject: string; text: string };
+/** A language is there with both parts or not at all. */
+export type MailingTexts = Partial<Record<Locale, MailingText>>;
+
+/** The languages a message is written in, in the product's order. */
+export function localesOf(texts: MailingTexts): Locale[] {
+  return LOCALES.filter((locale) => texts[locale] !== undefined);
+}
