@@ -14,3 +14,4 @@ export * from './platform.ts';
 export * from './support.ts';
 export * from './tasks.ts';
 export * from './teams.ts';
+export * from './media.ts';
