@@ -1,3 +1,204 @@
+CREATE TABLE "board_contacts" (
+	"match_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"cipher" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "board_contacts_match_id_organisation_id_pk" PRIMARY KEY("match_id","organisation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "board_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"category" text NOT NULL,
+	"title" text NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"locale" text NOT NULL,
+	"region" text NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"unmatched_told_at" timestamp with time zone,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "board_entries_kind_known" CHECK ("board_entries"."kind" in ('need', 'offer')),
+	CONSTRAINT "board_entries_category_known" CHECK ("board_entries"."category" in ('equipment', 'room', 'transport', 'skill', 'training', 'translation', 'volunteers', 'materials', 'printing', 'advice', 'other')),
+	CONSTRAINT "board_entries_state_known" CHECK ("board_entries"."state" in ('open', 'proposed', 'agreed', 'done', 'confirmed', 'withdrawn', 'expired')),
+	CONSTRAINT "board_entries_days" CHECK ("board_entries"."ends_on" >= "board_entries"."starts_on")
+);
+--> statement-breakpoint
+CREATE TABLE "board_matches" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"own_entry_id" uuid,
+	"owner_id" uuid NOT NULL,
+	"proposer_id" uuid NOT NULL,
+	"state" text DEFAULT 'proposed' NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"done_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"answered_at" timestamp with time zone,
+	"done_at" timestamp with time zone,
+	"confirmed_at" timestamp with time zone,
+	CONSTRAINT "board_matches_state_known" CHECK ("board_matches"."state" in ('proposed', 'agreed', 'done', 'confirmed', 'declined', 'taken_back', 'lapsed', 'cancelled')),
+	CONSTRAINT "board_matches_two" CHECK ("board_matches"."owner_id" <> "board_matches"."proposer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "home_dismissals" (
+	"organisation_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "home_dismissals_organisation_id_user_id_pk" PRIMARY KEY("organisation_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "briefing_answers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"briefing_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"user_id" uuid NOT NULL,
+	"right_answers" integer NOT NULL,
+	"is_passed" boolean NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "briefing_versions" (
+	"briefing_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"questions" jsonb NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "briefing_versions_briefing_id_version_pk" PRIMARY KEY("briefing_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "briefings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"version" integer NOT NULL,
+	"needed_version" integer NOT NULL,
+	"archived_at" timestamp with time zone,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaign_confirmations" (
+	"organisation_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"text_version" text NOT NULL,
+	"locale" text NOT NULL,
+	"confirmed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "campaign_confirmations_organisation_id_user_id_text_version_pk" PRIMARY KEY("organisation_id","user_id","text_version")
+);
+--> statement-breakpoint
+CREATE TABLE "candidacies" (
+	"organisation_id" uuid PRIMARY KEY NOT NULL,
+	"municipality" text NOT NULL,
+	"population" integer NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "candidacies_population" CHECK ("candidacies"."population" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "candidacy_steps" (
+	"organisation_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"owner_id" uuid,
+	"done_by" uuid,
+	"done_on" date,
+	"note" text DEFAULT '' NOT NULL,
+	CONSTRAINT "candidacy_steps_organisation_id_key_pk" PRIMARY KEY("organisation_id","key"),
+	CONSTRAINT "candidacy_steps_key_known" CHECK ("candidacy_steps"."key" in ('eligibility', 'incompatible-posts', 'nomination-papers', 'nomination-decision', 'election-account', 'authorised-representative', 'signature-sheets', 'signature-protocol', 'income-statement', 'property-statement', 'financial-report', 'data-changes', 'documents-handed-in', 'registration-decision', 'agents', 'imprint', 'observers', 'silence', 'final-financial-report'))
+);
+--> statement-breakpoint
+CREATE TABLE "candidate_pages" (
+	"organisation_id" uuid PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"municipality" text NOT NULL,
+	"about" text NOT NULL,
+	"aims" text DEFAULT '' NOT NULL,
+	"contact" text DEFAULT '' NOT NULL,
+	"orderer" text NOT NULL,
+	"is_on" boolean DEFAULT false NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "election_statements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"position" integer GENERATED ALWAYS AS IDENTITY (sequence name "election_statements_position_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"day" date,
+	"payer" text DEFAULT '' NOT NULL,
+	"lawyer" text DEFAULT '' NOT NULL,
+	"cleared_on" date,
+	"stated_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "printed_matter" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"producer" text NOT NULL,
+	"orderer" text NOT NULL,
+	"print_run" integer NOT NULL,
+	"printed_on" date NOT NULL,
+	"copy_handed_on" date,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "printed_matter_kind_known" CHECK ("printed_matter"."kind" in ('poster', 'leaflet', 'booklet', 'card', 'other')),
+	CONSTRAINT "printed_matter_imprint" CHECK ("printed_matter"."producer" <> '' and "printed_matter"."orderer" <> '' and "printed_matter"."print_run" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "signature_counts" (
+	"organisation_id" uuid NOT NULL,
+	"collector" text NOT NULL,
+	"day" date NOT NULL,
+	"count" integer NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "signature_counts_organisation_id_collector_day_pk" PRIMARY KEY("organisation_id","collector","day"),
+	CONSTRAINT "signature_counts_count" CHECK ("signature_counts"."count" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "team_meetings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"partner" text NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"day" date NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"follow_up" text DEFAULT '' NOT NULL,
+	"owner_id" uuid,
+	"follow_up_on" date,
+	"followed_up_on" date,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "team_meetings_kind_known" CHECK ("team_meetings"."kind" in ('media', 'ngo', 'authority', 'precinct', 'yard', 'community'))
+);
+--> statement-breakpoint
+CREATE TABLE "team_promises" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"meeting_id" uuid,
+	"text" text NOT NULL,
+	"to_whom" text DEFAULT '' NOT NULL,
+	"made_on" date NOT NULL,
+	"due_on" date,
+	"owner_id" uuid,
+	"state" text DEFAULT 'open' NOT NULL,
+	"outcome" text DEFAULT '' NOT NULL,
+	"closed_on" date,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "team_promises_state_known" CHECK ("team_promises"."state" in ('open', 'kept', 'withdrawn'))
+);
+--> statement-breakpoint
 CREATE TABLE "event_shifts" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -292,6 +493,63 @@ CREATE TABLE "teams" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "contact_follow_ups" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"person_id" uuid,
+	"partner_id" uuid,
+	"due_on" date NOT NULL,
+	"about_cipher" text,
+	"done_at" timestamp with time zone,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "contact_follow_ups_one" CHECK (("contact_follow_ups"."person_id" is null) <> ("contact_follow_ups"."partner_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "media_coverage" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"on" date NOT NULL,
+	"outlet_id" uuid NOT NULL,
+	"person_id" uuid,
+	"title" text NOT NULL,
+	"url" text DEFAULT '' NOT NULL,
+	"tone" text NOT NULL,
+	"campaign_id" uuid,
+	"event_id" uuid,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "media_coverage_tone_known" CHECK ("media_coverage"."tone" in ('positive', 'neutral', 'critical'))
+);
+--> statement-breakpoint
+CREATE TABLE "media_outlets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"name_key" text GENERATED ALWAYS AS (app.fold(name)) STORED NOT NULL,
+	"kind" text NOT NULL,
+	"region" text DEFAULT '' NOT NULL,
+	"url" text DEFAULT '' NOT NULL,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "media_outlets_kind_known" CHECK ("media_outlets"."kind" in ('tv', 'radio', 'newspaper', 'site', 'agency', 'social', 'other'))
+);
+--> statement-breakpoint
+CREATE TABLE "partner_organisations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"name_key" text GENERATED ALWAYS AS (app.fold(name)) STORED NOT NULL,
+	"kind" text NOT NULL,
+	"region" text DEFAULT '' NOT NULL,
+	"url" text DEFAULT '' NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"person_id" uuid,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "partner_organisations_kind_known" CHECK ("partner_organisations"."kind" in ('ngo', 'community', 'business', 'school', 'international', 'state', 'other'))
+);
+--> statement-breakpoint
 DROP INDEX "memberships_once";--> statement-breakpoint
 ALTER TABLE "invitations" ADD COLUMN "team_role" text;--> statement-breakpoint
 ALTER TABLE "invitations" ADD COLUMN "member_until" timestamp with time zone;--> statement-breakpoint
@@ -299,6 +557,28 @@ ALTER TABLE "memberships" ADD COLUMN "team_role" text;--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "expires_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "mails" ADD COLUMN "on_behalf_of" uuid DEFAULT nullif(current_setting('icma.org', true), '')::uuid;--> statement-breakpoint
 ALTER TABLE "submissions" ADD COLUMN "on_behalf_of" uuid DEFAULT nullif(current_setting('icma.org', true), '')::uuid;--> statement-breakpoint
+ALTER TABLE "board_contacts" ADD CONSTRAINT "board_contacts_match_id_board_matches_id_fk" FOREIGN KEY ("match_id") REFERENCES "public"."board_matches"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "board_contacts" ADD CONSTRAINT "board_contacts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "board_entries" ADD CONSTRAINT "board_entries_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "board_matches" ADD CONSTRAINT "board_matches_entry_id_board_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."board_entries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "board_matches" ADD CONSTRAINT "board_matches_own_entry_id_board_entries_id_fk" FOREIGN KEY ("own_entry_id") REFERENCES "public"."board_entries"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "board_matches" ADD CONSTRAINT "board_matches_owner_id_organisations_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "board_matches" ADD CONSTRAINT "board_matches_proposer_id_organisations_id_fk" FOREIGN KEY ("proposer_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "home_dismissals" ADD CONSTRAINT "home_dismissals_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "briefing_answers" ADD CONSTRAINT "briefing_answers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "briefing_answers" ADD CONSTRAINT "briefing_answers_briefing_id_briefings_id_fk" FOREIGN KEY ("briefing_id") REFERENCES "public"."briefings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "briefing_versions" ADD CONSTRAINT "briefing_versions_briefing_id_briefings_id_fk" FOREIGN KEY ("briefing_id") REFERENCES "public"."briefings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "briefing_versions" ADD CONSTRAINT "briefing_versions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "briefings" ADD CONSTRAINT "briefings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign_confirmations" ADD CONSTRAINT "campaign_confirmations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "candidacies" ADD CONSTRAINT "candidacies_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "candidacy_steps" ADD CONSTRAINT "candidacy_steps_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "candidate_pages" ADD CONSTRAINT "candidate_pages_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "printed_matter" ADD CONSTRAINT "printed_matter_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "signature_counts" ADD CONSTRAINT "signature_counts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_meetings" ADD CONSTRAINT "team_meetings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_promises" ADD CONSTRAINT "team_promises_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_promises" ADD CONSTRAINT "team_promises_meeting_id_team_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."team_meetings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_shifts" ADD CONSTRAINT "event_shifts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_shifts" ADD CONSTRAINT "event_shifts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_sign_ups" ADD CONSTRAINT "event_sign_ups_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -337,6 +617,30 @@ ALTER TABLE "team_links" ADD CONSTRAINT "team_links_organisation_id_organisation
 ALTER TABLE "team_links" ADD CONSTRAINT "team_links_society_id_organisations_id_fk" FOREIGN KEY ("society_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_openings" ADD CONSTRAINT "team_openings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_follow_ups" ADD CONSTRAINT "contact_follow_ups_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_follow_ups" ADD CONSTRAINT "contact_follow_ups_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_follow_ups" ADD CONSTRAINT "contact_follow_ups_partner_id_partner_organisations_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partner_organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_coverage" ADD CONSTRAINT "media_coverage_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_coverage" ADD CONSTRAINT "media_coverage_outlet_id_media_outlets_id_fk" FOREIGN KEY ("outlet_id") REFERENCES "public"."media_outlets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_coverage" ADD CONSTRAINT "media_coverage_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_coverage" ADD CONSTRAINT "media_coverage_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "media_outlets" ADD CONSTRAINT "media_outlets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "partner_organisations" ADD CONSTRAINT "partner_organisations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "partner_organisations" ADD CONSTRAINT "partner_organisations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "board_entries_organisation" ON "board_entries" USING btree ("organisation_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "board_entries_seen" ON "board_entries" USING btree ("kind","category","ends_on") WHERE state in ('open', 'proposed');--> statement-breakpoint
+CREATE UNIQUE INDEX "board_matches_holding" ON "board_matches" USING btree ("entry_id") WHERE state in ('agreed', 'done', 'confirmed');--> statement-breakpoint
+CREATE UNIQUE INDEX "board_matches_holding_own" ON "board_matches" USING btree ("own_entry_id") WHERE state in ('agreed', 'done', 'confirmed');--> statement-breakpoint
+CREATE UNIQUE INDEX "board_matches_waiting" ON "board_matches" USING btree ("entry_id","proposer_id") WHERE state = 'proposed';--> statement-breakpoint
+CREATE INDEX "board_matches_owner" ON "board_matches" USING btree ("owner_id","state");--> statement-breakpoint
+CREATE INDEX "board_matches_proposer" ON "board_matches" USING btree ("proposer_id","state");--> statement-breakpoint
+CREATE INDEX "briefing_answers_user" ON "briefing_answers" USING btree ("organisation_id","user_id","briefing_id","version");--> statement-breakpoint
+CREATE INDEX "briefings_organisation" ON "briefings" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "candidate_pages_slug" ON "candidate_pages" USING btree ("slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "election_statements_position" ON "election_statements" USING btree ("position");--> statement-breakpoint
+CREATE INDEX "printed_matter_organisation" ON "printed_matter" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE INDEX "team_meetings_organisation" ON "team_meetings" USING btree ("organisation_id","day");--> statement-breakpoint
+CREATE INDEX "team_promises_organisation" ON "team_promises" USING btree ("organisation_id","state","due_on");--> statement-breakpoint
 CREATE INDEX "event_shifts_event" ON "event_shifts" USING btree ("event_id","starts_at");--> statement-breakpoint
 CREATE INDEX "event_shifts_starts" ON "event_shifts" USING btree ("starts_at");--> statement-breakpoint
 CREATE INDEX "event_shifts_organisation" ON "event_shifts" USING btree ("organisation_id","starts_at");--> statement-breakpoint
@@ -385,6 +689,12 @@ CREATE UNIQUE INDEX "people_tags_name" ON "people_tags" USING btree ("organisati
 CREATE UNIQUE INDEX "team_links_once" ON "team_links" USING btree ("organisation_id","society_id") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "team_links_society" ON "team_links" USING btree ("society_id");--> statement-breakpoint
 CREATE INDEX "team_openings_organisation" ON "team_openings" USING btree ("organisation_id","opened_at");--> statement-breakpoint
+CREATE INDEX "contact_follow_ups_due" ON "contact_follow_ups" USING btree ("organisation_id","due_on") WHERE done_at is null;--> statement-breakpoint
+CREATE INDEX "media_coverage_organisation" ON "media_coverage" USING btree ("organisation_id","on");--> statement-breakpoint
+CREATE INDEX "media_coverage_person" ON "media_coverage" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "media_coverage_outlet" ON "media_coverage" USING btree ("outlet_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "media_outlets_name" ON "media_outlets" USING btree ("organisation_id","name_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "partner_organisations_name" ON "partner_organisations" USING btree ("organisation_id","name_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "memberships_once" ON "memberships" USING btree ("organisation_id","user_id","role",coalesce(team_role, '')) WHERE ended_at is null;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_team_role_known" CHECK ("invitations"."team_role" in ('candidate', 'campaign_manager', 'authorised_agent', 'authorised_representative', 'finance_representative', 'legal_adviser', 'volunteer_coordinator', 'event_organiser', 'press', 'social_media', 'designer', 'data_keeper', 'phone_outreach', 'canvasser', 'voter_education', 'logistics', 'childcare_support', 'observer_coordinator', 'observer', 'mentor', 'trainer'));--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_team_role_known" CHECK ("memberships"."team_role" in ('candidate', 'campaign_manager', 'authorised_agent', 'authorised_representative', 'finance_representative', 'legal_adviser', 'volunteer_coordinator', 'event_organiser', 'press', 'social_media', 'designer', 'data_keeper', 'phone_outreach', 'canvasser', 'voter_education', 'logistics', 'childcare_support', 'observer_coordinator', 'observer', 'mentor', 'trainer'));
