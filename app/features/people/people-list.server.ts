@@ -30,7 +30,7 @@ export const lineColumns = {
 /** Reads a saved search's rule; undefined when the organisation has none under this id. */
 export async function ruleOf(
   tx: Tx,
-  scope: MemberScope,
+  scope: Pick<MemberScope, 'organisationId'>,
   id: string | undefined,
 ): Promise<SearchRule | null | undefined> {
   if (id === undefined) return null;

@@ -1,0 +1,30 @@
+/**
+ * What other pillars ask of an organisation's people. Every function works inside the caller's transaction, opened in a
+ * `member` or `system` scope of that organisation (row-level security answers nothing in any other):
+ *
+ * - `personForContact(tx, organisationId, known, { now, by })` → id of the person, found or made
+ * - `recordMoment(tx, organisationId, { personId, kind, about?, subjectId?, at, by? })` → nothing; once a subject
+ * - `recordConsent(tx, organisationId, { personId, purpose, channel, at, by?, textVersion? })` → whether it is new
+ * - `withdrawConsent(tx, organisationId, personId, { channel, purpose?, now })` → how many ended
+ * - `readAudience(tx, organisationId, audience, ask)` → people with their sealed contact; `audienceQuery` is the same as
+ *   SQL, for `insert … select` of one statement; `countAudience` counts
+ * - `openContact(organisationId, cipher)` → the contact in clear: for the moment of sending, never for a log
+ * - `namesOf(tx, organisationId, ids)` → names by id, followed through merges
+ */
+export { openContact } from './contact.server.ts';
+export {
+  namesOf,
+  personForContact,
+  recordConsent,
+  recordMoment,
+  withdrawConsent,
+  type KnownPerson,
+} from './known-person.server.ts';
+export {
+  audienceQuery,
+  countAudience,
+  readAudience,
+  type Audience,
+  type AudienceAsk,
+  type AudiencePerson,
+} from './audience.server.ts';
