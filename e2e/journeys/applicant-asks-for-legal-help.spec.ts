@@ -1,78 +1,9 @@
-import type { Page } from '@playwright/test';
+import { openKeys, stepToDesk } from '../support/desk.ts';
+import { answerChoices, applicantWords as words, h1, openByReceipt, press } from '../support/legal-request.ts';
+import { demoPerson } from '../support/people.ts';
 import { phonePhoto } from '../support/photos.ts';
 import { mark } from '../support/report.ts';
 import { expect, test } from '../support/test.ts';
-
-/** What the applicant reads, as the pages say it in each language. */
-const LANGUAGES = {
-  az: {
-    prefix: '',
-    begin: 'Müraciətə başlayın',
-    start: 'Başlayın və qəbz alın',
-    desk: 'Könüllü Körpüsü',
-    code: 'Qəbz kodu',
-    written: 'Kodu yazdım',
-    next: 'Davam edin',
-    flag: 'Evdən çıxarılma və ya söküntü təhlükəsi var',
-    track: 'Şəxsin şikayəti',
-    matter: 'Mənzil',
-    stage: 'Cavab və ya qərar gəlib',
-    story: 'Baş verənlər',
-    consent: 'Oxudum və razıyam',
-    name: 'Ad',
-    files: 'Fayllar',
-    add: 'Faylı əlavə edin',
-    send: 'Müraciəti göndərin',
-    sent: 'Müraciət göndərildi',
-    open: 'Açın',
-    server: 'serverdə, göndərilən anda şifrələnib',
-    browser: 'brauzerinizdə, göndərilməzdən əvvəl şifrələnib',
-    reply: 'Mesajınız',
-    replySend: 'Göndərin',
-    lock: 'Bağlayın',
-    wrong: 'Bu kodla heç nə açılmadı',
-    error: 'Göndərmək üçün bunları düzəldin',
-    queue: 'Müraciət növbədədir',
-  },
-} as const;
-const words = LANGUAGES.az;
-
-const codeOn = async (page: Page): Promise<string> =>
-  ((await page.getByRole('group', { name: words.code }).textContent()) ?? '').replace(/\D/g, '');
-const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
-const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** From the front door to the page where names are asked for. */
-async function answerChoices(page: Page): Promise<string> {
-  await page.goto('/legal-aid');
-  await page.getByRole('main').getByRole('link', { name: words.begin }).click();
-  await press(page, words.start);
-  await expect(h1(page)).toHaveText('Əvvəlcə bu kodu yazıb saxlayın');
-  const code = await codeOn(page);
-  expect(code).toMatch(/^[5-9]\d{27}$/);
-  await page.getByLabel(words.written).check();
-  await press(page, words.next);
-  await page.getByRole('main').getByRole('checkbox').nth(2).check();
-  await press(page, words.next);
-  await page.getByRole('radio').first().check();
-  await press(page, words.next);
-  await page.getByRole('radio').nth(4).check();
-  await press(page, words.next);
-  await page.getByLabel(words.stage).check();
-  await press(page, words.next);
-  await page.getByLabel('Rayon və ya şəhər').selectOption('Astara');
-  await press(page, words.next);
-  await page.getByLabel('Sənədi aldığınız gün').fill('2026-01-12');
-  await press(page, words.next);
-  await expect(page.getByText('Çox güman ki, bəli')).toBeVisible();
-  await press(page, words.next);
-  await expect(h1(page)).toHaveText('Bunu görməməli olan varmı?');
-  await page.getByLabel('Cəmilə A.').check();
-  await press(page, words.next);
-  await page.getByLabel(words.consent).check();
-  await press(page, words.next);
-  return code;
-}
 
 test.describe('without scripts at 360 px', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
@@ -82,8 +13,10 @@ test.describe('without scripts at 360 px', () => {
     checkA11y,
     someoneElse,
   }) => {
-    const story = `Bələdiyyə evimizi sökmək istəyir ${mark()}`;
+    const own = mark();
+    const story = `Bələdiyyə evimizi sökmək istəyir ${own}`;
     let code = '';
+    let number = '';
 
     await test.step('the front door says what is asked and what it protects', async () => {
       await page.goto('/legal-aid');
@@ -133,9 +66,9 @@ test.describe('without scripts at 360 px', () => {
       await later.getByLabel(words.code).fill(`${code.slice(0, 27)}${(Number(code[27]) + 1) % 10}`);
       await press(later, words.open);
       await expect(later.getByRole('alert')).toContainText(words.wrong);
-      await later.getByLabel(words.code).fill(code.replace(/(\d{4})/g, '$1 '));
-      await press(later, words.open);
+      await openByReceipt(later, code);
       await expect(later.getByRole('main')).toContainText(words.queue);
+      number = /Nömrə (\d+)/.exec((await later.getByRole('main').textContent()) ?? '')?.[1] ?? '';
       await expect(later.getByText(story)).toBeVisible();
       await later.getByLabel(words.reply).fill('Qərarın surətini də tapdım.');
       await press(later, words.replySend);
@@ -144,6 +77,36 @@ test.describe('without scripts at 360 px', () => {
       await press(later, words.lock);
       await later.goto('/legal-aid/receipt/case');
       await expect(h1(later)).toHaveText('Qəbz kodu ilə davam');
+    });
+
+    await test.step('a lawyer opens it with a reason, reads it, takes it and replies', async () => {
+      const desk = await someoneElse();
+      const lawyer = demoPerson('lawyer', 'Körpü İcmalar Şəbəkəsi');
+      await stepToDesk(desk, lawyer);
+      await openKeys(desk, lawyer.passphrase ?? '');
+      await desk
+        .getByRole('link', { name: new RegExp(`№\\s*${number}\\b`) })
+        .first()
+        .click();
+      await expect(h1(desk)).toContainText('niyə açırsınız');
+      await desk.getByRole('button', { name: 'İşi açın' }).click();
+      await expect(desk.getByText(story)).toBeVisible();
+      await desk.getByRole('button', { name: 'İşi götürün' }).click();
+      await desk
+        .getByRole('navigation', { name: 'İşin otaqları' })
+        .getByRole('link', { name: 'Yazışma', exact: true })
+        .click();
+      await desk.getByLabel('Müraciət edənə mətn').fill(`Sabah saat 10-da zəng edin. ${own}`);
+      await desk.getByRole('button', { name: 'Göndərin' }).click();
+      await expect(desk.getByText('Göndərildi. Növbə müraciət edəndədir.')).toBeVisible();
+    });
+
+    await test.step('the applicant reads the reply by the receipt', async () => {
+      const back = await someoneElse();
+      await openByReceipt(back, code);
+      await expect(back.getByText(`Sabah saat 10-da zəng edin. ${own}`)).toBeVisible();
+      await expect(back.getByRole('main')).toContainText('Sizin cavabınız gözlənilir');
+      await checkA11y(back);
     });
   });
 });
