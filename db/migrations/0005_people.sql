@@ -121,7 +121,7 @@ CREATE TABLE "candidate_pages" (
 	"municipality" text NOT NULL,
 	"about" text NOT NULL,
 	"aims" text DEFAULT '' NOT NULL,
-	"contact" text DEFAULT '' NOT NULL,
+	"write_to" text DEFAULT '' NOT NULL,
 	"orderer" text NOT NULL,
 	"is_on" boolean DEFAULT false NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL

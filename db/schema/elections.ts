@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { TASK_KEYS } from '#app/features/elections/rules/checklist.ts';
 import { PAPER_KINDS } from '#app/features/elections/rules/kinds.ts';
 import type { QuizQuestion } from '#app/features/teams/rules/briefing.ts';
@@ -226,7 +238,7 @@ export const candidatePages = pgTable(
     municipality: text('municipality').notNull(),
     about: text('about').notNull(),
     aims: text('aims').notNull().default(''),
-    contact: text('contact').notNull().default(''),
+    writeTo: text('write_to').notNull().default(''),
     orderer: text('orderer').notNull(),
     isOn: boolean('is_on').notNull().default(false),
     updatedAt: moment('updated_at').notNull(),

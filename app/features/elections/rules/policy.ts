@@ -1,3 +1,12 @@
-import type { Rule } from '#app/kernel/policy.ts';
+import { members, operator, type Rule } from '#app/kernel/policy.ts';
 
-export const electionPolicy = {} satisfies Record<string, Rule>;
+export const electionPolicy = {
+  /** State the election's day, who pays for the server, and a lawyer's clearance. */
+  'election.state': operator,
+  /** See the team's checklist, counts and printed sheets. */
+  'candidacy.read': members('owner', 'organiser', 'moderator', 'volunteer', 'reader'),
+  /** Keep them. */
+  'candidacy.write': members('owner', 'organiser'),
+  /** Confirm one's own age and citizenship. */
+  'candidacy.confirm': members('owner', 'organiser', 'moderator', 'volunteer', 'reader'),
+} satisfies Record<string, Rule>;

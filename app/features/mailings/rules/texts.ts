@@ -8,3 +8,8 @@ export type MailingTexts = Partial<Record<Locale, MailingText>>;
 export function localesOf(texts: MailingTexts): Locale[] {
   return LOCALES.filter((locale) => texts[locale] !== undefined);
 }
+
+/** The languages in the order in which somebody's are looked for: the message's own first. */
+export function localesToTry(texts: MailingTexts, own: Locale): Locale[] {
+  return [own, ...localesOf(texts).filter((locale) => locale !== own)];
+}

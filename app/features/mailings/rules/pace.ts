@@ -1,0 +1,26 @@
+import { TIME_ZONE } from '#app/kernel/dates.ts';
+
+/** Nobody's telephone rings at night: from nine in the evening to nine in the morning nothing leaves. */
+export const QUIET = { from: 21, until: 9 } as const;
+
+/** Of all organisations of this server together, an address gets so many mailings in so many days; the next one waits, and nobody is told why. */
+export const CAP = { letters: 3, days: 7 } as const;
+
+/** After a refusal that may pass, in minutes; then it has failed. */
+const RETRIES = [10, 60, 240, 720] as const;
+
+/** A row taken and not marked after so long was interrupted: whether it left nobody knows. */
+export const UNKNOWN_AFTER_MS = 10 * 60_000;
+
+const hourOf = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hour: '2-digit', hourCycle: 'h23' });
+
+export function isQuiet(at: Date): boolean {
+  const hour = Number(hourOf.format(at));
+  return hour >= QUIET.from || hour < QUIET.until;
+}
+
+/** When to try again after the attempt of this number (from 1); null when there were enough. */
+export function retryAt(attempts: number, now: Date): Date | null {
+  const minutes = RETRIES[attempts - 1];
+  return minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000);
+}
