@@ -25,6 +25,7 @@ import { organisations as azOrganisations } from './messages/az/organisations.ts
 import { people as azPeople } from './messages/az/people.ts';
 import { platform as azPlatform } from './messages/az/platform.ts';
 import { board as azBoard } from './messages/az/board.ts';
+import { campaignLife as azCampaignLife } from './messages/az/campaign-life.ts';
 import { elections as azElections } from './messages/az/elections.ts';
 import { events as azEvents } from './messages/az/events.ts';
 import { mailings as azMailings } from './messages/az/mailings.ts';
@@ -56,6 +57,7 @@ import { organisations as enOrganisations } from './messages/en/organisations.ts
 import { people as enPeople } from './messages/en/people.ts';
 import { platform as enPlatform } from './messages/en/platform.ts';
 import { board as enBoard } from './messages/en/board.ts';
+import { campaignLife as enCampaignLife } from './messages/en/campaign-life.ts';
 import { elections as enElections } from './messages/en/elections.ts';
 import { events as enEvents } from './messages/en/events.ts';
 import { mailings as enMailings } from './messages/en/mailings.ts';
@@ -87,6 +89,7 @@ import { organisations as ruOrganisations } from './messages/ru/organisations.ts
 import { people as ruPeople } from './messages/ru/people.ts';
 import { platform as ruPlatform } from './messages/ru/platform.ts';
 import { board as ruBoard } from './messages/ru/board.ts';
+import { campaignLife as ruCampaignLife } from './messages/ru/campaign-life.ts';
 import { elections as ruElections } from './messages/ru/elections.ts';
 import { events as ruEvents } from './messages/ru/events.ts';
 import { mailings as ruMailings } from './messages/ru/mailings.ts';
@@ -118,6 +121,7 @@ const az = {
   ...azSpread,
   ...azPeople,
   ...azBoard,
+  ...azCampaignLife,
   ...azElections,
   ...azEvents,
   ...azMailings,
@@ -151,6 +155,7 @@ const en = {
   ...enSpread,
   ...enPeople,
   ...enBoard,
+  ...enCampaignLife,
   ...enElections,
   ...enEvents,
   ...enMailings,
@@ -184,6 +189,7 @@ const ru = {
   ...ruSpread,
   ...ruPeople,
   ...ruBoard,
+  ...ruCampaignLife,
   ...ruElections,
   ...ruEvents,
   ...ruMailings,

@@ -1,0 +1,3 @@
+export const campaignLife = {
+  'teams.refused.not-briefed': 'Briflinqin sualları hələ tam cavablandırılmayıb. Vəziyyət: {{date}}.',
+} as const;
