@@ -8,7 +8,7 @@ import { renderNamed } from '#app/ui/field-names.tsx';
 export { busyPages, frontRules, hotHandlers, hotPatterns, quickPosts } from '#app/front-routes.server.ts';
 export { metrics, probe } from '#app/platform/front.server.ts';
 export { closePools } from '#db/client.server.ts';
-export { closeWorkerPool } from '#app/platform/tasks.server.ts';
+export { closeWorkerPool } from '#app/platform/worker-sql.server.ts';
 export { log } from '#app/platform/log.server.ts';
 export { tasks, crontab } from '#app/jobs.server.ts';
 export { startCounter } from '#app/features/campaigns/support-counter.server.ts';

@@ -38,4 +38,6 @@ export const crontab = [
   '30 1 * * * campaigns:suggest ?max=3&fill=4h',
   '20 2 * * * campaigns:follow-up ?max=3&fill=4h',
   '10 2 * * * authorities:follow-up ?max=3&fill=4h',
+  '* * * * * mailings:send ?max=1',
+  '25 0 * * * mailings:forget ?max=3&fill=4h',
 ].join('\n');

@@ -140,6 +140,8 @@ export const paths = {
   /** A volunteer's collection point or credited link. */
   campaignLink: (code: string) => `/c/${code}`,
   signature: (token: string) => `/signatures/${token}`,
+  /** The link at the foot of a message to many; pressing the button there ends them. */
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
   signatureUnsubscribe: (token: string) => `/signatures/${token}/unsubscribe`,
   authorities: (query = '') => `/authorities${query}`,
   authority: (id: string) => `/authorities/${id}`,
@@ -228,6 +230,11 @@ export const paths = {
   orgSearchEdit: (slug: string, id: string) => `/org/${slug}/people/searches/${id}`,
   orgPeopleImports: (slug: string) => `/org/${slug}/people/imports`,
   orgPeopleImport: (slug: string, id: string) => `/org/${slug}/people/imports/${id}`,
+  orgMessages: (slug: string) => `/org/${slug}/messages`,
+  orgNewMessage: (slug: string, query = '') => `/org/${slug}/messages/new${query}`,
+  orgMessage: (slug: string, id: string) => `/org/${slug}/messages/${id}`,
+  orgMessageEdit: (slug: string, id: string) => `/org/${slug}/messages/${id}/edit`,
+  orgMessageWords: (slug: string, id: string) => `/org/${slug}/messages/${id}/words`,
   orgDeadlines: (slug: string) => `/org/${slug}/deadlines`,
   orgWatch: (slug: string, query = '') => `/org/${slug}/watch${query}`,
   orgNewWatched: (slug: string) => `/org/${slug}/watch/new`,
@@ -249,6 +256,7 @@ export const paths = {
   adminPosts: (body: string) => `/admin/bodies/${body}/posts`,
   adminHolidays: () => '/admin/holidays',
   adminBrakes: () => '/admin/brakes',
+  adminReturned: () => '/admin/returned',
   adminDuties: () => '/admin/duties',
 
   demoDoor: () => '/demo/door',

@@ -23,6 +23,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('İcma <icma@localhost>'),
+  /** Messages to many, of all organisations together, that may leave in a minute. */
+  MAILINGS_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(300),
   /** How many proxies stand in front (for the client's address, which is only ever hashed). */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** Bearer token for /metrics; without one only this machine may read it. */

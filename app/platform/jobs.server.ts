@@ -38,6 +38,11 @@ export type Tasks = {
   'legal:sweep': Record<string, never>;
   /** Whoever is on duty learns of what cannot wait. */
   'legal:page': Record<string, never>;
+  /** Sends what may leave of all messages to many, as fast as the rate allows. */
+  'mailings:send': Record<string, never>;
+  /** A message that came back for good, or that its reader complained of. */
+  'mailings:returned': { recipientId: string; reason: 'bounce' | 'complaint' };
+  'mailings:forget': Record<string, never>;
   'audit:seal': Record<string, never>;
   housekeeping: Record<string, never>;
 };

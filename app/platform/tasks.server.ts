@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Task } from 'graphile-worker';
-import postgres from 'postgres';
 import * as schema from '#db/schema/index.ts';
 import { now } from './clock.server.ts';
-import { env } from './env.server.ts';
 import { deleteFile } from './files.server.ts';
 import type { Tasks } from './jobs.server.ts';
 import { deliverMail, forgetOldMail } from './mail.server.ts';
-
-/** The worker's own connections: mail, housekeeping, seals. Opened on first use, because the web process loads this file too. */
-let workerSql: postgres.Sql | undefined;
-function workerPool(): postgres.Sql {
-  workerSql ??= postgres(env().DATABASE_WORKER_URL, { max: 2, onnotice: () => undefined });
-  return workerSql;
-}
+import { workerPool } from './worker-sql.server.ts';
 
 /** A link of the chain: this entry's hash covers the one before it, so that nothing in between can change unseen. */
 export function sealOf(previous: string, entry: { id: string; at: string; row: string }): string {
@@ -62,7 +54,3 @@ export const platformTasks: Record<string, Task> = {
   'audit:seal': sealAudit,
   housekeeping: housekeep,
 };
-
-export async function closeWorkerPool(): Promise<void> {
-  await workerSql?.end({ timeout: 5 });
-}
