@@ -18,6 +18,13 @@ export type Spoken = (typeof SPOKEN)[number];
 export const AGE_BANDS = ['14_17', '18_29', '30_44', '45_59', '60_up'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
+/** Under 18: helps with a guardian's consent, and never campaigns for votes. */
+export const isMinor = (age: AgeBand | null): boolean => age === '14_17';
+/** Youth by the law on youth policy. */
+export const isYoung = (age: AgeBand | null): boolean => age === '14_17' || age === '18_29';
+/** The version of the words `people.guardian.text`. */
+export const GUARDIAN_CONSENT_VERSION = '2026-11';
+
 export const GENDERS = ['woman', 'man', 'other'] as const;
 export type Gender = (typeof GENDERS)[number];
 
@@ -51,7 +58,36 @@ export const RECORDED_KINDS = [
 export const MOMENT_KINDS = ['entered', 'imported', ...RECORDED_KINDS] as const;
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
-export const MARK_KINDS = ['role', 'language', 'tag'] as const;
+/** What a volunteer can do and when; said by the person, found by search. */
+export const SKILLS = [
+  'writing',
+  'translation',
+  'photo_video',
+  'design',
+  'social_media',
+  'speaking',
+  'organising',
+  'teaching',
+  'law',
+  'accounting',
+  'computers',
+  'driving',
+  'first_aid',
+  'repair',
+  'childcare',
+] as const;
+export type Skill = (typeof SKILLS)[number];
+export const TIMES = [
+  'weekday_morning',
+  'weekday_evening',
+  'saturday',
+  'sunday',
+  'holidays',
+  'at_short_notice',
+] as const;
+export type Time = (typeof TIMES)[number];
+
+export const MARK_KINDS = ['role', 'language', 'tag', 'skill', 'time'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 export const IMPORT_STATES = ['uploaded', 'checking', 'checked', 'running', 'done', 'failed'] as const;
