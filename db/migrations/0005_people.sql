@@ -383,6 +383,19 @@ CREATE TABLE "people_contacts" (
 	CONSTRAINT "people_contacts_kind_known" CHECK ("people_contacts"."kind" in ('email', 'phone'))
 );
 --> statement-breakpoint
+CREATE TABLE "people_guardians" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"origin_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"cipher" text NOT NULL,
+	"text_version" text NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	"recorded_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "people_imports" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -406,7 +419,7 @@ CREATE TABLE "people_marks" (
 	"kind" text NOT NULL,
 	"value" text NOT NULL,
 	CONSTRAINT "people_marks_origin_id_kind_value_pk" PRIMARY KEY("origin_id","kind","value"),
-	CONSTRAINT "people_marks_kind_known" CHECK ("people_marks"."kind" in ('role', 'language', 'tag'))
+	CONSTRAINT "people_marks_kind_known" CHECK ("people_marks"."kind" in ('role', 'language', 'tag', 'skill', 'time'))
 );
 --> statement-breakpoint
 CREATE TABLE "people_merges" (
@@ -460,6 +473,71 @@ CREATE TABLE "people_tags" (
 	"name" text NOT NULL,
 	"name_key" text GENERATED ALWAYS AS (app.fold(name)) STORED NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "join_forms" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"campaign_id" uuid,
+	"slug" text NOT NULL,
+	"is_open" boolean DEFAULT false NOT NULL,
+	"intro" text DEFAULT '' NOT NULL,
+	"locale" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "join_roles" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"form_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"title" text NOT NULL,
+	"places" integer DEFAULT 0 NOT NULL,
+	"reserved_for" text DEFAULT 'nobody' NOT NULL,
+	"reserved" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "join_roles_reserved_known" CHECK ("join_roles"."reserved_for" in ('nobody', 'women', 'young')),
+	CONSTRAINT "join_roles_reserved_fits" CHECK ("join_roles"."reserved" >= 0 and "join_roles"."places" >= 0 and "join_roles"."reserved" <= "join_roles"."places")
+);
+--> statement-breakpoint
+CREATE TABLE "join_submissions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"form_id" uuid NOT NULL,
+	"role_id" uuid,
+	"client_id" text NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"cipher" text,
+	"age_band" text,
+	"gender" text,
+	"consent_version" text NOT NULL,
+	"person_id" uuid,
+	"decided_by" uuid,
+	"decided_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "join_submissions_state_known" CHECK ("join_submissions"."state" in ('pending', 'accepted', 'declined')),
+	CONSTRAINT "join_submissions_age_known" CHECK ("join_submissions"."age_band" in ('14_17', '18_29', '30_44', '45_59', '60_up')),
+	CONSTRAINT "join_submissions_gender_known" CHECK ("join_submissions"."gender" in ('woman', 'man', 'other'))
+);
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"title" text NOT NULL,
+	"details" text DEFAULT '' NOT NULL,
+	"due_on" date,
+	"assignee_id" uuid,
+	"person_id" uuid,
+	"campaign_id" uuid,
+	"place" text DEFAULT '' NOT NULL,
+	"raised_for" text,
+	"created_by" uuid,
+	"done_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "tasks_state_known" CHECK ("tasks"."state" in ('open', 'doing', 'waiting', 'done')),
+	CONSTRAINT "tasks_one_assignee" CHECK ("tasks"."assignee_id" is null or "tasks"."person_id" is null)
 );
 --> statement-breakpoint
 CREATE TABLE "team_links" (
@@ -598,6 +676,9 @@ ALTER TABLE "people_consents" ADD CONSTRAINT "people_consents_organisation_id_or
 ALTER TABLE "people_contacts" ADD CONSTRAINT "people_contacts_origin_id_people_id_fk" FOREIGN KEY ("origin_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_contacts" ADD CONSTRAINT "people_contacts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_contacts" ADD CONSTRAINT "people_contacts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_guardians" ADD CONSTRAINT "people_guardians_origin_id_people_id_fk" FOREIGN KEY ("origin_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_guardians" ADD CONSTRAINT "people_guardians_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people_guardians" ADD CONSTRAINT "people_guardians_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_imports" ADD CONSTRAINT "people_imports_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_marks" ADD CONSTRAINT "people_marks_origin_id_people_id_fk" FOREIGN KEY ("origin_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_marks" ADD CONSTRAINT "people_marks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -613,6 +694,17 @@ ALTER TABLE "people_notes" ADD CONSTRAINT "people_notes_person_id_people_id_fk" 
 ALTER TABLE "people_notes" ADD CONSTRAINT "people_notes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_searches" ADD CONSTRAINT "people_searches_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people_tags" ADD CONSTRAINT "people_tags_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_forms" ADD CONSTRAINT "join_forms_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_forms" ADD CONSTRAINT "join_forms_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_roles" ADD CONSTRAINT "join_roles_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_roles" ADD CONSTRAINT "join_roles_form_id_join_forms_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."join_forms"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_submissions" ADD CONSTRAINT "join_submissions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_submissions" ADD CONSTRAINT "join_submissions_form_id_join_forms_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."join_forms"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_submissions" ADD CONSTRAINT "join_submissions_role_id_join_roles_id_fk" FOREIGN KEY ("role_id") REFERENCES "public"."join_roles"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_submissions" ADD CONSTRAINT "join_submissions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_links" ADD CONSTRAINT "team_links_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_links" ADD CONSTRAINT "team_links_society_id_organisations_id_fk" FOREIGN KEY ("society_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_openings" ADD CONSTRAINT "team_openings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -673,6 +765,8 @@ CREATE INDEX "people_consents_standing" ON "people_consents" USING btree ("organ
 CREATE UNIQUE INDEX "people_contacts_once" ON "people_contacts" USING btree ("origin_id","contact_index");--> statement-breakpoint
 CREATE INDEX "people_contacts_index" ON "people_contacts" USING btree ("organisation_id","contact_index");--> statement-breakpoint
 CREATE INDEX "people_contacts_person" ON "people_contacts" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "people_guardians_person" ON "people_guardians" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "people_guardians_origin" ON "people_guardians" USING btree ("origin_id");--> statement-breakpoint
 CREATE INDEX "people_imports_organisation" ON "people_imports" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "people_marks_person" ON "people_marks" USING btree ("person_id","kind");--> statement-breakpoint
 CREATE INDEX "people_marks_value" ON "people_marks" USING btree ("organisation_id","kind","value","person_id");--> statement-breakpoint
@@ -686,6 +780,21 @@ CREATE INDEX "people_notes_person" ON "people_notes" USING btree ("person_id","c
 CREATE INDEX "people_notes_origin" ON "people_notes" USING btree ("origin_id");--> statement-breakpoint
 CREATE INDEX "people_searches_organisation" ON "people_searches" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_tags_name" ON "people_tags" USING btree ("organisation_id","name_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "join_forms_slug" ON "join_forms" USING btree ("slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "join_forms_organisation" ON "join_forms" USING btree ("organisation_id") WHERE campaign_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "join_forms_campaign" ON "join_forms" USING btree ("organisation_id","campaign_id") WHERE campaign_id is not null;--> statement-breakpoint
+CREATE INDEX "join_roles_form" ON "join_roles" USING btree ("form_id","position");--> statement-breakpoint
+CREATE INDEX "join_roles_organisation" ON "join_roles" USING btree ("organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "join_submissions_once" ON "join_submissions" USING btree ("client_id");--> statement-breakpoint
+CREATE INDEX "join_submissions_waiting" ON "join_submissions" USING btree ("organisation_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "join_submissions_form" ON "join_submissions" USING btree ("form_id");--> statement-breakpoint
+CREATE INDEX "join_submissions_role" ON "join_submissions" USING btree ("role_id","state");--> statement-breakpoint
+CREATE INDEX "join_submissions_person" ON "join_submissions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "tasks_board" ON "tasks" USING btree ("organisation_id","state","due_on");--> statement-breakpoint
+CREATE INDEX "tasks_assignee" ON "tasks" USING btree ("organisation_id","assignee_id","state");--> statement-breakpoint
+CREATE INDEX "tasks_person" ON "tasks" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "tasks_campaign" ON "tasks" USING btree ("campaign_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "tasks_raised" ON "tasks" USING btree ("organisation_id","raised_for");--> statement-breakpoint
 CREATE UNIQUE INDEX "team_links_once" ON "team_links" USING btree ("organisation_id","society_id") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "team_links_society" ON "team_links" USING btree ("society_id");--> statement-breakpoint
 CREATE INDEX "team_openings_organisation" ON "team_openings" USING btree ("organisation_id","opened_at");--> statement-breakpoint

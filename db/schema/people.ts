@@ -176,6 +176,25 @@ export const peopleConsents = pgTable(
   ],
 );
 
+/** Somebody's word for an under-18 of theirs: who said it (name and contact, encrypted), to which text and when. */
+export const peopleGuardians = pgTable(
+  'people_guardians',
+  {
+    id: id(),
+    originId: originId(),
+    personId: personId(),
+    organisationId: organisationId(),
+    cipher: text('cipher').notNull(),
+    textVersion: text('text_version').notNull(),
+    givenAt: moment('given_at').notNull(),
+    withdrawnAt: moment('withdrawn_at'),
+    /** Null where it came with a join form. */
+    recordedBy: uuid('recorded_by'),
+    createdAt: createdAt(),
+  },
+  (t) => [index('people_guardians_person').on(t.personId), index('people_guardians_origin').on(t.originId)],
+);
+
 /** What somebody did, by day. With a `subjectId` (an event, a task, a campaign) it stands once, however often it is told. */
 export const peopleMoments = pgTable(
   'people_moments',
