@@ -273,7 +273,7 @@ CREATE TABLE "events" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"opened_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
-	CONSTRAINT "events_kind_known" CHECK ("events"."kind" in ('assembly', 'training', 'meeting_media', 'meeting_ngo', 'meeting_authority', 'meeting_constituency', 'volunteering', 'other')),
+	CONSTRAINT "events_kind_known" CHECK ("events"."kind" in ('assembly', 'training', 'meeting_media', 'meeting_ngo', 'meeting_authority', 'meeting_constituency', 'volunteering', 'canvassing', 'other')),
 	CONSTRAINT "events_state_known" CHECK ("events"."state" in ('draft', 'open', 'ended', 'cancelled')),
 	CONSTRAINT "events_audience_known" CHECK ("events"."audience" in ('public', 'members'))
 );

@@ -7,9 +7,13 @@ export const EVENT_KINDS = [
   'meeting_authority',
   'meeting_constituency',
   'volunteering',
+  'canvassing',
   'other',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Asking for votes, door to door: a candidate's team only, and only while the law allows it (elections/public). */
+export const CAMPAIGNING: readonly EventKind[] = ['canvassing'];
 
 /** draft: colleagues only. open: people sign up. ended: over, its numbers stand. cancelled: told to everybody who had signed up. */
 export const EVENT_STATES = ['draft', 'open', 'ended', 'cancelled'] as const;
@@ -34,7 +38,6 @@ export type SignUpState = (typeof SIGN_UP_STATES)[number];
 export const SIGN_UP_WAYS = ['web', 'member', 'manual', 'door'] as const;
 export type SignUpWay = (typeof SIGN_UP_WAYS)[number];
 
-/** What a calendar and a change notice look at; each change of time or place is one number more. */
 export const EVENT_LIMITS = {
   title: 120,
   about: 4000,
@@ -48,7 +51,10 @@ export const EVENT_LIMITS = {
   report: 2000,
 } as const;
 
-/** Members of the youth by the law on youth policy are 14 to 29 years old. */
+/** The version of the words `events.consent.text`. */
+export const EVENT_CONSENT_VERSION = '2026-11';
+
+/** Youth by the law on youth policy: 14 to 29 years old. */
 const YOUTH = new Set(['14_17', '18_29']);
 
 /** Whether what somebody says of themselves opens the reserved places. */
