@@ -21,6 +21,35 @@ export const MEMBER_ROLES = [
 ] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
+/**
+ * Roles in a candidate's team, hers first. Who collects signatures is not among them: voters' identity data stay off the
+ * platform. What each may do is in features/teams/rules/roles.ts.
+ */
+export const TEAM_ROLES = [
+  'candidate',
+  'campaign_manager',
+  'authorised_agent',
+  'authorised_representative',
+  'finance_representative',
+  'legal_adviser',
+  'volunteer_coordinator',
+  'event_organiser',
+  'press',
+  'social_media',
+  'designer',
+  'data_keeper',
+  'phone_outreach',
+  'canvasser',
+  'voter_education',
+  'logistics',
+  'childcare_support',
+  'observer_coordinator',
+  'observer',
+  'mentor',
+  'trainer',
+] as const;
+export type TeamRole = (typeof TEAM_ROLES)[number];
+
 /** Roles of the legal desk; every other one opens the organisation's workspace. */
 export const DESK_ROLES = ['legal_lead', 'lawyer', 'custodian'] as const satisfies readonly MemberRole[];
 
@@ -36,6 +65,8 @@ export type Membership = {
   kind: OrganisationKind;
   names: { az: string; en: string; ru: string };
   roles: readonly MemberRole[];
+  /** In a candidate's team only: the roles that `roles` follow from. */
+  teamRoles?: readonly TeamRole[];
 };
 
 export type UserActor = {

@@ -6,11 +6,12 @@ import type { MemberRole } from '#app/kernel/actor.ts';
  * On whose behalf a transaction works. PostgreSQL's row-level security reads it (db/guards/010-scope.sql), so a
  * forgotten `where` returns nothing instead of a neighbour's people.
  *
- * - member: a person at work in one organisation
+ * - member: a person at work in one organisation; worth as much as the membership, which the database looks up itself
  * - system: a job at work for one organisation
  * - citizen: somebody without an account hands something in to one organisation, and reads nothing back
  * - receipt: the holder of a receipt, for one report
  * - operator: the operator of the instance: organisations, reference data, settings; nobody's people
+ * - glass: the operator reads one candidate's team, who gave a reason within the hour (features/teams); changes nothing
  * - applicant: an organisation's application
  * - mailbox: the demo's mailbox page
  */
@@ -20,6 +21,7 @@ export type Scope =
   | { kind: 'citizen'; organisationId: string }
   | { kind: 'receipt'; organisationId: string; issueId: string }
   | { kind: 'operator'; userId: string }
+  | { kind: 'glass'; organisationId: string; userId: string }
   | { kind: 'applicant'; organisationId: string }
   | { kind: 'mailbox' };
 

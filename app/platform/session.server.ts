@@ -1,10 +1,11 @@
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import { authDb } from '#db/client.server.ts';
 import { memberships, organisations, sessions, users } from '#db/schema/index.ts';
-import { ANONYMOUS, MEMBER_ROLES, type Actor, type Membership, type UserActor } from '#app/kernel/actor.ts';
+import { ANONYMOUS, MEMBER_ROLES, TEAM_ROLES, type Actor, type Membership, type UserActor } from '#app/kernel/actor.ts';
 import { randomToken, tokenHash } from './crypto.server.ts';
+import { now as clock } from './clock.server.ts';
 import { env } from './env.server.ts';
 
 /**
@@ -101,12 +102,12 @@ export async function readActor(request: Request, now: Date): Promise<Actor> {
     isOperator: user.isOperator,
     hasSecondFactor: user.hasSecondFactor,
     sessionId: session.id,
-    memberships: await listMemberships(user.id),
+    memberships: await listMemberships(user.id, now),
   } satisfies UserActor;
 }
 
-/** The organisations a person works in, each with all roles held there; ended roles and organisations that are not approved are left out. */
-export async function listMemberships(userId: string): Promise<Membership[]> {
+/** The organisations a person works in, each with all roles held there; roles that ended or ran out and organisations that are not approved are left out. */
+export async function listMemberships(userId: string, now: Date = clock()): Promise<Membership[]> {
   const rows = await authDb
     .select({
       organisationId: organisations.id,
@@ -116,10 +117,18 @@ export async function listMemberships(userId: string): Promise<Membership[]> {
       nameEn: organisations.nameEn,
       nameRu: organisations.nameRu,
       role: memberships.role,
+      teamRole: memberships.teamRole,
     })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt), eq(organisations.state, 'approved')));
+    .where(
+      and(
+        eq(memberships.userId, userId),
+        isNull(memberships.endedAt),
+        or(isNull(memberships.expiresAt), gt(memberships.expiresAt, now)),
+        eq(organisations.state, 'approved'),
+      ),
+    );
   const byId = Map.groupBy(rows, (row) => row.organisationId);
   return [...byId.values()].map((group) => {
     const [first] = group as [(typeof rows)[number], ...typeof rows];
@@ -130,6 +139,9 @@ export async function listMemberships(userId: string): Promise<Membership[]> {
       kind: first.kind,
       names: { az: first.nameAz, en: first.nameEn, ru: first.nameRu },
       roles: MEMBER_ROLES.filter((role) => held.has(role)),
+      ...(first.kind === 'team'
+        ? { teamRoles: TEAM_ROLES.filter((role) => group.some((row) => row.teamRole === role)) }
+        : {}),
     };
   });
 }

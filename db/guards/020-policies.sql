@@ -14,6 +14,9 @@ BEGIN
     -- The door role owns the security-definer functions and the published views, and nothing logs in as it.
     EXECUTE format('GRANT ALL ON public.%I TO icma_door', entry.tablename);
     EXECUTE format('CREATE POLICY door ON public.%I TO icma_door USING (true) WITH CHECK (true)', entry.tablename);
+    -- Over every other rule: a member's scope is worth as much as the membership behind it, which the database looks up
+    -- itself, once a statement (an uncorrelated subquery is run once) and for no other kind of scope.
+    EXECUTE format('CREATE POLICY at_work ON public.%I AS RESTRICTIVE TO icma_app USING ((SELECT app.scope_kind()) IS DISTINCT FROM ''member'' OR (SELECT app.at_work())) WITH CHECK ((SELECT app.scope_kind()) IS DISTINCT FROM ''member'' OR (SELECT app.at_work()))', entry.tablename);
   END LOOP;
   -- The rule for whatever belongs to an organisation.
   FOR entry IN
@@ -71,7 +74,7 @@ CREATE POLICY sign_in ON organisations FOR SELECT TO icma_auth USING (true);
 GRANT INSERT ON account_tokens TO icma_app;
 CREATE POLICY hand_over ON account_tokens FOR INSERT TO icma_app WITH CHECK (
   app.scope_kind() = 'member' AND purpose = 'handover_code' AND created_by = app.scope_user()
-  AND EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = account_tokens.user_id AND m.organisation_id = app.current_org() AND m.ended_at IS NULL)
+  AND EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = account_tokens.user_id AND m.organisation_id = app.current_org() AND m.ended_at IS NULL AND (m.expires_at IS NULL OR m.expires_at > now()))
 );
 
 -- Reference data: everybody reads, the operator writes; an organisation keeps its own corrections of routing.

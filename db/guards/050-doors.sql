@@ -40,11 +40,11 @@ $$;
 -- An invitation's token → what it is for and who made it. The caller sees nothing of other invitations.
 DROP FUNCTION IF EXISTS app.find_invitation(text);
 CREATE FUNCTION app.find_invitation(hash text)
-RETURNS TABLE (id uuid, organisation_id uuid, kind text, role text, email_index text, email_cipher text, is_open boolean, slug text, name_az text, name_en text, name_ru text, inviter text)
+RETURNS TABLE (id uuid, organisation_id uuid, kind text, role text, team_role text, member_until timestamptz, email_index text, email_cipher text, is_open boolean, slug text, name_az text, name_en text, name_ru text, inviter text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 AS $$
-  SELECT i.id, i.organisation_id, i.kind, i.role, i.email_index, i.email_cipher,
-         i.revoked_at IS NULL AND i.expires_at > now() AND i.uses < i.max_uses AND o.state = 'approved',
+  SELECT i.id, i.organisation_id, i.kind, i.role, i.team_role, i.member_until, i.email_index, i.email_cipher,
+         i.revoked_at IS NULL AND i.expires_at > now() AND (i.member_until IS NULL OR i.member_until > now()) AND i.uses < i.max_uses AND o.state = 'approved',
          o.slug, o.name_az, o.name_en, o.name_ru, coalesce(u.name, '')
   FROM public.invitations i JOIN public.organisations o ON o.id = i.organisation_id LEFT JOIN public.users u ON u.id = i.created_by
   WHERE i.token_hash = hash
@@ -57,14 +57,20 @@ DECLARE invitation public.invitations;
 BEGIN
   SELECT i.* INTO invitation FROM public.invitations i JOIN public.organisations o ON o.id = i.organisation_id
   WHERE i.token_hash = hash AND i.revoked_at IS NULL AND i.expires_at > now() AND i.uses < i.max_uses AND o.state = 'approved'
+    AND (i.member_until IS NULL OR i.member_until > now()) AND (o.kind = 'team') = (i.team_role IS NOT NULL)
   FOR UPDATE OF i;
   IF NOT FOUND THEN RETURN NULL; END IF;
-  IF invitation.kind = 'link' AND invitation.role <> 'volunteer' THEN RETURN NULL; END IF;
+  -- Whoever photographs a link may use it: volunteers, or in a team one person whom she expects.
+  IF invitation.kind = 'link' AND invitation.role <> 'volunteer' AND (invitation.team_role IS NULL OR invitation.role = 'owner' OR invitation.max_uses > 1) THEN
+    RETURN NULL;
+  END IF;
   IF invitation.kind = 'email' AND NOT EXISTS (
     SELECT 1 FROM public.users u WHERE u.id = person AND u.email_index = invitation.email_index AND u.deleted_at IS NULL
   ) THEN RETURN NULL; END IF;
-  INSERT INTO public.memberships (id, organisation_id, user_id, role)
-  VALUES (gen_random_uuid(), invitation.organisation_id, person, invitation.role)
+  UPDATE public.memberships m SET ended_at = m.expires_at
+  WHERE m.organisation_id = invitation.organisation_id AND m.user_id = person AND m.ended_at IS NULL AND m.expires_at <= now();
+  INSERT INTO public.memberships (id, organisation_id, user_id, role, team_role, expires_at)
+  VALUES (gen_random_uuid(), invitation.organisation_id, person, invitation.role, invitation.team_role, invitation.member_until)
   ON CONFLICT DO NOTHING;
   IF FOUND THEN UPDATE public.invitations SET uses = uses + 1 WHERE id = invitation.id; END IF;
   RETURN invitation.organisation_id;

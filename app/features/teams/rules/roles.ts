@@ -42,7 +42,14 @@ export const TEAM_GRANTS: Record<TeamRole, TeamGrant> = {
   legal_adviser: { base: 'reader' },
   volunteer_coordinator: {
     base: 'organiser',
-    without: ['organisation.manage-members', 'team.manage', 'people.export', 'people.import', 'message.send', 'candidacy.write'],
+    without: [
+      'organisation.manage-members',
+      'team.manage',
+      'people.export',
+      'people.import',
+      'message.send',
+      'candidacy.write',
+    ],
   },
   event_organiser: {
     base: 'organiser',
