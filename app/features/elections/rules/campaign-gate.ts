@@ -5,7 +5,6 @@
 import { formatMoment } from '#app/kernel/dates.ts';
 import type { Day } from '#app/kernel/dated-rules/days.ts';
 import type { Locale } from '#app/kernel/locale.ts';
-import type { Translate } from '#app/i18n/words.ts';
 import type { OrganisationKind } from '#app/kernel/actor.ts';
 import { campaignWindow } from './calendar.ts';
 import { AGENTS } from './municipality.ts';
@@ -69,16 +68,15 @@ export function mayHaveAgent(registered: number, now: Date): ElectionAnswer {
     : refusedAt('elections.refused.agents-cap', now, { most: AGENTS.most });
 }
 
-/** The refusal's sentence with its date; every sentence has a place for it. Other rooms' refusals of this shape are said too. */
+/**
+ * The refusal's sentence with its date; every sentence has a place for it. `t` are the page's words (the ground does not
+ * know the catalogue). Refusals of other rooms that have this shape are said too.
+ */
 export function sayRefusal(
-  t: Translate,
+  t: (...args: never[]) => string,
   locale: Locale,
-  {
-    code,
-    params,
-    date,
-  }: { code: RefusalCode | 'teams.refused.not-briefed'; params: ElectionRefusal['params']; date: Date | string },
+  { code, params, date }: Readonly<{ code: string; params: ElectionRefusal['params']; date: Date | string }>,
 ): string {
-  const say = t as (key: string, vars: Record<string, string | number>) => string;
+  const say = t as unknown as (key: string, vars: Record<string, string | number>) => string;
   return say(code, { ...params, date: formatMoment(new Date(date), locale) });
 }
