@@ -112,7 +112,7 @@ CREATE OR REPLACE FUNCTION app.erase_team() RETURNS text[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   team uuid := nullif(current_setting('icma.org', true), '')::uuid;
-  entry record; is_blocked boolean; files text[] := '{}'; some text[]; needles text[] := ARRAY[team::text]; round integer := 0;
+  entry record; is_blocked boolean; files text[] := '{}'; found text[]; needles text[] := ARRAY[team::text]; round integer := 0;
 BEGIN
   IF current_setting('icma.kind', true) <> 'member' OR NOT EXISTS (
     SELECT 1 FROM organisations o JOIN memberships m ON m.organisation_id = o.id
@@ -126,8 +126,8 @@ BEGIN
     WHERE c.table_schema = 'public' AND c.data_type = 'text' AND c.column_name IN ('file_key', 'storage_key', 'thumb_key', 'full_key', 'original_key')
       AND EXISTS (SELECT 1 FROM information_schema.columns o WHERE o.table_schema = 'public' AND o.table_name = c.table_name AND o.column_name = 'organisation_id')
   LOOP
-    EXECUTE format('SELECT array_agg(%I) FROM public.%I WHERE organisation_id = $1 AND %I IS NOT NULL', entry.c, entry.t, entry.c) INTO some USING team;
-    files := files || coalesce(some, '{}');
+    EXECUTE format('SELECT array_agg(%I) FROM public.%I WHERE organisation_id = $1 AND %I IS NOT NULL', entry.c, entry.t, entry.c) INTO found USING team;
+    files := files || coalesce(found, '{}');
   END LOOP;
   SELECT needles || coalesce(array_agg(p.id::text), '{}') INTO needles FROM people p WHERE p.organisation_id = team;
   SELECT needles || coalesce(array_agg(m.id::text), '{}') INTO needles FROM mails m WHERE m.on_behalf_of = team;
