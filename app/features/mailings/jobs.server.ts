@@ -1,3 +1,37 @@
 import type { Task } from 'graphile-worker';
+import { openBulkMailer } from '#app/platform/bulk-mail.server.ts';
+import { now } from '#app/platform/clock.server.ts';
+import type { Tasks } from '#app/platform/jobs.server.ts';
+import { workerPool } from '#app/platform/worker-sql.server.ts';
+import { stopKey } from './link.server.ts';
+import { CAP } from './rules/pace.ts';
+import { sendWaiting } from './send-waiting.server.ts';
 
-export const mailingTasks: Record<string, Task> = {};
+/** What came back for good, or was complained of: the address takes no mailings of any organisation any more. */
+export async function takeReturned({ recipientId, reason }: Tasks['mailings:returned'], at: Date): Promise<boolean> {
+  const sql = workerPool();
+  const [row] = await sql<{ index: string | null }[]>`
+    select app.return_mailing(${recipientId}, ${reason}, ${at}) as index`;
+  if (!row?.index) return false;
+  await sql`select app.stop_mailings_to(${stopKey(row.index)}, ${reason}, ${at})`;
+  return true;
+}
+
+export async function forgetTouches(at: Date): Promise<void> {
+  await workerPool()`select app.forget_touches(${at}, ${CAP.days})`;
+}
+
+export const mailingTasks: Record<string, Task> = {
+  'mailings:send': async () => {
+    const mailer = await openBulkMailer();
+    try {
+      await sendWaiting({ mailer, now });
+    } finally {
+      mailer?.close();
+    }
+  },
+  'mailings:returned': async (payload) => {
+    await takeReturned(payload as Tasks['mailings:returned'], now());
+  },
+  'mailings:forget': () => forgetTouches(now()),
+};

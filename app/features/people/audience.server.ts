@@ -28,12 +28,7 @@ export async function audienceQuery(
   audience: Audience,
   { purpose, channel }: AudienceAsk,
 ): Promise<SQL | undefined> {
-  const rule =
-    audience === 'all'
-      ? null
-      : 'rule' in audience
-        ? audience.rule
-        : await ruleOf(tx, { organisationId }, audience.searchId);
+  const rule = await readRule(tx, organisationId, audience);
   if (rule === undefined) return undefined;
   const where = wherePeople({ organisationId, maySeeContact: false }, { state: 'active' }, rule);
   return sql`select distinct on (c.contact_index) c.person_id, c.name, c.cipher, c.contact_index, c.languages from (
@@ -44,6 +39,12 @@ export async function audienceQuery(
       and s.purpose = ${purpose} and s.channel = ${channel} and s.withdrawn_at is null)
     order by people.id, c.created_at, c.id
   ) c order by c.contact_index, c.created_at, c.person_id`;
+}
+
+/** The audience's rule: null for everybody, undefined when the saved search is gone. */
+async function readRule(tx: Tx, organisationId: string, audience: Audience): Promise<SearchRule | null | undefined> {
+  if (audience === 'all') return null;
+  return 'rule' in audience ? audience.rule : ruleOf(tx, { organisationId }, audience.searchId);
 }
 
 /** The people of `audienceQuery`; undefined when the saved search is gone. */
@@ -72,4 +73,30 @@ export async function countAudience(
   if (!query) return undefined;
   const rows = await tx.execute<{ n: number }>(sql`select count(*)::int as n from (${query}) a`);
   return rows[0]?.n ?? 0;
+}
+
+/** How many a search finds, and how many of them a message does not reach: without a yes, without a contact, sharing one. */
+export type AudienceGap = { found: number; noConsent: number; noContact: number; sameContact: number };
+
+/** Why `audienceQuery` finds fewer than the search; undefined when the saved search is gone. */
+export async function explainAudience(
+  tx: Tx,
+  organisationId: string,
+  audience: Audience,
+  ask: AudienceAsk,
+): Promise<AudienceGap | undefined> {
+  const reached = await countAudience(tx, organisationId, audience, ask);
+  const rule = await readRule(tx, organisationId, audience);
+  if (reached === undefined || rule === undefined) return undefined;
+  const where = wherePeople({ organisationId, maySeeContact: false }, { state: 'active' }, rule);
+  const [row] = await tx.execute<{ found: number; agreed: number; reachable: number }>(sql`
+    select count(*)::int as found, count(*) filter (where agreed)::int as agreed,
+      count(*) filter (where agreed and has_contact)::int as reachable
+    from (select exists (select 1 from people_consents s where s.person_id = people.id and s.organisation_id = ${organisationId}
+        and s.purpose = ${ask.purpose} and s.channel = ${ask.channel} and s.withdrawn_at is null) as agreed,
+      exists (select 1 from people_contacts c where c.person_id = people.id
+        and c.kind = ${ask.channel === 'email' ? 'email' : 'phone'}) as has_contact
+      from people where ${where}) p`);
+  const { found, agreed, reachable } = row ?? { found: 0, agreed: 0, reachable: 0 };
+  return { found, noConsent: found - agreed, noContact: agreed - reachable, sameContact: reachable - reached };
 }

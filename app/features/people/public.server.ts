@@ -7,8 +7,11 @@
  * - `recordConsent(tx, organisationId, { personId, purpose, channel, at, by?, textVersion? })` → whether it is new
  * - `withdrawConsent(tx, organisationId, personId, { channel, purpose?, now })` → how many ended
  * - `readAudience(tx, organisationId, audience, ask)` → people with their sealed contact; `audienceQuery` is the same as
- *   SQL, for `insert … select` of one statement; `countAudience` counts
+ *   SQL, for `insert … select` of one statement; `countAudience` counts, `explainAudience` says why others
+ *   are left out
  * - `openContact(organisationId, cipher)` → the contact in clear: for the moment of sending, never for a log
+ * - `recordGuardian(tx, organisationId, { personId, guardian, at, by? })` → whether it is new
+ * - `whyNotAtWork(tx, organisationId, personId)` → why somebody may not be given a task or a shift (gone, under 18); or undefined
  * - `namesOf(tx, organisationId, ids)` → names by id, followed through merges
  */
 export { openContact } from './contact.server.ts';
@@ -20,11 +23,14 @@ export {
   withdrawConsent,
   type KnownPerson,
 } from './known-person.server.ts';
+export { recordGuardian, whyNotAtWork } from './guardians.server.ts';
 export {
   audienceQuery,
   countAudience,
+  explainAudience,
   readAudience,
   type Audience,
   type AudienceAsk,
+  type AudienceGap,
   type AudiencePerson,
 } from './audience.server.ts';
