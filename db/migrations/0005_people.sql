@@ -565,8 +565,6 @@ CREATE TABLE "team_openings" (
 CREATE TABLE "teams" (
 	"organisation_id" uuid PRIMARY KEY NOT NULL,
 	"region" text NOT NULL,
-	"municipality" text DEFAULT '' NOT NULL,
-	"population" integer,
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );

@@ -44,7 +44,9 @@ export const boardEntries = pgTable(
   },
   (t) => [
     index('board_entries_organisation').on(t.organisationId, t.state, t.createdAt),
-    index('board_entries_seen').on(t.kind, t.category, t.endsOn).where(sql`state in ('open', 'proposed')`),
+    index('board_entries_seen')
+      .on(t.kind, t.category, t.endsOn)
+      .where(sql`state in ('open', 'proposed')`),
     oneOf('board_entries_kind_known', t.kind, BOARD_KINDS),
     oneOf('board_entries_category_known', t.category, BOARD_CATEGORIES),
     oneOf('board_entries_state_known', t.state, ENTRY_STATES),

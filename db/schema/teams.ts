@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { SHARE_KINDS } from '#app/features/teams/rules/shares.ts';
 import { id, moment } from './columns.ts';
 import { organisations } from './organisations.ts';
@@ -9,10 +9,8 @@ export const teams = pgTable('teams', {
   organisationId: uuid('organisation_id')
     .primaryKey()
     .references(() => organisations.id, { onDelete: 'cascade' }),
-  /** Where she stands: the region's key, the municipality in her words, its people as far as she knows. */
+  /** Where she stands. */
   region: text('region').notNull(),
-  municipality: text('municipality').notNull().default(''),
-  population: integer('population'),
   createdBy: uuid('created_by').notNull(),
   createdAt: moment('created_at')
     .notNull()

@@ -18,7 +18,10 @@ export function parseBoardFilters(query: URLSearchParams): BoardFilters {
 }
 
 /** The address' query for filters, with changes. */
-export function boardQuery(filters: BoardFilters, changes: Partial<Record<keyof BoardFilters, string | undefined>> = {}) {
+export function boardQuery(
+  filters: BoardFilters,
+  changes: Partial<Record<keyof BoardFilters, string | undefined>> = {},
+) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...filters, ...changes })) if (value) query.set(name, value);
   const text = query.toString();

@@ -24,6 +24,8 @@ export const isMinor = (age: AgeBand | null): boolean => age === '14_17';
 export const isYoung = (age: AgeBand | null): boolean => age === '14_17' || age === '18_29';
 /** The version of the words `people.guardian.text`. */
 export const GUARDIAN_CONSENT_VERSION = '2026-11';
+/** Who spoke for an under-18, and how to reach them. */
+export type Guardian = { name: string; contact: string };
 
 export const GENDERS = ['woman', 'man', 'other'] as const;
 export type Gender = (typeof GENDERS)[number];
