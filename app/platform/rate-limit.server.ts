@@ -32,8 +32,13 @@ export const LIMITS = {
   flag: { points: 20, seconds: 3600 },
   confirm: { points: 120, seconds: 3600 },
   apply: { points: 5, seconds: 3600 },
+  /** Join forms by network: a meeting's guests may share one. */
+  join: { points: 100, seconds: 3600 },
   /** Support on the web by network. A collection point has its own count, by link. */
   sign: { points: 200, seconds: 3600 },
+  /** Places at events by network, and links to one's own place sent once more to one contact. */
+  'event-sign-up': { points: 240, seconds: 3600 },
+  'event-letter': { points: 3, seconds: 3600 },
   /** Letters to decision-makers by network, and the mails that one address gets because of them. */
   letter: { points: 60, seconds: 3600 },
   'letter-address': { points: 4, seconds: 3600 },
