@@ -34,6 +34,9 @@ type Sealed = {
   kind: string;
   key_kind: string;
   key_version: number;
+  author: string;
+  author_id: string | null;
+  visibility: string;
   nonce: Buffer;
   ciphertext: Buffer;
 };
@@ -76,9 +79,12 @@ export async function solve(sql: postgres.Sql, loot: Loot): Promise<Opened[]> {
       field: row.kind,
       keyVersion: row.key_version,
     };
-    const found = firstOf(all, (key) =>
-      openRecord(key, place, { nonce: bytes(row.nonce), ciphertext: bytes(row.ciphertext) }),
-    );
+    const said = { author: row.author, authorId: row.author_id, visibility: row.visibility };
+    const sealed = { nonce: bytes(row.nonce), ciphertext: bytes(row.ciphertext) };
+    // As it is sealed now, and as it was sealed before author and readers were bound to it.
+    const found =
+      firstOf(all, (key) => openRecord(key, { ...place, said }, sealed)) ??
+      firstOf(all, (key) => openRecord(key, place, sealed));
     if (found) opened.push({ caseId: row.case_id, recordId: row.id, kind: row.kind, text: fromUtf8(found) });
   }
   return opened;

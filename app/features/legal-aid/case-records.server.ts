@@ -5,7 +5,8 @@ import { newId } from '#app/kernel/ids.ts';
 import type { Keys } from './case-keys.server.ts';
 import type { RecordKeyKind, RecordKind, Visibility } from './rules/desk.ts';
 import { fromUtf8, utf8 } from './vault/bytes.ts';
-import { openRecord, sealRecord, type RecordPlace } from './vault/records.ts';
+import { VaultError } from './vault/errors.ts';
+import { openRecord, sealRecord, type RecordPlace, type Said } from './vault/records.ts';
 
 /** What is sealed: plain JSON, a shape for each kind (rules/contents.ts). */
 export type Content = Record<string, unknown>;
@@ -23,9 +24,11 @@ export type NewRecord = {
   today: string;
 };
 
-/** The place a record is bound to: table, case, record, kind and key version. The browser's sealing uses the same. */
-export function placeOf(caseId: string, recordId: string, kind: RecordKind, keyVersion: number): RecordPlace {
-  return { table: 'records', caseId, recordId, field: kind, keyVersion };
+type Placed = { id: string; caseId: string; kind: RecordKind } & Said;
+
+/** The place a record is bound to: table, case, record, kind, key version, author and readers. The browser's sealing uses the same. */
+function placeOf({ author, authorId, caseId, id, kind, visibility }: Placed, keyVersion: number): RecordPlace {
+  return { table: 'records', caseId, recordId: id, field: kind, keyVersion, said: { author, authorId, visibility } };
 }
 
 /** Seals and stores a record under the newest version in `keys` (or `version`). Returns its id. */
@@ -39,7 +42,8 @@ export async function addRecord(
   const id = entry.id ?? newId();
   const key = keys.get(version);
   if (!key) throw new Error('No key to seal with');
-  const sealed = sealRecord(key, placeOf(entry.caseId, id, entry.kind, version), utf8(JSON.stringify(content)));
+  const place = placeOf({ ...entry, id, authorId: entry.authorId ?? null }, version);
+  const sealed = sealRecord(key, place, utf8(JSON.stringify(content)));
   await storeRecord(tx, { ...entry, id }, version, sealed);
   return id;
 }
@@ -88,11 +92,9 @@ export async function replaceRecord(
   const version = Math.max(...keys.keys());
   const key = keys.get(version);
   if (!key) throw new Error('No key to seal with');
-  const sealed = sealRecord(
-    key,
-    placeOf(record.caseId, record.id, record.kind, version),
-    utf8(JSON.stringify(content)),
-  );
+  const [row] = await tx.select().from(records).where(eq(records.id, record.id));
+  if (row?.caseId !== record.caseId || row.kind !== record.kind) throw new Error('No such record');
+  const sealed = sealRecord(key, placeOf(row, version), utf8(JSON.stringify(content)));
   await tx
     .update(records)
     .set({ ...sealed, keyVersion: version })
@@ -123,10 +125,18 @@ export async function readRecords(
   return rows.map((row) => openRow(row, keys));
 }
 
-/** Opens one row. */
+/** Opens one row; one that was sealed before author and readers were bound to it, as it was then. */
 export function openRow({ ciphertext, nonce, ...row }: typeof records.$inferSelect, keys: Keys): OpenedRecord {
   const key = keys.get(row.keyVersion);
   if (!key) return { ...row, content: null };
-  const opened = openRecord(key, placeOf(row.caseId, row.id, row.kind, row.keyVersion), { nonce, ciphertext });
+  const { said, ...before } = placeOf(row, row.keyVersion);
+  const sealed = { nonce, ciphertext };
+  let opened: Uint8Array;
+  try {
+    opened = openRecord(key, { ...before, ...(said ? { said } : {}) }, sealed);
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    opened = openRecord(key, before, sealed);
+  }
   return { ...row, content: JSON.parse(fromUtf8(opened)) as Content };
 }

@@ -71,7 +71,14 @@ function sealAs(plan: BrowserPlan, text: string): SealedInput {
   const { caseId, holders, keyKind, kind, recordId, version } = plan;
   const sealed = sealRecord(
     key,
-    { table: 'records', caseId, recordId, field: kind, keyVersion: version },
+    {
+      table: 'records',
+      caseId,
+      recordId,
+      field: kind,
+      keyVersion: version,
+      said: { author: 'applicant', authorId: null, visibility: 'public' },
+    },
     utf8(JSON.stringify({ text })),
   );
   const grants = holders.map(({ box, holderId, keyId }) => {

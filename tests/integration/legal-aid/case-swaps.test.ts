@@ -6,7 +6,9 @@ import { freezeCase, unfreezeCase } from '#app/features/legal-aid/commands/freez
 import { writeToApplicant } from '#app/features/legal-aid/commands/write-to-applicant.server.ts';
 import type { DeskWork } from '#app/features/legal-aid/desk-staff.server.ts';
 import { withLegalScope } from '#app/features/legal-aid/legal-scope.server.ts';
+import { utf8 } from '#app/features/legal-aid/vault/bytes.ts';
 import { VaultError } from '#app/features/legal-aid/vault/errors.ts';
+import { sealRecord } from '#app/features/legal-aid/vault/records.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { applicantOf, claimed, form } from './case-world.ts';
 import { addStaff, deskWork, makeCase, makeDesk, type Desk, type MadeCase } from './legal-world.ts';
@@ -72,12 +74,16 @@ describe('ciphertexts moved by somebody who writes the database', () => {
     expect((await read(one.caseId)).every((record) => record.content !== null)).toBe(true);
   }, 120_000);
 
-  it('G5 another kind, another version or another case written beside it: nothing opens', async () => {
+  it('G5 another kind, version, case, author or reader written beside it: nothing opens', async () => {
     const [row] = (await rowsOf(one.caseId)).filter((entry) => entry.kind === 'message');
     const { id, key_version: version } = row as Row;
     const changes: [string, string][] = [
       [`kind = 'note'`, `kind = 'message'`],
       [`key_version = ${version + 1}`, `key_version = ${version}`],
+      // Other readers, another's words.
+      [`visibility = 'team'`, `visibility = 'public'`],
+      [`author = 'applicant', author_id = null`, `author = 'staff', author_id = '${work.staff.id}'`],
+      [`author_id = '${desk.lead.staffId}'`, `author_id = '${work.staff.id}'`],
     ];
     for (const [change, back] of changes) {
       await sql.unsafe(`update legal.records set ${change} where id = '${id}'`);
@@ -88,6 +94,17 @@ describe('ciphertexts moved by somebody who writes the database', () => {
     await expect(read(two.caseId)).rejects.toThrow(VaultError);
     await sql.unsafe(`update legal.records set case_id = '${one.caseId}', seq = 98 where id = '${id}'`);
     expect((await read(one.caseId)).some((record) => record.id === id && record.content !== null)).toBe(true);
+  });
+
+  it('opens what was sealed before author and readers were bound', async () => {
+    const [row] = (await rowsOf(two.caseId)).filter((entry) => entry.kind === 'message');
+    const { id, key_version: keyVersion } = row as Row;
+    const keys = await withLegalScope(work.scope, (tx) => openKeys(tx, work.holder, 'case', two.caseId));
+    const place = { table: 'records', caseId: two.caseId, recordId: id, field: 'message', keyVersion };
+    const old = sealRecord(keys.get(keyVersion) as Uint8Array, place, utf8(JSON.stringify({ text: 'köhnə' })));
+    await put(id, { nonce: Buffer.from(old.nonce), ciphertext: Buffer.from(old.ciphertext) });
+    expect(await contentsOf(two.caseId)).toContainEqual({ text: 'köhnə' });
+    await put(id, row as Row);
   });
 
   it('G5 a grant copied to another case, version or person opens nothing', async () => {

@@ -107,13 +107,26 @@ describe('a blanked passage', () => {
   });
 });
 
-type Sealed = { id: string; case_id: string; key_version: number; kind: 'note'; nonce: Buffer; ciphertext: Buffer };
+type Sealed = {
+  id: string;
+  case_id: string;
+  key_version: number;
+  kind: 'note';
+  author: string;
+  author_id: string | null;
+  visibility: string;
+  nonce: Buffer;
+  ciphertext: Buffer;
+};
 const rowOf = (row: Sealed) =>
   ({
     id: row.id,
     caseId: row.case_id,
     keyVersion: row.key_version,
     kind: row.kind,
+    author: row.author,
+    authorId: row.author_id,
+    visibility: row.visibility,
     nonce: row.nonce,
     ciphertext: row.ciphertext,
   }) as unknown as Parameters<typeof openRow>[0];

@@ -15,7 +15,9 @@ type Data = { plan: BrowserPlan; fields: string[]; words: { browser: string; fai
 
 function sealWith({ caseId, holders, keyKind, kind, recordId, version }: BrowserPlan, content: object): string {
   const key = makeKey();
-  const place = { table: 'records', caseId, recordId, field: kind, keyVersion: version };
+  // As the server stores it: the applicant's, for both sides of the case.
+  const said = { author: 'applicant', authorId: null, visibility: 'public' };
+  const place = { table: 'records', caseId, recordId, field: kind, keyVersion: version, said };
   const { ciphertext, nonce } = sealRecord(key, place, utf8(JSON.stringify(content)));
   const grants = holders.map(({ box, holderId, keyId }) => {
     const grant = grantKey(key, fromBase64(box), { kind: keyKind, subjectId: caseId, version, holderId, keyId });

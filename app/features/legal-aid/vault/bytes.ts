@@ -76,7 +76,16 @@ export function randomBytes(length: number): Uint8Array {
  * and is refused ({@link VaultError}, bad-shape), and so is an empty one.
  */
 export function contextOf(...parts: readonly (string | number | boolean)[]): Uint8Array {
+  return lineOf('v1', parts);
+}
+
+/** The same for an address of a later shape, which begins with its version. */
+export function laterContextOf(version: 'v2', ...parts: readonly (string | number | boolean)[]): Uint8Array {
+  return lineOf(version, parts);
+}
+
+function lineOf(version: string, parts: readonly (string | number | boolean)[]): Uint8Array {
   const words = parts.map(String);
   if (words.some((word) => word === '' || word.includes('|'))) throw new VaultError('bad-shape');
-  return utf8(['v1', ...words].join('|'));
+  return utf8([version, ...words].join('|'));
 }

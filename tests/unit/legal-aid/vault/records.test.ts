@@ -7,13 +7,18 @@ import { openRecord, recordContext, sealRecord, type RecordPlace } from '#app/fe
 
 /** Names as ids and columns have them, some of which run into each other when they are put side by side. */
 const word = fc.constantFrom('a', 'ab', 'b', 'bc', 'c', 'case', '1', '11', '12', '2', 'legal_record', 'title');
-const place = fc.record<RecordPlace>({
-  table: word,
-  caseId: word,
-  recordId: word,
-  field: word,
-  keyVersion: fc.integer({ min: 1, max: 12 }),
-});
+const said = fc.record({ author: word, authorId: fc.option(word), visibility: word });
+const place = fc.record<RecordPlace>(
+  {
+    table: word,
+    caseId: word,
+    recordId: word,
+    field: word,
+    keyVersion: fc.integer({ min: 1, max: 12 }),
+    said,
+  },
+  { requiredKeys: ['table', 'caseId', 'recordId', 'field', 'keyVersion'] },
+);
 
 function opens(key: Uint8Array, where: RecordPlace, sealed: ReturnType<typeof sealRecord>): boolean {
   try {
@@ -34,7 +39,9 @@ describe('a sealed record', () => {
       fc.property(place, place, fc.string({ unit: 'grapheme', maxLength: 40 }), (from, to, text) => {
         const sealed = sealRecord(key, from, utf8(text));
         expect(openRecord(key, from, sealed)).toEqual(utf8(text));
-        const isSame = (Object.keys(from) as (keyof RecordPlace)[]).every((part) => from[part] === to[part]);
+        const isSame = (Object.keys(from) as (keyof RecordPlace)[]).every(
+          (part) => JSON.stringify(from[part]) === JSON.stringify(to[part]),
+        );
         fc.pre(!isSame);
         swapped += 1;
         expect(opens(key, to, sealed)).toBe(false);
@@ -87,6 +94,11 @@ describe('a sealed record', () => {
   it('has one unambiguous place: parts that could run into each other are refused', () => {
     const where = { table: 't', caseId: 'c', recordId: 'r', field: 'f', keyVersion: 1 };
     expect(recordContext(where)).toEqual(utf8('v1|t|c|r|f|1'));
+    const bound = { ...where, said: { author: 'staff', authorId: 's', visibility: 'team' } };
+    expect(recordContext(bound)).toEqual(utf8('v2|t|c|r|f|1|staff|s|team'));
+    expect(recordContext({ ...bound, said: { ...bound.said, authorId: null } })).toEqual(
+      utf8('v2|t|c|r|f|1|staff|-|team'),
+    );
     for (const wrong of [
       { ...where, table: 't|c' },
       { ...where, field: '' },
