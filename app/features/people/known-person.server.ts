@@ -12,7 +12,9 @@ import {
   type Gender,
   type MomentKind,
   type PersonRole,
+  type Skill,
   type Spoken,
+  type Time,
 } from './rules/kinds.ts';
 import { matchKey, shareAWord } from './rules/match.ts';
 import { fillGaps } from './rules/merge.ts';
@@ -30,6 +32,8 @@ export type KnownPerson = {
   gender?: Gender | null;
   roles?: readonly PersonRole[];
   languages?: readonly Spoken[];
+  skills?: readonly Skill[];
+  times?: readonly Time[];
 };
 
 /**
@@ -72,6 +76,8 @@ export async function personForContact(
   await addContacts(tx, organisationId, personId, contacts);
   await addMarks(tx, organisationId, personId, 'role', known.roles ?? []);
   await addMarks(tx, organisationId, personId, 'language', known.languages ?? []);
+  await addMarks(tx, organisationId, personId, 'skill', known.skills ?? []);
+  await addMarks(tx, organisationId, personId, 'time', known.times ?? []);
   return personId;
 }
 

@@ -111,7 +111,13 @@ export function listChoices(
       .selectDistinct({ id: users.id, name: users.name })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
-      .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)))
+      .where(
+        and(
+          eq(memberships.organisationId, organisationId),
+          isNull(memberships.endedAt),
+          sql`(${memberships.expiresAt} is null or ${memberships.expiresAt} > now())`,
+        ),
+      )
       .orderBy(users.name);
     const volunteers = mayReadPeople
       ? await tx

@@ -12,7 +12,14 @@ const sql = adminConnection();
 const at = astaraAtWork(sql);
 afterAll(() => sql.end());
 
-const HANGING = ['people_contacts', 'people_marks', 'people_notes', 'people_consents', 'people_moments'] as const;
+const HANGING = [
+  'people_contacts',
+  'people_marks',
+  'people_notes',
+  'people_consents',
+  'people_guardians',
+  'people_moments',
+] as const;
 
 /** Everything known of some people, with whom it stands. */
 async function stateOf(ids: string[]): Promise<unknown> {

@@ -12,7 +12,14 @@ import { emptyAgain, fillGaps } from '../rules/merge.ts';
 type Refused = 'common.error.not-allowed' | 'people.error.gone' | 'people.error.same' | 'people.error.undo-late';
 const DAY = 86_400_000;
 /** Everything that hangs on a person, with the two names of db/schema/people.ts. */
-const HANGING = ['people_contacts', 'people_marks', 'people_notes', 'people_consents', 'people_moments'] as const;
+const HANGING = [
+  'people_contacts',
+  'people_marks',
+  'people_notes',
+  'people_consents',
+  'people_guardians',
+  'people_moments',
+] as const;
 
 /**
  * Makes two people one: `goneId` stands in `keptId` from now on, with all that hangs on it. Nothing is rewritten but where
