@@ -9,7 +9,7 @@ import { readRecords, type OpenedRecord } from './case-records.server.ts';
 import { recordLegal } from './legal-audit.server.ts';
 import { withLegalScope } from './legal-scope.server.ts';
 import type { ReceiptWork } from './receipt.server.ts';
-import { zipStream, type ZipEntry } from './zip-stream.server.ts';
+import { zipStream, type ZipEntry } from '#app/platform/zip-stream.server.ts';
 
 /** The name of the download betrays nothing in a folder of downloads. */
 export const EXPORT_NAME = 'sened.zip';
