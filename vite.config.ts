@@ -1,8 +1,9 @@
-import { globSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 // Single fetch and friends change types only when this interface says so.
 declare module '@remix-run/server-runtime' {
@@ -23,6 +24,38 @@ function islandEntries(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [basename(file, '.island.client.tsx'), file]));
 }
 
+/** Built files are named by what is in them, so their names are the build's fingerprint. */
+function buildName(): string {
+  const names = [`${BUILD}/client/assets`, `${BUILD}/islands`].flatMap((folder) =>
+    existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'sw.js') : [],
+  );
+  return createHash('sha256').update(names.sort().join()).digest('hex').slice(0, 12);
+}
+
+/** The service worker (decision 016) is one plain script of its own: not every browser takes a module there. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'icma-service-worker',
+    apply: 'build',
+    closeBundle: async () => {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        define: { ICMA_BUILD: JSON.stringify(buildName()) },
+        build: {
+          outDir: `${BUILD}/islands`,
+          emptyOutDir: false,
+          rollupOptions: {
+            input: 'app/ui/outbox/service-worker.client.ts',
+            output: { format: 'iife', entryFileNames: 'sw.js' },
+          },
+        },
+      });
+    },
+  };
+}
+
 function testsIn(folder: string): string[] {
   return [`tests/${folder}/**/*.test.ts`, `tests/${folder}/**/*.test.tsx`];
 }
@@ -33,6 +66,7 @@ export default defineConfig(({ mode }) => {
       // Where the server serves them: what a script loads later is looked for there.
       base: '/islands/',
       publicDir: false,
+      plugins: [serviceWorker()],
       build: {
         outDir: `${BUILD}/islands`,
         assetsDir: '.',

@@ -19,7 +19,9 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await openRequest(args);
   if (ctx.actor.kind !== 'user') return seeOther(ctx, paths.signIn());
   const cookie = await endSession(ctx.actor.sessionId);
-  return seeOther(ctx, paths.signIn(), { done: 'signed-out', headers: { 'Set-Cookie': cookie } });
+  // What pages keep on this device for work without a network goes with the session (decision 016).
+  const headers = { 'Set-Cookie': cookie, 'Clear-Site-Data': '"storage"' };
+  return seeOther(ctx, paths.signIn(), { done: 'signed-out', headers });
 }
 
 export default function SignOut() {

@@ -42,7 +42,11 @@ describe('what an answer means for a waiting entry', () => {
     ['no network', { kind: 'nothing' } as const, { state: 'later', reached: false }],
     ['a page of a captive portal', answer(200, undefined), { state: 'later', reached: true }],
     ['somebody else’s JSON', answer(200, { ok: true }), { state: 'later', reached: true }],
-    ['an answer to another entry', answer(200, { clientId: OTHER, outcome: 'done' }), { state: 'later', reached: true }],
+    [
+      'an answer to another entry',
+      answer(200, { clientId: OTHER, outcome: 'done' }),
+      { state: 'later', reached: true },
+    ],
     ['a redirect that was not followed', answer(0, undefined), { state: 'later', reached: true }],
     ['a broken server', answer(500, null), { state: 'later', reached: true }],
     ['a sentence that is none', answer(200, { clientId: ID, outcome: 'done', said: 5 }), { state: 'sent' }],
@@ -92,7 +96,9 @@ describe('when it is tried again', () => {
   });
 
   it('comes back when the first one may go', () => {
-    expect(nextRoundAt([entry('a', { notBefore: 70 }), entry('b', { notBefore: 50 }), entry('c', { state: 'sent' })])).toBe(50);
+    expect(
+      nextRoundAt([entry('a', { notBefore: 70 }), entry('b', { notBefore: 50 }), entry('c', { state: 'sent' })]),
+    ).toBe(50);
     expect(nextRoundAt([entry('c', { state: 'refused' })])).toBeNull();
   });
 });

@@ -1,0 +1,126 @@
+/**
+ * The outbox on a page: takes over forms in `OutboxForm`, sends what waits, keeps the page for use without a network, and
+ * shows all of it. Where the browser can keep nothing (an address without https) the forms stay as they are.
+ */
+import './outbox.css';
+import { dropEntry, listEntries, listen, sweep, type Entry } from './entries.client.ts';
+import { clearForm, entryOf, markForms } from './forms.client.ts';
+import { wipe } from './kept-pages.client.ts';
+import type { OutboxPlace } from './outbox.tsx';
+import { canKeep } from './phone-store.client.ts';
+import { askToKeep, queueEntry } from './queue.client.ts';
+import { sendWaiting } from './send.client.ts';
+import { makeStrip } from './strip.client.ts';
+
+const SIGN_OUT = /\/sign-out$/;
+
+function start(place: HTMLElement, data: OutboxPlace): void {
+  const { keeper, until, words } = data;
+  const savedAt = Number(document.documentElement.dataset.keptAt ?? Number.NaN);
+  const shownFrom = Number.isFinite(savedAt) ? savedAt : null;
+  let keptUntil = shownFrom === null ? null : until;
+  let entries: readonly Entry[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWiped = false;
+
+  const draw = makeStrip(place, data, {
+    sendNow: () => void send(true),
+    dismiss: (id) => void dropEntry(id).then(refresh),
+    wipe: () => void wipeAll(),
+  });
+
+  async function refresh(): Promise<void> {
+    if (isWiped) return;
+    // Another person's entries wait for that person; whoever is here now is not shown them.
+    entries = (await listEntries()).filter((entry) => entry.keeper === keeper);
+    draw({ entries, keptUntil, shownFrom });
+    markForms(entries, words);
+  }
+
+  async function send(atOnce: boolean): Promise<void> {
+    const { nextAt, settled } = await sendWaiting({ atOnce });
+    await refresh();
+    clearTimeout(timer);
+    if (nextAt !== null) timer = setTimeout(() => void send(false), Math.max(nextAt - Date.now(), 500));
+    if (settled > 0) await keep();
+  }
+
+  async function keep(): Promise<void> {
+    if (until === null || until <= Date.now() || isWiped) return;
+    // Without a network the copy that there is stays as it is.
+    const answer = await askToKeep(location.pathname, until);
+    if (answer !== 'no-network') keptUntil = answer === 'kept' ? until : null;
+    await refresh();
+  }
+
+  function showWiped(): void {
+    isWiped = true;
+    clearTimeout(timer);
+    const link = document.createElement('a');
+    link.href = location.pathname;
+    link.textContent = words.reload;
+    const said = document.createElement('p');
+    said.setAttribute('role', 'status');
+    said.append(words.wiped, ' ', link);
+    // What stood here may have been names.
+    document.querySelector('main')?.replaceChildren(said);
+    said.scrollIntoView();
+  }
+
+  async function wipeAll(): Promise<void> {
+    isWiped = true;
+    await wipe();
+    const registration = await navigator.serviceWorker?.getRegistration('/');
+    await registration?.unregister();
+    showWiped();
+  }
+
+  document.addEventListener('submit', (event) => {
+    const { target } = event;
+    const waiting = entries.filter(({ state }) => state === 'waiting').length;
+    if (target instanceof HTMLFormElement && SIGN_OUT.test(new URL(target.action).pathname)) {
+      // oxlint-disable-next-line no-alert -- the page leaves with the answer, so nothing less may stand in the way.
+      if (waiting > 0 && !confirm(words.signOutLoses.replace('{n}', String(waiting)))) event.preventDefault();
+      return;
+    }
+    const found = entryOf(event, keeper);
+    if (!found || found.around.dataset.outboxBusy) return;
+    event.preventDefault();
+    const { around, entry } = found;
+    around.dataset.outboxBusy = 'true';
+    queueEntry(entry)
+      .then(async () => {
+        await refresh();
+        clearForm(around);
+        void send(true);
+      })
+      .catch(() => {
+        const said = document.createElement('p');
+        said.setAttribute('role', 'alert');
+        said.textContent = words.notKept;
+        around.append(said);
+      })
+      .finally(() => delete around.dataset.outboxBusy);
+  });
+
+  listen((news) => (news === 'wiped' ? showWiped() : void refresh()));
+  addEventListener('online', () => void send(true));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void send(true);
+  });
+
+  void sweep(Date.now())
+    .then(refresh)
+    .then(async () => {
+      place.dataset.ready = 'true';
+      if (until !== null) await navigator.serviceWorker?.register('/sw.js', { scope: '/', updateViaCache: 'none' });
+      if (shownFrom === null) await keep();
+      await send(true);
+    });
+}
+
+if (canKeep()) {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-island="outbox"]')) {
+    start(place, JSON.parse(place.dataset.props ?? '{}') as OutboxPlace);
+  }
+}
