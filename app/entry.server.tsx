@@ -5,7 +5,7 @@ import { log } from '#app/platform/log.server.ts';
 import { renderNamed } from '#app/ui/field-names.tsx';
 
 // What `server.ts` and `worker.ts` need from behind the bundle: importing it twice would make two pools.
-export { busyPages, frontRules, hotHandlers, hotPatterns, quickPosts } from '#app/front-routes.server.ts';
+export { frontRules, hotHandlers, hotPatterns, quickPosts } from '#app/front-routes.server.ts';
 export { metrics, probe } from '#app/platform/front.server.ts';
 export { closePools } from '#db/client.server.ts';
 export { closeWorkerPool } from '#app/platform/worker-sql.server.ts';

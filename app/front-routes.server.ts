@@ -21,7 +21,7 @@ export const hotPatterns: readonly { path: RegExp; handle: HotPath }[] = [
   { path: /^(\/(en|ru))?\/campaigns\/[a-z0-9-]{1,100}\/embed$/, handle: campaignEmbed },
 ];
 
-/** Forms that thousands send in one minute. Their pages must stand among the busy ones below. */
+/** Forms that thousands send in one minute. */
 export const quickPosts: readonly HotPost[] = signingPosts;
 
 const page = (path: string): RegExp => new RegExp(`^(/(en|ru))?${path}$`);
@@ -29,33 +29,24 @@ const page = (path: string): RegExp => new RegExp(`^(/(en|ru))?${path}$`);
 const FILTERS = ['region', 'category', 'theme', 'group', 'q'];
 
 export const frontRules: readonly CacheRule[] = [
-  { path: /^(\/|\/en|\/ru)$/, query: ['region'], route: 'routes/public/home' },
-  { path: page('/issues'), query: [...FILTERS, 'after', 'before'], route: 'routes/public/issues' },
-  { path: page('/issues/\\d{1,12}'), query: [], route: 'routes/public/issue' },
-  { path: page('/map'), query: FILTERS, route: 'routes/public/map' },
-  { path: page('/organisations'), query: ['region'], route: 'routes/public/organisations' },
-  { path: page('/organisations/(?!apply$)[a-z0-9-]{1,80}'), query: [], route: 'routes/public/organisation' },
-  { path: page('/campaigns/[a-z0-9-]{1,100}'), query: [], route: 'routes/public/campaign' },
+  { path: /^(\/|\/en|\/ru)$/, query: ['region'] },
+  { path: page('/issues'), query: [...FILTERS, 'after', 'before'] },
+  { path: page('/issues/\\d{1,12}'), query: [] },
+  { path: page('/map'), query: FILTERS },
+  { path: page('/organisations'), query: ['region'] },
+  { path: page('/organisations/(?!apply$)[a-z0-9-]{1,80}'), query: [] },
+  { path: page('/campaigns/[a-z0-9-]{1,100}'), query: [] },
   {
     path: page('/campaigns/[a-z0-9-]{1,100}/partners/[a-z0-9-]{1,80}'),
     query: [],
-    route: 'routes/public/campaign-partner',
   },
-  { path: page('/authorities'), query: ['region', 'category'], route: 'routes/public/authorities' },
-  { path: page('/authorities/[0-9a-f-]{36}'), query: [], route: 'routes/public/authority' },
-  { path: page('/decisions'), query: ['body', 'kind', 'year', 'region', 'page'], route: 'routes/public/decisions' },
-  { path: page('/decisions/[0-9a-f-]{36}'), query: [], route: 'routes/public/decision' },
-  { path: page('/legal-aid/rights'), query: ['q'], route: 'routes/legal/rights' },
-  { path: page('/legal-aid/rights/[a-z-]{1,40}'), query: [], route: 'routes/legal/rights-topic' },
-  { path: page('/legal-aid/protection'), query: [], route: 'routes/legal/protection' },
-  { path: page('/privacy'), query: [], route: 'routes/public/privacy' },
-  { path: page('/about'), query: [], route: 'routes/public/about' },
-];
-
-/** Pages that answer with only their own part of the build: everybody's, and the form that a village sends at once. */
-export const busyPages: readonly Pick<CacheRule, 'path' | 'route'>[] = [
-  ...frontRules,
-  { path: page('/issues/new'), route: 'routes/public/issue-new' },
-  { path: page('/campaigns/[a-z0-9-]{1,100}/sign'), route: 'routes/public/campaign-sign' },
-  { path: page('/signatures/[\\w.-]{1,120}'), route: 'routes/public/signature' },
+  { path: page('/authorities'), query: ['region', 'category'] },
+  { path: page('/authorities/[0-9a-f-]{36}'), query: [] },
+  { path: page('/decisions'), query: ['body', 'kind', 'year', 'region', 'page'] },
+  { path: page('/decisions/[0-9a-f-]{36}'), query: [] },
+  { path: page('/legal-aid/rights'), query: ['q'] },
+  { path: page('/legal-aid/rights/[a-z-]{1,40}'), query: [] },
+  { path: page('/legal-aid/protection'), query: [] },
+  { path: page('/privacy'), query: [] },
+  { path: page('/about'), query: [] },
 ];

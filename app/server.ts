@@ -10,7 +10,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Request } from 'express';
-import { partOfBuild } from './platform/build-part.ts';
+import { partsOf } from './platform/build-part.ts';
 import { env, isDemo } from './platform/env.server.ts';
 import { hotPosts } from './platform/hot-post.ts';
 import { bodyLimit, lastResort, permissions, sameSiteOnly, securityHeaders, tidyAddress } from './platform/http.ts';
@@ -29,7 +29,7 @@ const load = (): Promise<Build> =>
     ? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<Build>)
     : (import(root(`${ICMA_BUILD_DIR}/server/index.js`)) as Promise<Build>);
 const build = await load();
-const { busyPages, closePools, frontRules, hotHandlers, hotPatterns, log, metrics, pageText, probe, quickPosts } =
+const { closePools, frontRules, hotHandlers, hotPatterns, log, metrics, pageText, probe, quickPosts } =
   build.entry.module;
 
 const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : '';
@@ -78,6 +78,15 @@ app.use('/islands', compress, built('islands'));
 
 app.use(securityHeaders(PUBLIC_URL?.startsWith('https:') ?? false), permissions, tidyAddress);
 
+// Asked for anew at each visit: what it keeps on phones goes with the build that it belongs to (decision 016).
+app.get('/sw.js', compress, (_req, res, next) =>
+  res.sendFile(
+    'sw.js',
+    { root: root(`${ICMA_BUILD_DIR}/islands`), cacheControl: false, headers: { 'Cache-Control': 'no-cache' } },
+    (error) => error && next(),
+  ),
+);
+
 app.get('/healthz', (_req, res) => void res.type('txt').send('ok'));
 app.get('/readyz', (_req, res, next) => {
   probe().then(
@@ -103,20 +112,16 @@ if (!vite) app.use(hotPosts(quickPosts, clientKey));
 // What the micro-cache holds is compressed there, once.
 app.use((req, res, next) => (cache.holds(req) ? next() : compress(req, res, next)));
 const getLoadContext = (req: Request) => ({ clientKey: clientKey(req), origin: originOf(req) });
-/** In development the build changes, so the whole of it answers. */
-const pages = (vite ? [] : busyPages).map(({ path, route }) => ({
-  path,
-  answer: pageHandler(partOfBuild(build, route), pageText, getLoadContext),
-}));
-app.use((req, res, next) => {
-  const page = pages.find(({ path }) => path.test(req.path));
-  return page ? page.answer(req, res, next) : next();
-});
 if (vite) app.use(vite.middlewares);
-app.use(express.static(root('public'), { maxAge: '1h', index: false }));
+// A file has a dot in its address; for anything else the disk need not be asked.
+const files = express.static(root('public'), { maxAge: '1h', index: false });
+app.use((req, res, next) => (req.path.includes('.') ? files(req, res, next) : next()));
+// In development the build changes, so the whole of it answers.
 app.all(
   '*',
-  createRequestHandler({ build: vite ? load : build, mode: vite ? 'development' : 'production', getLoadContext }),
+  vite
+    ? createRequestHandler({ build: load, mode: 'development', getLoadContext })
+    : pageHandler(partsOf(build), pageText, getLoadContext),
 );
 app.use(lastResort((error) => log.error({ err: error }, 'request failed outside the framework')));
 

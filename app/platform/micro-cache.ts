@@ -11,8 +11,6 @@ export type CacheRule = {
   path: RegExp;
   /** What the address may ask for; anything else in it and the page is rendered. */
   query: readonly string[];
-  /** The page's route in the build. */
-  route: string;
 };
 
 const LIFETIME_MS = 5_000;

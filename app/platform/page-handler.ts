@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import {
   createReadableStreamFromReadable,
   createRequestHandler,
+  writeReadableStreamToWritable,
   type AppLoadContext,
   type ServerBuild,
 } from '@remix-run/node';
@@ -9,16 +10,21 @@ import type { Request as Asked, RequestHandler, Response as Answer } from 'expre
 import { bodyOf } from './hot-post.ts';
 
 /**
- * Answers with the pages of `build`. The framework's own adapter reads a page out of a web stream, which costs more
- * than the page's loader: `pageText` says a rendered page's text, which is written as it is; any other answer (a
- * refusal, a redirect) has little or no body.
+ * Answers with the pages of a build, of which `buildFor` gives the part that an address needs. The framework's own
+ * adapter reads a page out of a web stream, which costs more than the page's loader: `pageText` says a rendered page's
+ * text, which is written as it is; anything else (a file, a refusal, a redirect) is streamed.
  */
 export function pageHandler(
-  build: ServerBuild,
+  buildFor: (pathname: string) => ServerBuild,
   pageText: (response: Response) => string | undefined,
   getContext: (req: Asked) => AppLoadContext,
 ): RequestHandler {
-  const handle = createRequestHandler(build, 'production');
+  const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>();
+  const handlerFor = (build: ServerBuild) => {
+    let handle = handlers.get(build);
+    if (!handle) handlers.set(build, (handle = createRequestHandler(build, 'production')));
+    return handle;
+  };
   const answer = async (req: Asked, res: Answer): Promise<void> => {
     const context = getContext(req);
     const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
@@ -30,11 +36,14 @@ export function pageHandler(
       headers: headersOf(req),
       ...body,
     });
-    const response = await handle(request, context);
+    const response = await handlerFor(buildFor(req.path))(request, context);
     res.statusMessage = response.statusText;
     res.status(response.status);
     for (const [name, value] of response.headers) res.append(name, value);
-    res.end(req.method === 'HEAD' ? undefined : (pageText(response) ?? Buffer.from(await response.arrayBuffer())));
+    const text = pageText(response);
+    if (req.method === 'HEAD') await response.body?.cancel();
+    if (req.method === 'HEAD' || text !== undefined || !response.body) return void res.end(text);
+    await writeReadableStreamToWritable(response.body, res);
   };
   return (req, res, next) => void answer(req, res).then(undefined, next);
 }
