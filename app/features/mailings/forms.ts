@@ -77,5 +77,3 @@ export const mailingIntents = z.discriminatedUnion(
 export type MailingIntent = z.output<typeof mailingIntents>;
 
 export const MAILING_DONE = ['saved', 'locked', 'unlocked', 'tested', 'sent', 'scheduled', 'stopped'] as const;
-
-export const stopForm = z.object({ why: z.enum(['complaint']).optional() });

@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     letters: can(actor, 'letter.read', here),
     campaigns: can(actor, 'campaign.read', here),
     people: can(actor, 'people.read', here),
+    messages: can(actor, 'message.read', here),
     settings: can(actor, 'organisation.edit', here),
     audit: can(actor, 'organisation.manage-members', here),
   };
@@ -62,6 +63,7 @@ export default function WorkspaceLayout() {
     ...(may.letters ? [item(paths.orgLetters(slug), t('organisations.nav.letters'), 'letter')] : []),
     ...(may.campaigns ? [item(paths.orgCampaigns(slug), t('organisations.nav.campaigns'), 'megaphone')] : []),
     ...(may.people ? [item(paths.orgPeople(slug), t('people.nav'), 'person')] : []),
+    ...(may.messages ? [item(paths.orgMessages(slug), t('mailings.nav'), 'message')] : []),
     ...(may.letters ? [item(paths.orgDeadlines(slug), t('organisations.nav.deadlines'), 'clock')] : []),
     item(paths.orgWatch(slug), t('organisations.nav.watch'), 'eye'),
     item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),

@@ -127,4 +127,11 @@ export const mailings = {
   'mailings.returned.action': 'Emal edin',
   'mailings.returned.done': 'Tanınıb: {{known}}. Tanınmayıb: {{other}}.',
   'mailings.returned.error.none': 'Heç olmasa bir fayl seçin.',
+  'organisations.audit.action.message.saved': 'mesajı saxladı',
+  'organisations.audit.action.message.deleted': 'mesajın qaralamasını sildi',
+  'organisations.audit.action.message.locked': 'mesajın siyahısını bağladı',
+  'organisations.audit.action.message.unlocked': 'mesajın siyahısını açdı',
+  'organisations.audit.action.message.tested': 'mesajın sınağını özünə göndərdi',
+  'organisations.audit.action.message.sent': 'mesajı yola saldı',
+  'organisations.audit.action.message.stopped': 'mesajı dayandırdı',
 } as const;

@@ -129,4 +129,11 @@ export const mailings = {
   'mailings.returned.action': 'Process',
   'mailings.returned.done': 'Recognised: {{known}}. Not recognised: {{other}}.',
   'mailings.returned.error.none': 'Choose at least one file.',
+  'organisations.audit.action.message.saved': 'saved a message',
+  'organisations.audit.action.message.deleted': 'deleted a draft of a message',
+  'organisations.audit.action.message.locked': "locked a message's list",
+  'organisations.audit.action.message.unlocked': "unlocked a message's list",
+  'organisations.audit.action.message.tested': 'sent a test of a message to themselves',
+  'organisations.audit.action.message.sent': 'let a message leave',
+  'organisations.audit.action.message.stopped': 'stopped a message',
 } as const;
