@@ -26,6 +26,11 @@ export type Tasks = {
   'campaigns:send-letters': Record<string, never>;
   /** Checks or writes a table of people, as its row says. */
   'people:import': { organisationId: string; importId: string };
+  /** Entries past their last day, and those that nobody answered. */
+  'board:nightly': Record<string, never>;
+  'board:nightly-organisation': { organisationId: string };
+  /** Tells one side of an answer how it stands now. */
+  'board:tell': { organisationId: string; matchId: string };
   'authorities:follow-up': Record<string, never>;
   'authorities:follow-up-organisation': { organisationId: string };
   'files:delete': { keys: string[] };
@@ -43,6 +48,12 @@ export type Tasks = {
   /** A message that came back for good, or that its reader complained of. */
   'mailings:returned': { recipientId: string; reason: 'bounce' | 'complaint' };
   'mailings:forget': Record<string, never>;
+  /** Tells the holder of a place how it stands; `again`: they asked for their link once more. */
+  'events:answer': { organisationId: string; signUpId: string; again: boolean };
+  /** Tells those who have a place, or wait, what changed at an event. */
+  'events:tell': { organisationId: string; eventId: string };
+  /** Offers that ended, reminders, questions afterwards, events that are over. */
+  'events:look': Record<string, never>;
   'audit:seal': Record<string, never>;
   housekeeping: Record<string, never>;
 };

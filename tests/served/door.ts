@@ -34,6 +34,8 @@ export type World = {
   /** A published campaign, and a public paper of some campaign. */
   campaign: string;
   campaignSlug: string;
+  /** An open entry of the board. */
+  entry: string;
 };
 
 export const page: Door = { get: 'everybody', post: 'nobody' };

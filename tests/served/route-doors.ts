@@ -153,6 +153,10 @@ export const DOORS: Record<string, Door> = {
   'org/:org/watch/:decision/edit': org('/watch/:decision/edit', 'watch.write', 'watch.write'),
   'org/:org/priorities': org('/priorities', 'watch.read', 'watch.write'),
   'org/:org/routing': org('/routing', 'letter.read', 'routing.correct'),
+  'org/:org/board': org('/board', 'board.read', 'nobody'),
+  'org/:org/board/new': org('/board/new', 'board.write', 'board.write'),
+  'org/:org/board/:id': org('/board/:entry', 'board.read', 'board.write'),
+  'org/:org/board/:id/edit': org('/board/:entry/edit', 'board.write', 'board.write'),
   'org/:org/people': org('/people', 'people.read', 'nobody'),
   'org/:org/people.csv': org('/people.csv', 'people.export', 'people.export'),
   'org/:org/people/new': org('/people/new', 'people.write', 'people.write'),
@@ -235,6 +239,7 @@ export const DOORS: Record<string, Door> = {
     post: 'operator',
     sample: ({ body }) => `/admin/bodies/${body}/posts`,
   },
+  'admin/election': { get: 'operator', post: 'operator' },
   'admin/holidays': { get: 'operator', post: 'operator' },
   'admin/bodies/:body': { get: 'operator', post: 'operator', sample: ({ body }) => `/admin/bodies/${body}` },
 

@@ -63,7 +63,9 @@ async function readWorld(): Promise<World> {
     select id, slug from campaigns where organisation_id = ${organisation} and is_public order by created_at limit 1`;
   const [decision] = await sql<{ id: string }[]>`
     select id from watched_decisions where organisation_id = ${organisation} and published_at is not null limit 1`;
-  if (!decision || !campaign || !org || !issue || !photo || !letter || !applicant || !body)
+  const [entry] = await sql<{ id: string }[]>`
+    select id from board_entries where organisation_id = ${organisation} and state = 'open' limit 1`;
+  if (!entry || !decision || !campaign || !org || !issue || !photo || !letter || !applicant || !body)
     throw new Error('The story lacks something that the matrix needs');
   return {
     organisation,
@@ -79,6 +81,7 @@ async function readWorld(): Promise<World> {
     member: await personId(sql, 'rena'),
     campaign: campaign.id,
     campaignSlug: campaign.slug,
+    entry: entry.id,
   };
 }
 

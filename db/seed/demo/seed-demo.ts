@@ -9,6 +9,7 @@ import { hashPassword } from '#app/platform/passwords.server.ts';
 import { DESK_PASSPHRASE, DESK_PEOPLE, DESK_TOTP_SECRET } from './story/desk.ts';
 import { DEMO_STORY } from './story/index.ts';
 import { seedAuthorities } from './seed-authorities.ts';
+import { seedBoard } from './seed-board.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedIssue } from './seed-issue.ts';
 import { seedDesk } from './seed-legal.ts';
@@ -43,6 +44,7 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<World> {
     await seedSuggestions(tx, world);
     await seedWatched(tx, world);
     await seedKnownPeople(tx, world);
+    await seedBoard(tx, world);
     await seedSettings(tx, now);
     await seedDesk(tx, world);
     return { signIns, world };
