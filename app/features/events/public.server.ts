@@ -1,0 +1,114 @@
+/**
+ * What other pillars ask of events. Every function works inside the caller's transaction in a `member` or `system` scope of
+ * the organisation:
+ *
+ * - `attendeesOf(tx, eventId, { attended })` → person ids of whoever was there, or of whoever had a place
+ * - `shiftsShortOfPeople(tx, now)` → shifts of the next two weeks that are less than half full
+ * - `eventsOfPerson(tx, personId)` → what a person signed up for, newest first
+ * - `listEventChoices(tx)` → the organisation's events by time, to choose one from
+ */
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { eventShifts, eventSignUps, events } from '#db/schema/index.ts';
+import type { EventKind, EventState, SignUpState } from './rules/kinds.ts';
+
+const inOrder = sql`min(${eventSignUps.number})`;
+
+/** Ids of the organisation's people who attended the event, or (`attended` false) who had a place at it. */
+export async function attendeesOf(tx: Tx, eventId: string, { attended }: { attended: boolean }): Promise<string[]> {
+  const rows = await tx
+    .select({ personId: eventSignUps.personId })
+    .from(eventSignUps)
+    .where(
+      and(
+        eq(eventSignUps.eventId, eventId),
+        isNotNull(eventSignUps.personId),
+        attended ? isNotNull(eventSignUps.attendedAt) : eq(eventSignUps.state, 'registered'),
+      ),
+    )
+    .groupBy(eventSignUps.personId)
+    .orderBy(inOrder);
+  return rows.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+}
+
+export type ShortShift = {
+  eventId: string;
+  shiftId: string;
+  title: string;
+  shiftTitle: string;
+  startsAt: Date;
+  capacity: number;
+  taken: number;
+};
+const TWO_WEEKS_MS = 14 * 86_400_000;
+
+/** Shifts of open events in the next two weeks with fewer than half of their places taken, the nearest first. */
+export async function shiftsShortOfPeople(tx: Tx, now: Date): Promise<ShortShift[]> {
+  const taken = sql<number>`(select count(*)::int from event_sign_ups u where u.shift_id = ${eventShifts.id} and u.state in ('registered', 'offered'))`;
+  return tx
+    .select({
+      eventId: events.id,
+      shiftId: eventShifts.id,
+      title: events.title,
+      shiftTitle: eventShifts.title,
+      startsAt: eventShifts.startsAt,
+      capacity: eventShifts.capacity,
+      taken,
+    })
+    .from(eventShifts)
+    .innerJoin(events, eq(events.id, eventShifts.eventId))
+    .where(
+      and(
+        eq(events.state, 'open'),
+        isNull(eventShifts.cancelledAt),
+        gt(eventShifts.startsAt, now),
+        lt(eventShifts.startsAt, new Date(now.getTime() + TWO_WEEKS_MS)),
+        sql`${taken} * 2 < ${eventShifts.capacity}`,
+      ),
+    )
+    .orderBy(asc(eventShifts.startsAt), asc(eventShifts.id))
+    .limit(20);
+}
+
+export type EventOfPerson = {
+  eventId: string;
+  title: string;
+  kind: EventKind;
+  startsAt: Date;
+  state: SignUpState;
+  attended: boolean;
+};
+
+/** What a person of the organisation signed up for, newest first. */
+export async function eventsOfPerson(tx: Tx, personId: string): Promise<EventOfPerson[]> {
+  return tx
+    .select({
+      eventId: events.id,
+      title: events.title,
+      kind: events.kind,
+      startsAt: eventShifts.startsAt,
+      state: eventSignUps.state,
+      attended: sql<boolean>`${eventSignUps.attendedAt} is not null`,
+    })
+    .from(eventSignUps)
+    .innerJoin(eventShifts, eq(eventShifts.id, eventSignUps.shiftId))
+    .innerJoin(events, eq(events.id, eventSignUps.eventId))
+    .where(eq(eventSignUps.personId, personId))
+    .orderBy(desc(eventShifts.startsAt), asc(eventSignUps.id))
+    .limit(100);
+}
+
+export type EventChoice = { id: string; title: string; state: EventState; startsAt: Date | null; attended: number };
+
+/** The organisation's events that were opened, newest first, with how many attended. */
+export async function listEventChoices(tx: Tx): Promise<EventChoice[]> {
+  const startsAt = sql<string | null>`(select min(s.starts_at) from event_shifts s where s.event_id = ${events.id})`;
+  const attended = sql<number>`(select count(*)::int from event_sign_ups u where u.event_id = ${events.id} and u.attended_at is not null)`;
+  const rows = await tx
+    .select({ id: events.id, title: events.title, state: events.state, startsAt, attended })
+    .from(events)
+    .where(inArray(events.state, ['open', 'ended']))
+    .orderBy(desc(startsAt), asc(events.id))
+    .limit(100);
+  return rows.map((row) => ({ ...row, startsAt: row.startsAt === null ? null : new Date(row.startsAt) }));
+}

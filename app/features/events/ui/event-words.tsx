@@ -1,0 +1,56 @@
+import { useWords } from '#app/i18n/words-context.tsx';
+import { dayOf, formatDay, formatMoment, TIME_ZONE } from '#app/kernel/dates.ts';
+import type { Locale } from '#app/kernel/locale.ts';
+import { StateBadge, type StateTone } from '#app/ui/state-badge.tsx';
+import type { EventState, SignUpState } from '../rules/kinds.ts';
+
+const clock = new Intl.DateTimeFormat('az', {
+  timeZone: TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** "25 noyabr 2026, saat 18:00–20:00"; over midnight the second day is named too. */
+export function spanText(startsAt: string | Date, endsAt: string | Date, locale: Locale): string {
+  const [from, until] = [new Date(startsAt), new Date(endsAt)];
+  if (dayOf(from) !== dayOf(until)) return `${formatMoment(from, locale)} – ${formatMoment(until, locale)}`;
+  return `${formatMoment(from, locale)}–${clock.format(until)}`;
+}
+
+/** "18:00–20:00" */
+export function hoursText(startsAt: string | Date, endsAt: string | Date): string {
+  return `${clock.format(new Date(startsAt))}–${clock.format(new Date(endsAt))}`;
+}
+
+/** The days of an event that may have several: "25 noyabr 2026" or "25 noyabr – 2 dekabr 2026". */
+export function daysText(startsAt: string, endsAt: string, locale: Locale): string {
+  const [from, until] = [new Date(startsAt), new Date(endsAt)];
+  return dayOf(from) === dayOf(until)
+    ? spanText(from, until, locale)
+    : `${formatDay(from, locale)} – ${formatDay(until, locale)}`;
+}
+
+const EVENT_TONES: Record<EventState, StateTone> = {
+  draft: 'quiet',
+  open: 'open',
+  ended: 'verified',
+  cancelled: 'refused',
+};
+export function EventStateBadge({ state }: { state: EventState }) {
+  const { t } = useWords();
+  return <StateBadge tone={EVENT_TONES[state]}>{t(`events.state.${state}`)}</StateBadge>;
+}
+
+const PLACE_TONES: Record<SignUpState, StateTone> = {
+  registered: 'verified',
+  waitlisted: 'waiting',
+  offered: 'claimed',
+  expired: 'quiet',
+  cancelled: 'refused',
+  walk_in: 'verified',
+};
+export function PlaceBadge({ state }: { state: SignUpState }) {
+  const { t } = useWords();
+  return <StateBadge tone={PLACE_TONES[state]}>{t(`events.sign-up.${state}`)}</StateBadge>;
+}
