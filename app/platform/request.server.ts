@@ -29,6 +29,7 @@ declare module '@remix-run/node' {
     clientKey: string;
     origin: string;
     actor?: Promise<Actor>;
+    asked?: Map<string, Promise<unknown>>;
   }
 }
 
@@ -52,6 +53,18 @@ export async function openRequest({ request, params, context }: Args): Promise<R
     clientKey: context.clientKey,
     to: (path) => localisePath(path, locale),
   };
+}
+
+/**
+ * Asks once for a page what its layouts and the page itself ask alike (`key` names it, with whatever of the address it
+ * depends on). An action asks anew: it may change the answer.
+ */
+export function oncePerPage<T>({ context, request }: Args, key: string, ask: () => Promise<T>): Promise<T> {
+  if (request.method !== 'GET') return ask();
+  const asked = (context.asked ??= new Map<string, Promise<unknown>>());
+  const answer = (asked.get(key) as Promise<T> | undefined) ?? ask();
+  asked.set(key, answer);
+  return answer;
 }
 
 export function notFound(): Response {

@@ -6,7 +6,7 @@ import { withLegalScope } from '#app/features/legal-aid/legal-scope.server.ts';
 import type { Mover } from '#app/features/legal-aid/rules/lifecycle.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
-import { notFound, type RequestContext } from '#app/platform/request.server.ts';
+import { notFound, oncePerPage, type RequestContext } from '#app/platform/request.server.ts';
 import { atDesk } from './at-desk.ts';
 
 /** In a case with its keys open: what every room of it starts from. */
@@ -27,7 +27,11 @@ export type InCase = {
  * In a room of a case (`:id`) that this person opened today with a reason. Answers 404 where the case does not exist for
  * the person (another desk's, kept out, erased) and leads to the opening page where no reason was given today or no key is held.
  */
-export async function atCase(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<InCase> {
+export function atCase(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<InCase> {
+  return oncePerPage(args, `case ${args.params.org} ${args.params.id}`, () => enter(args));
+}
+
+async function enter(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<InCase> {
   const { ctx, slug, work } = await atDesk(args, 'lead', 'lawyer');
   const { id } = args.params;
   if (!isId(id)) throw notFound();

@@ -4,7 +4,14 @@ import type { StaffRole } from '#app/features/legal-aid/rules/desk.ts';
 import type { Membership, UserActor } from '#app/kernel/actor.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
-import { forbidden, notFound, openRequest, requireUser, type RequestContext } from '#app/platform/request.server.ts';
+import {
+  forbidden,
+  notFound,
+  oncePerPage,
+  openRequest,
+  requireUser,
+  type RequestContext,
+} from '#app/platform/request.server.ts';
 import { endSession, signedInAt } from '#app/platform/session.server.ts';
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -17,7 +24,11 @@ const SESSION_MOST_MS = 12 * 3_600_000;
  * At the desk's door, whatever is still to be done there. To everybody without a role of the desk it does not exist, and
  * no more to somebody whose keys were revoked. A sign-in older than 12 hours ends here.
  */
-export async function atDoor(args: Args): Promise<Doorway> {
+export function atDoor(args: Args): Promise<Doorway> {
+  return oncePerPage(args, `desk ${args.params.org}`, () => enter(args));
+}
+
+async function enter(args: Args): Promise<Doorway> {
   const ctx = await openRequest(args);
   const actor = requireUser(ctx);
   const membership = actor.memberships.find((entry) => entry.slug === args.params.org);
