@@ -63,17 +63,17 @@ LANGUAGE sql AS $$ SELECT pg_advisory_xact_lock(44, 1) $$;
 DROP FUNCTION IF EXISTS app.lock_board_match(uuid);
 CREATE FUNCTION app.lock_board_match(answer uuid) RETURNS TABLE (entry_state text, own_entry_state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-DECLARE found public.board_matches;
+DECLARE answered public.board_matches;
 BEGIN
   PERFORM app.lock_board();
-  SELECT * INTO found FROM public.board_matches m WHERE m.id = answer
+  SELECT * INTO answered FROM public.board_matches m WHERE m.id = answer
     AND current_setting('icma.kind', true) IN ('member', 'system')
     AND nullif(current_setting('icma.org', true), '')::uuid IN (m.owner_id, m.proposer_id);
   IF NOT FOUND THEN RETURN; END IF;
-  PERFORM 1 FROM public.board_entries e WHERE e.id IN (found.entry_id, found.own_entry_id) ORDER BY e.id FOR UPDATE;
+  PERFORM 1 FROM public.board_entries e WHERE e.id IN (answered.entry_id, answered.own_entry_id) ORDER BY e.id FOR UPDATE;
   RETURN QUERY SELECT
-    (SELECT e.state FROM public.board_entries e WHERE e.id = found.entry_id),
-    (SELECT e.state FROM public.board_entries e WHERE e.id = found.own_entry_id);
+    (SELECT e.state FROM public.board_entries e WHERE e.id = answered.entry_id),
+    (SELECT e.state FROM public.board_entries e WHERE e.id = answered.own_entry_id);
 END
 $$;
 

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Task } from 'graphile-worker';
 import { publicSql, type Tx } from '#db/client.server.ts';
 import { boardEntries, boardMatches, memberships, organisations, users } from '#db/schema/index.ts';
 import { organisationNames } from '#app/features/organisations/public.server.ts';
+import { raiseTask, settleRaised } from '#app/features/tasks/public.server.ts';
+import { wordsFor } from '#app/i18n/words.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { ok } from '#app/kernel/result.ts';
@@ -70,7 +72,7 @@ export async function tendBoard({ organisationId }: Tasks['board:nightly-organis
     await tx.execute(sql`select app.lock_board()`);
     const slug = await approvedSlug(tx, organisationId);
     if (!slug) return;
-    const ours = and(eq(boardEntries.organisationId, organisationId));
+    const ours = eq(boardEntries.organisationId, organisationId);
     await tx
       .update(boardEntries)
       .set({ state: 'expired', updatedAt: now })
@@ -86,11 +88,34 @@ export async function tendBoard({ organisationId }: Tasks['board:nightly-organis
           lte(boardEntries.createdAt, new Date(now.getTime() - UNMATCHED_DAYS * DAY)),
         ),
       )
-      .returning({ title: boardEntries.title });
+      .returning({ id: boardEntries.id, title: boardEntries.title });
+    for (const { id, title } of unmatched)
+      await raiseTask(tx, organisationId, {
+        title: wordsFor('az')('board.task.unmatched', { title }),
+        dueOn: dayOf(now),
+        place: `/board/${id}`,
+        raisedFor: `board-entry/${id}`,
+      });
+    await settleTasks(tx, organisationId, now);
     if (unmatched.length === 0) return;
     const titles = unmatched.map(({ title }) => title);
     await writeOnce(tx, organisationId, `unmatched/${dayOf(now)}`, (to) => unmatchedLetter(to, { slug, titles }));
   });
+}
+
+/** What was raised is over once somebody answered or the entry ended. */
+async function settleTasks(tx: Tx, organisationId: string, now: Date): Promise<void> {
+  const over = await tx
+    .select({ id: boardEntries.id })
+    .from(boardEntries)
+    .where(
+      and(
+        eq(boardEntries.organisationId, organisationId),
+        isNotNull(boardEntries.unmatchedToldAt),
+        ne(boardEntries.state, 'open'),
+      ),
+    );
+  for (const { id } of over) await settleRaised(tx, organisationId, `board-entry/${id}`, now);
 }
 
 async function approvedSlug(tx: Tx, organisationId: string): Promise<string | undefined> {

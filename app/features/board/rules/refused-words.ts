@@ -31,7 +31,10 @@ const withoutDays = (text: string) =>
 
 /** What is wrong with a text, or null. */
 export function refusedWords(text: string): 'money' | 'contact' | null {
-  if (SUMS.some((sum) => sum.test(text)) || COLLECTIONS.test(text) || ACCOUNT.test(text)) return 'money';
+  // `İ` has no lower case that an expression without a language knows.
+  const lower = text.toLocaleLowerCase('az');
+  if (SUMS.some((sum) => sum.test(text)) || COLLECTIONS.test(text) || COLLECTIONS.test(lower) || ACCOUNT.test(text))
+    return 'money';
   if ([...text.matchAll(DIGITS)].some(([digits]) => isCardNumber(digits))) return 'money';
   if (ADDRESS.test(text) || TELEPHONE.test(withoutDays(text))) return 'contact';
   return null;

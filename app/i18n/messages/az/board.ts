@@ -160,4 +160,5 @@ export const board = {
   'organisations.audit.action.board.done': 'lövhədəki razılaşmanın baş tutduğunu bildirdi',
   'organisations.audit.action.board.confirm': 'lövhədəki razılaşmanı təsdiqlədi',
   'organisations.audit.action.board.cancel': 'lövhədəki razılaşmanı ləğv etdi',
+  'board.task.unmatched': 'Lövhədəki elana təklif yoxdur: {{title}}',
 } as const;

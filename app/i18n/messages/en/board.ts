@@ -161,4 +161,5 @@ export const board = {
   'organisations.audit.action.board.done': 'said that what was agreed on the board happened',
   'organisations.audit.action.board.confirm': 'confirmed what was agreed on the board',
   'organisations.audit.action.board.cancel': 'cancelled what was agreed on the board',
+  'board.task.unmatched': 'No proposal for the entry on the board: {{title}}',
 } as const;

@@ -166,4 +166,5 @@ export const board = {
   'organisations.audit.action.board.done': 'сообщил(а), что договорённость состоялась',
   'organisations.audit.action.board.confirm': 'подтвердил(а) договорённость на доске',
   'organisations.audit.action.board.cancel': 'отменил(а) договорённость на доске',
+  'board.task.unmatched': 'Нет предложений к объявлению на доске: {{title}}',
 } as const;
