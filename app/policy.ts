@@ -11,6 +11,7 @@ import { eventPolicy } from './features/events/rules/policy.ts';
 import { mailingPolicy } from './features/mailings/rules/policy.ts';
 import { taskPolicy } from './features/tasks/rules/policy.ts';
 import { isWithinRole, TEAM_GRANTS } from './features/teams/rules/roles.ts';
+import { campaignLifePolicy } from './features/teams/rules/campaign-life-policy.ts';
 import { teamPolicy } from './features/teams/rules/policy.ts';
 import { peoplePolicy } from './features/people/rules/policy.ts';
 import type { Rule, Thing } from './kernel/policy.ts';
@@ -30,6 +31,7 @@ const policies = {
   ...mailingPolicy,
   ...taskPolicy,
   ...teamPolicy,
+  ...campaignLifePolicy,
 };
 
 export type Action = keyof typeof policies;

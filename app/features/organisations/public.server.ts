@@ -41,4 +41,5 @@ export async function organisationNames(ids: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.id, toCard(row)]));
 }
 
+export { colleagues, isColleague } from './colleagues.server.ts';
 export { listEmergencyNumbers } from './public-queries.server.ts';

@@ -49,6 +49,7 @@ export default function AdminLayout() {
         item(paths.adminOrganisations(), t('platform.admin.nav.organisations'), 'people', waiting),
         item(paths.adminBodies(), t('platform.admin.nav.bodies'), 'building'),
         item(paths.adminHolidays(), t('platform.admin.nav.holidays'), 'calendar'),
+        item(paths.adminElection(), t('elections.admin.nav'), 'tasks'),
         item(paths.adminSettings(), t('platform.admin.settings'), 'settings'),
         item(paths.adminBrakes(), t('support.brakes.title'), 'alert'),
         item(paths.adminDuties(), t('platform.admin.duties'), 'scales'),
