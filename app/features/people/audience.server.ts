@@ -78,14 +78,15 @@ export async function countAudience(
 /** How many a search finds, and how many of them a message does not reach: without a yes, without a contact, sharing one. */
 export type AudienceGap = { found: number; noConsent: number; noContact: number; sameContact: number };
 
-/** Why `audienceQuery` finds fewer than the search; undefined when the saved search is gone. */
+/** Why `audienceQuery` finds fewer than the search, or `known` of them; undefined when the saved search is gone. */
 export async function explainAudience(
   tx: Tx,
   organisationId: string,
   audience: Audience,
   ask: AudienceAsk,
+  known?: number,
 ): Promise<AudienceGap | undefined> {
-  const reached = await countAudience(tx, organisationId, audience, ask);
+  const reached = known ?? (await countAudience(tx, organisationId, audience, ask));
   const rule = await readRule(tx, organisationId, audience);
   if (reached === undefined || rule === undefined) return undefined;
   const where = wherePeople({ organisationId, maySeeContact: false }, { state: 'active' }, rule);

@@ -36,8 +36,7 @@ export function lockAudience(
       const ask = { purpose: consentFor(row.purpose), channel: row.channel };
       const audience = audienceOf(row);
       const people = await audienceQuery(tx, organisationId, audience, ask);
-      const gap = await explainAudience(tx, organisationId, audience, ask);
-      if (!people || !gap) return refuse('mailings.error.search-gone');
+      if (!people) return refuse('mailings.error.search-gone');
       const locales = JSON.stringify(localesToTry(row.texts, row.locale));
       const made = await tx.execute(sql`
         insert into mailing_recipients (id, mailing_id, organisation_id, person_id, contact_index, locale)
@@ -46,6 +45,8 @@ export function lockAudience(
             where l.value = any(a.languages) order by l.place limit 1), ${row.locale})
         from (${people}) a`);
       if (made.count === 0) return refuse('mailings.error.nobody');
+      const gap = await explainAudience(tx, organisationId, audience, ask, made.count);
+      if (!gap) return refuse('mailings.error.search-gone');
       const { noConsent, noContact, sameContact } = gap;
       await tx
         .update(mailings)
