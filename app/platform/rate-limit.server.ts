@@ -29,6 +29,9 @@ export const LIMITS = {
   /** Wrong legal receipts: from one network, and of one locator from anywhere. */
   'legal-receipt': { points: 6, seconds: 600 },
   'legal-receipt-target': { points: 20, seconds: 600 },
+  /** Right or wrong, each costs a derivation: receipts typed from one network, and new ones taken by one case. */
+  'legal-receipt-typed': { points: 60, seconds: 600 },
+  'legal-receipt-renew': { points: 6, seconds: 3600 },
   flag: { points: 20, seconds: 3600 },
   confirm: { points: 120, seconds: 3600 },
   apply: { points: 5, seconds: 3600 },

@@ -30,6 +30,8 @@ export async function exportCase(work: ReceiptWork, locale: Locale): Promise<Asy
       ...(await readRecords(tx, names, caseId, { keyKind: 'identity' })),
       ...(await readRecords(tx, keys, caseId)),
     ].filter((record) => record.content !== null);
+    // What is beside the answers is no answer (case-guard).
+    for (const { content } of records) delete content?.['guard'];
     const { organisationId } = scope;
     await recordLegal(tx, { organisationId, actorKind: 'applicant', action: 'case.export', caseId, today });
     return { subject, records };

@@ -1,11 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { cases, grants } from '#db/schema/legal-aid.ts';
+import { grants } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
-import type { GrantKind, GrantReason } from './rules/desk.ts';
-import { grantToApplicant, grantToStaff, listEverTrusted, listTrusted, type Link } from './holders.server.ts';
+import type { GrantKind } from './rules/desk.ts';
+import { listEverTrusted, type Link } from './holders.server.ts';
 import { VaultError } from './vault/errors.ts';
 import { openGrant } from './vault/grants.ts';
-import { makeKey, publicBox } from './vault/keys.ts';
 import { isVersionMac, isVersionSigned, macVersion, signVersion, type VersionPlace } from './vault/links.ts';
 
 /** Who holds keys in this request: a member of staff or the applicant, with the secret the cookie brought. */
@@ -107,53 +106,10 @@ function isProved({
   return version < HAND_IN_VERSION || (version === HAND_IN_VERSION && keys.size === 0);
 }
 
-type CaseRow = Pick<typeof cases.$inferSelect, 'id' | 'organisationId'>;
-
 /** Who makes a version: somebody of the desk, who signs it; or the applicant, with the own secret and the keys held so far. */
 export type Maker =
-  | { kind: 'staff'; keyId: string; sign: Uint8Array }
-  | { kind: 'applicant'; holder: Pick<Holder, 'keyId' | 'box'>; keys: Keys };
-
-/** Who shall hold the next version of a case's key. */
-export type NextHolders = {
-  staffIds: readonly string[];
-  /** The applicant's receipt as staff know it; where the applicant is the maker, the own key is taken, never a row's. */
-  receipt: { id: string; box: Uint8Array } | null;
-  maker: Maker;
-  grantedBy: string | null;
-  reason: GrantReason;
-  today: string;
-};
-
-/**
- * Makes the next version of a case's key (or of its identity key) and grants it to these people and the applicant.
- * Returns the key with its number; what is sealed from now on is sealed under it.
- */
-export async function rotateKey(
-  tx: LegalTx,
-  subject: CaseRow,
-  kind: 'case' | 'identity',
-  { grantedBy, maker, reason, receipt, staffIds, today }: NextHolders,
-): Promise<{ version: number; key: Uint8Array }> {
-  const column = kind === 'case' ? cases.keyVersion : cases.identityVersion;
-  const [row] = await tx.select({ version: column }).from(cases).where(eq(cases.id, subject.id)).for('update');
-  if (!row) throw new Error('No such case');
-  const version = Math.max(row.version + 1, HAND_IN_VERSION);
-  const key = makeKey();
-  await tx
-    .update(cases)
-    .set(kind === 'case' ? { keyVersion: version } : { identityVersion: version })
-    .where(eq(cases.id, subject.id));
-  const place = { organisationId: subject.organisationId, kind, subjectId: subject.id, version };
-  const given = { grantedBy, reason, today };
-  const holders = (await listTrusted(tx, subject.organisationId)).filter((one) => staffIds.includes(one.staffId));
-  await grantToStaff(tx, place, key, holders, given, linkForStaff(maker, place, key));
-  if (maker.kind === 'applicant') {
-    const own = { id: maker.holder.keyId, box: publicBox(maker.holder.box) };
-    await grantToApplicant(tx, place, key, own, given, ownLink(maker.holder, place, key));
-  } else if (receipt) await grantToApplicant(tx, place, key, receipt, given, linkForStaff(maker, place, key));
-  return { version, key };
-}
+  | { kind: 'staff'; keyId: string; sign: Uint8Array; holder?: Holder }
+  | { kind: 'applicant'; holder: Holder; keys: Keys };
 
 /** The proof that staff check: a signature, or a MAC under an earlier version; none where the hand-in's is the first. */
 export function linkForStaff(maker: Maker, place: VersionPlace, key: Uint8Array): Link {

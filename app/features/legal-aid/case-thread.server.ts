@@ -36,9 +36,9 @@ export async function readThread(
     tx,
     rows.map((row) => row.authorId),
   );
-  const answers = rows.find((row) => row.kind === 'answers')?.content ?? null;
+  const { guard: _sealed, ...answers } = rows.find((row) => row.kind === 'answers')?.content ?? {};
   return {
-    answers: answers as Partial<Answers> | null,
+    answers: Object.keys(answers).length > 0 ? (answers as Partial<Answers>) : null,
     entries: rows.flatMap((row) => {
       if (row.kind === 'answers') return [];
       const isMine =

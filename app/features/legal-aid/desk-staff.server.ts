@@ -42,7 +42,7 @@ export type DeskWork = {
 
 /** A person of the desk as the maker of a key's version, who signs it. */
 export function makerOf({ holder, sign }: Pick<DeskWork, 'holder' | 'sign'>): Maker {
-  return { kind: 'staff', keyId: holder.keyId, sign };
+  return { kind: 'staff', keyId: holder.keyId, sign, holder };
 }
 
 /** Where the person stands at the desk of an organisation. The caller has checked the membership's role. */

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { beginRequest } from '#app/features/legal-aid/commands/begin-request.server.ts';
-import { answerDesk } from '#app/features/legal-aid/commands/answer-desk.server.ts';
 import { handInRequest } from '#app/features/legal-aid/commands/hand-in-request.server.ts';
 import { keepDraftFiles } from '#app/features/legal-aid/commands/keep-draft-file.server.ts';
 import { renewReceipt } from '#app/features/legal-aid/commands/renew-receipt.server.ts';
@@ -9,16 +7,14 @@ import { startRequest } from '#app/features/legal-aid/commands/start-request.ser
 import { tryReceipt } from '#app/features/legal-aid/commands/try-receipt.server.ts';
 import { readDraft } from '#app/features/legal-aid/draft.server.ts';
 import { viewStep } from '#app/features/legal-aid/draft-view.server.ts';
-import { openReceipt, readReceipt, type ReceiptWork } from '#app/features/legal-aid/receipt.server.ts';
+import { openReceipt } from '#app/features/legal-aid/receipt.server.ts';
 import { readReceiptCase } from '#app/features/legal-aid/receipt-thread.server.ts';
 import type { DraftStep } from '#app/features/legal-aid/rules/intake.ts';
 import { makeReceipt } from '#app/features/legal-aid/vault/receipts.ts';
-import type { RequestContext } from '#app/platform/request.server.ts';
-import { answerStep } from '#app/routes/legal/request-answers.server.ts';
 import { adminConnection } from '#tests/support/story.ts';
-import { addStaff, makeDesk, readsOf, withCookie, type Desk, type DeskPerson } from './legal-world.ts';
+import { answerAll, begin, network, post, STORY, target, workOf } from './intake-world.ts';
+import { addStaff, makeDesk, readsOf, type Desk, type DeskPerson } from './legal-world.ts';
 
-const STORY = 'Bələdiyyə evimizi sökəcəyini bildirib, nə etməliyəm?';
 const sql = adminConnection();
 let desk: Desk;
 let lawyer: DeskPerson;
@@ -31,54 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => sql.end());
 
-const ctx = { to: (path: string) => path } as RequestContext;
-const network = () => ({ clientKey: randomUUID(), locale: 'az' as const, now: new Date() });
-
-async function begin(filedForSomebody = false): Promise<{ work: ReceiptWork; digits: string; caseId: string }> {
-  const { organisationId } = desk;
-  const made = await beginRequest(
-    { organisationId, track: 'person', language: 'az', filedForSomebody, draft: {} },
-    new Date(),
-  );
-  return { ...made, work: await workOf(made.setCookie) };
-}
-
-async function workOf(setCookie: string): Promise<ReceiptWork> {
-  const work = await readReceipt(withCookie(setCookie.split(';')[0] as string), new Date());
-  if (!work) throw new Error('The receipt did not open');
-  return work;
-}
-
-/** What a browser without scripts posts. */
-function post(step: DraftStep, work: ReceiptWork, fields: Record<string, string | string[]> = {}) {
-  const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
-  return answerStep(ctx, work, step, new Request('http://localhost/', { method: 'POST', body }));
-}
-const target = (answer: Awaited<ReturnType<typeof post>>): string | null =>
-  answer instanceof Response ? answer.headers.get('location') : null;
-
-async function answerAll(work: ReceiptWork, keptOut: string[] = []): Promise<void> {
-  expect(target(await post('receipt', work, { written: 'on' }))).toBe('/legal-aid/request/danger');
-  await post('danger', work, { flags: ['eviction'] });
-  await post('track', work, { track: 'person' });
-  await post('matter', work, { matter: 'housing' });
-  await post('stage', work, { stage: 'answered' });
-  await post('region', work, { region: 'AZ-AST' });
-  await post('dates', work, { receivedOn: '2026-01-10' });
-  await post('answer', work);
-  await post('kept-out', work, { keptOut });
-  await post('consent', work, { consent: 'on' });
-  await post('contact', work, { name: 'Nümunə Ad', noticeEmail: 'ad@numune.invalid' });
-  expect(target(await post('story', work, { story: STORY }))).toBe('/legal-aid/request/files');
-  expect(target(await post('files', work, { clientId: randomUUID(), intent: 'go-on' }))).toBe(
-    '/legal-aid/request/check',
-  );
-}
-
 describe('the intake without scripts', () => {
   it('leads from question to question and hands in what was answered', async () => {
-    const { caseId, work } = await begin();
+    const { caseId, work } = await begin(desk);
     await answerAll(work);
     expect(await readsOf(desk, lawyer, caseId)).toEqual([]);
     expect(target(await post('check', work, { clientId: randomUUID() }))).toBe('/legal-aid/request/done');
@@ -98,7 +49,7 @@ describe('the intake without scripts', () => {
   });
 
   it('keeps what was typed when a page is wrong, and skips no question', async () => {
-    const { work } = await begin();
+    const { work } = await begin(desk);
     const wrong = await post('receipt', work);
     expect(wrong).toMatchObject({ status: 422 });
     expect(target(await post('receipt', work, { written: 'on' }))).not.toBeNull();
@@ -126,7 +77,7 @@ describe('the intake without scripts', () => {
   });
 
   it('sent twice is one request', async () => {
-    const { caseId, work } = await begin();
+    const { caseId, work } = await begin(desk);
     await answerAll(work);
     const clientId = randomUUID();
     const both = await Promise.all([post('check', work, { clientId }), post('check', work, { clientId })]);
@@ -137,7 +88,7 @@ describe('the intake without scripts', () => {
   });
 
   it('is resumed by its receipt, and a draft is nobody’s but its holder’s', async () => {
-    const { digits, work } = await begin();
+    const { digits, work } = await begin(desk);
     await post('receipt', work, { written: 'on' });
     await post('danger', work, { flags: ['summons'] });
     const tried = await tryReceipt(network(), digits);
@@ -148,7 +99,7 @@ describe('the intake without scripts', () => {
   });
 
   it('G20: pictures lose their metadata, pages and archives are refused', async () => {
-    const { caseId, work } = await begin();
+    const { caseId, work } = await begin(desk);
     const send = (bytes: Uint8Array | string) =>
       keepDraftFiles(work, randomUUID(), [{ name: 'a.jpg', bytes: Buffer.from(bytes as string), isTooLarge: false }]);
     for (const hostile of [
@@ -165,7 +116,7 @@ describe('the intake without scripts', () => {
 
 describe('who receives a request', () => {
   it('G4: an excluded lawyer holds no grant and sees nothing; a copied grant opens nothing', async () => {
-    const { caseId, work } = await begin();
+    const { caseId, work } = await begin(desk);
     await answerAll(work, [other.staffId]);
     await post('check', work, { clientId: randomUUID() });
     expect(await readsOf(desk, other, caseId)).toEqual([]);
@@ -181,7 +132,7 @@ describe('who receives a request', () => {
   });
 
   it('G7: with fewer than two recipients it says so and keeps the draft', async () => {
-    const { work } = await begin();
+    const { work } = await begin(desk);
     const everybody = [lawyer.staffId, other.staffId];
     await post('receipt', work, { written: 'on' });
     const refused = await post('kept-out', work, { keptOut: everybody });
@@ -205,7 +156,7 @@ describe('who receives a request', () => {
 
 describe('asking for somebody else', () => {
   it('gives the applicant a receipt of their own; the other’s opens nothing any more', async () => {
-    const { caseId, digits, work } = await begin(true);
+    const { caseId, digits, work } = await begin(desk, true);
     await answerAll(work);
     const theirs = makeReceipt().digits;
     expect(await post('check', work, { clientId: randomUUID(), receipt: theirs })).toMatchObject({ status: 422 });
@@ -219,73 +170,26 @@ describe('asking for somebody else', () => {
     expect(
       await sql`select 1 from vault_keys.grants where subject_id = ${caseId} and key_id = ${work.holder.keyId}`,
     ).toEqual([]);
+    // The address was of who asked: the sentence is for the applicant alone.
+    expect(await sql`select 1 from legal.notice_addresses where case_id = ${caseId}`).toEqual([]);
+  });
+
+  it('hands nothing in when the applicant’s receipt cannot be made', async () => {
+    const { work } = await begin(desk, true);
+    await answerAll(work);
+    expect(await handInRequest(work, { receipt: '12', written: true })).toMatchObject({
+      refusal: { code: 'legal-intake.error.receipt' },
+    });
+    expect(await readDraft(work)).not.toBeNull();
   });
 
   it('a changed receipt ends the old one and reads everything', async () => {
-    const { digits, work } = await begin();
+    const { digits, work } = await begin(desk);
     await answerAll(work);
     await handInRequest(work, { receipt: '', written: false });
     const fresh = makeReceipt().digits;
     expect(await renewReceipt(work, fresh)).toMatchObject({ ok: true });
     expect(await openReceipt(digits, new Date())).toBeNull();
     expect(await openReceipt(fresh, new Date())).not.toBeNull();
-  });
-});
-
-describe('the receipt', () => {
-  it('G6: wrong and unknown ones get one answer', async () => {
-    const { digits } = await begin();
-    const wrong = `${digits.slice(0, 27)}${(Number(digits[27]) + 1) % 10}`;
-    const unknown = makeReceipt().digits;
-    expect(await tryReceipt(network(), wrong)).toEqual(await tryReceipt(network(), unknown));
-    const [stored] =
-      await sql`select locator, encode(salt, 'hex') as salt from vault_keys.receipts where locator = ${digits.slice(0, 8)}`;
-    expect(JSON.stringify(stored)).not.toContain(digits.slice(8));
-  });
-
-  it('G6: a wrong secret takes as long as an unknown locator', async () => {
-    const { digits } = await begin();
-    const time = async (typed: string): Promise<number> => {
-      const from = performance.now();
-      await openReceipt(typed, new Date());
-      return performance.now() - from;
-    };
-    const median = (list: number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] as number;
-    const wrong: number[] = [];
-    const unknown: number[] = [];
-    for (let at = 0; at < 15; at += 1) {
-      wrong.push(await time(`${digits.slice(0, 8)}${makeReceipt().digits.slice(8)}`));
-      unknown.push(await time(makeReceipt().digits));
-    }
-    expect(Math.abs(median(wrong) - median(unknown)) / median(unknown)).toBeLessThan(0.35);
-  });
-
-  it('G30: guesses are slowed by network and by target, and others are not', async () => {
-    const { digits } = await begin();
-    const guess = (clientKey: string) =>
-      tryReceipt({ clientKey, now: new Date() }, `${digits.slice(0, 8)}${makeReceipt().digits.slice(8)}`);
-    const one = randomUUID();
-    for (let at = 0; at < 6; at += 1)
-      expect(await guess(one)).toMatchObject({ refusal: { code: 'legal-intake.error.code' } });
-    expect(await guess(one)).toMatchObject({ refusal: { code: 'common.error.too-many' } });
-    const answers = [];
-    for (let at = 0; at < 15; at += 1) answers.push(await guess(randomUUID()));
-    expect(answers.at(-1)).toMatchObject({ refusal: { code: 'common.error.too-many' } });
-    const { digits: someoneElses } = await begin();
-    expect(await tryReceipt(network(), someoneElses)).toMatchObject({ ok: true });
-  });
-
-  it('knows the digits of an issue report’s receipt', async () => {
-    expect(await tryReceipt(network(), `1${'2'.repeat(27)}`)).toEqual({ ok: true, value: { kind: 'issue' } });
-  });
-
-  it('carries an answer to the desk', async () => {
-    const { caseId, work } = await begin();
-    await answerAll(work);
-    await handInRequest(work, { receipt: '', written: false });
-    const clientId = randomUUID();
-    for (let at = 0; at < 2; at += 1) await answerDesk(work, { clientId, text: 'Əlavə edirəm', files: [] });
-    const read = await readsOf(desk, lawyer, caseId);
-    expect(read.filter((one) => one.text === 'Əlavə edirəm')).toHaveLength(1);
   });
 });

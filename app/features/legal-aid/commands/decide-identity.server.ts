@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { cases, identityRequests } from '#db/schema/legal-aid.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { keptOutBy } from '../case-guard.server.ts';
 import { openKeys } from '../case-keys.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
-import { grantToStaff, keptOutOf, listTrusted } from '../holders.server.ts';
+import { grantToStaff, listTrusted } from '../holders.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
 import { tellStaff } from '../notify.server.ts';
@@ -44,7 +45,9 @@ export function decideIdentity(
         const asker = (await listTrusted(tx, organisationId)).find((one) => one.staffId === askedBy);
         if (approve && !(subject && keys.has(subject.identityVersion)))
           return refuse('legal-case.identity.error.no-key');
-        const isKeptOut = (await keptOutOf(tx, caseId)).includes(askedBy);
+        // What lies sealed is for those who hold the case; a custodian has the table alone.
+        const caseKeys = await openKeys(tx, work.holder, 'case', caseId);
+        const isKeptOut = (await keptOutBy(tx, caseKeys, caseId)).includes(askedBy);
         if (approve && (!asker || isKeptOut || subject?.isFrozen)) return refuse('legal-case.identity.error.asker');
         await tx
           .update(identityRequests)

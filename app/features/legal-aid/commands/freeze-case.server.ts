@@ -1,10 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { assignments, cases, exclusions } from '#db/schema/legal-aid.ts';
+import { assignments, cases } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { addDays, isDay } from '#app/kernel/dated-rules/days.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { HAND_IN_VERSION, linkForStaff, openKeys, rotateKey, type Keys } from '../case-keys.server.ts';
+import { HAND_IN_VERSION, linkForStaff, openKeys, type Keys } from '../case-keys.server.ts';
 import type { CaseRow } from '../case-door.server.ts';
+import { keptOutBy } from '../case-guard.server.ts';
 import {
   grantToStaff,
   linkOf,
@@ -19,6 +20,7 @@ import { tellStaff } from '../notify.server.ts';
 import { onceHere } from '../once-here.server.ts';
 import type { ReceiptWork } from '../receipt.server.ts';
 import { isInHand } from '../case-work.server.ts';
+import { rotateKey } from '../rotate-key.server.ts';
 
 type FreezeRefusal = 'legal-case.error.gone' | 'legal-case.freeze.error.already';
 type Form = { clientId: string };
@@ -30,13 +32,14 @@ type Form = { clientId: string };
 export function freezeCase(work: ReceiptWork, { clientId }: Form): Promise<Result<{ done: true }, FreezeRefusal>> {
   return onReceipt(work, clientId, 'case.freeze', async (tx, subject) => {
     if (subject.isFrozen) return refuse('legal-case.freeze.error.already');
-    const leads = await leadsOf(tx, subject);
+    const keys = await openKeys(tx, work.holder, 'case', subject.id);
+    const leads = await leadsOf(tx, subject, keys);
     const staffIds = leads.map((one) => one.staffId);
     await revokeAllBut(tx, subject.id, staffIds);
     await rotateKey(tx, subject, 'case', {
       staffIds,
       receipt: null,
-      maker: { kind: 'applicant', holder: work.holder, keys: await openKeys(tx, work.holder, 'case', subject.id) },
+      maker: { kind: 'applicant', holder: work.holder, keys },
       grantedBy: null,
       reason: 'rotation',
       today: work.today,
@@ -57,11 +60,11 @@ export function unfreezeCase(work: ReceiptWork, { clientId }: Form): Promise<Res
     const { id: caseId, organisationId } = subject;
     // First: while it is frozen the table refuses every grant but a lead's.
     await tx.update(cases).set({ isFrozen: false, isWaitingForUs: true }).where(eq(cases.id, caseId));
-    const holders = await returnTo(tx, subject);
     const keys = await openKeys(tx, work.holder, 'case', caseId);
+    const holders = await returnTo(tx, subject, keys);
     const given = { grantedBy: null, reason: 'regrant' as const, today: work.today };
     await giveAll(tx, { organisationId, kind: 'case', subjectId: caseId }, work, keys, holders, given);
-    const keepers = await identityKeepers(tx, subject);
+    const keepers = await identityKeepers(tx, subject, keys);
     const names = await openKeys(tx, work.holder, 'identity', caseId);
     await giveAll(tx, { organisationId, kind: 'identity', subjectId: caseId }, work, names, keepers, given);
     await tellStaff(
@@ -110,17 +113,17 @@ export function setCheckIn(
   });
 }
 
-async function leadsOf(tx: LegalTx, subject: CaseRow): Promise<TrustedHolder[]> {
-  const out = await keptOut(tx, subject.id);
+async function leadsOf(tx: LegalTx, subject: CaseRow, keys: Keys): Promise<TrustedHolder[]> {
+  const out = await keptOutBy(tx, keys, subject.id);
   return (await listTrusted(tx, subject.organisationId)).filter(
     (one) => one.role === 'lead' && !out.includes(one.staffId),
   );
 }
 
-async function returnTo(tx: LegalTx, subject: CaseRow): Promise<TrustedHolder[]> {
-  const out = await keptOut(tx, subject.id);
+async function returnTo(tx: LegalTx, subject: CaseRow, keys: Keys): Promise<TrustedHolder[]> {
+  const out = await keptOutBy(tx, keys, subject.id);
   if (!isInHand(subject.state))
-    return (await recipientsFor(tx, subject.organisationId, out))?.caseHolders ?? leadsOf(tx, subject);
+    return (await recipientsFor(tx, subject.organisationId, out))?.caseHolders ?? leadsOf(tx, subject, keys);
   const rows = await tx
     .select({ staffId: assignments.staffId })
     .from(assignments)
@@ -132,16 +135,11 @@ async function returnTo(tx: LegalTx, subject: CaseRow): Promise<TrustedHolder[]>
   );
 }
 
-async function identityKeepers(tx: LegalTx, subject: CaseRow): Promise<TrustedHolder[]> {
-  const out = await keptOut(tx, subject.id);
+async function identityKeepers(tx: LegalTx, subject: CaseRow, keys: Keys): Promise<TrustedHolder[]> {
+  const out = await keptOutBy(tx, keys, subject.id);
   return (await listTrusted(tx, subject.organisationId)).filter(
     (one) => one.role !== 'lawyer' && !out.includes(one.staffId),
   );
-}
-
-async function keptOut(tx: LegalTx, caseId: string): Promise<string[]> {
-  const rows = await tx.select({ staffId: exclusions.staffId }).from(exclusions).where(eq(exclusions.caseId, caseId));
-  return rows.map((row) => row.staffId);
 }
 
 /** Once, by the holder of the receipt, in a case that was handed in; the trail keeps the deed. */

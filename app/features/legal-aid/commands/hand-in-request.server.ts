@@ -3,10 +3,10 @@ import { cases } from '#db/schema/legal-aid.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { readDraft } from '../draft.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
-import type { ReceiptWork } from '../receipt.server.ts';
+import { prepareReceipt, type ReceiptWork } from '../receipt.server.ts';
 import { mayOpen } from '../rules/intake.ts';
 import type { Answers } from '../rules/contents.ts';
-import { renewReceipt } from './renew-receipt.server.ts';
+import { parseReceipt } from '../vault/receipts.ts';
 import { submitRequest } from './submit-request.server.ts';
 
 export type HandInRefusal =
@@ -35,20 +35,22 @@ export async function handInRequest(
   const forSomebody = subject.isFiledForSomebody;
   if (forSomebody && !written) return refuse('legal-intake.error.written', 'written');
   const answers: Answers = { flags: [], ...draft.answers, track, ...(forSomebody ? { filedFor: true } : {}) };
+  // One transaction with the handing in: nobody is left with a receipt that a failure between the two kept alive.
+  const { caseId, scope, today } = work;
+  if (forSomebody && !parseReceipt(receipt)) return refuse('legal-intake.error.receipt', 'receipt');
+  const newReceipt = forSomebody ? await prepareReceipt(scope.organisationId, caseId, today, receipt) : null;
   const handedIn = await submitRequest(work, {
     answers,
     story: story === undefined ? null : { text: story },
     identity: identity ?? null,
     isSealedInBrowser: story === undefined && identity === undefined,
-    ...(noticeEmail ? { noticeEmail } : {}),
+    // Of who asks for somebody else no address is kept: the sentence is for the applicant alone.
+    ...(noticeEmail && !forSomebody ? { noticeEmail } : {}),
+    ...(newReceipt ? { newReceipt } : {}),
     keptOut,
     consentVersion,
   });
   if (!handedIn.ok) return handedIn;
-  if (forSomebody) {
-    const renewed = await renewReceipt(work, receipt);
-    if (!renewed.ok) return renewed;
-  }
   return ok({ forSomebody });
 }
 

@@ -11,6 +11,7 @@ import {
   openBundle,
   type BundleRow,
 } from '../bundles.server.ts';
+import { guardFor } from '../case-guard.server.ts';
 import { linkForStaff, type Keys } from '../case-keys.server.ts';
 import { makerOf, type DeskWork } from '../desk-staff.server.ts';
 import { grantToStaff, listTrusted } from '../holders.server.ts';
@@ -72,7 +73,9 @@ export function addToBundle(
       .select({ staffId: exclusions.staffId })
       .from(exclusions)
       .where(and(inArray(exclusions.caseId, chosen), inArray(exclusions.staffId, holders)));
-    if (out.length > 0) return refuse('legal-case.bundles.error.kept-out', 'cases');
+    const sealedOut = await sealedOutOf(tx, work, chosen);
+    if (out.length > 0 || holders.some((id) => sealedOut.has(id)))
+      return refuse('legal-case.bundles.error.kept-out', 'cases');
     const { organisationId } = bundle;
     await tx.insert(bundleCases).values(chosen.map((caseId) => ({ bundleId: bundle.id, caseId, organisationId })));
     for (const caseId of chosen) await note(tx, work, 'bundle.add', caseId);
@@ -114,7 +117,16 @@ export function shareBundle(
 ): Promise<Result<{ done: true }, BundleRefusal>> {
   return inBundle(work, form, 'bundle.share', async (tx, { bundle, keys }) => {
     const holder = (await bundleCandidates(tx, bundle)).find((one) => one.staffId === staffId);
-    if (!holder) return refuse('common.error.choose', 'staff');
+    const inside = await tx
+      .select({ caseId: bundleCases.caseId })
+      .from(bundleCases)
+      .where(eq(bundleCases.bundleId, bundle.id));
+    const sealedOut = await sealedOutOf(
+      tx,
+      work,
+      inside.map((one) => one.caseId),
+    );
+    if (!holder || sealedOut.has(staffId)) return refuse('common.error.choose', 'staff');
     const { id: subjectId, organisationId } = bundle;
     for (const [version, key] of keys)
       await grantToStaff(tx, { organisationId, kind: 'bundle', subjectId, version }, key, [holder], {
@@ -125,6 +137,14 @@ export function shareBundle(
     await note(tx, work, 'bundle.share', null);
     return ok({ done: true as const });
   });
+}
+
+/** Who is kept out of one of these cases by what lies sealed in it, as far as the person holds them. */
+async function sealedOutOf(tx: LegalTx, work: DeskWork, caseIds: readonly string[]): Promise<Set<string>> {
+  const out = new Set<string>();
+  for (const caseId of caseIds)
+    for (const staffId of (await guardFor(tx, work.holder, caseId))?.keptOut ?? []) out.add(staffId);
+  return out;
 }
 
 function inBundle<T>(

@@ -4,8 +4,9 @@ import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { AtCase } from '../case-door.server.ts';
+import { keptOutBy } from '../case-guard.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
-import { grantToStaff, keptOutOf, listTrusted, type TrustedHolder } from '../holders.server.ts';
+import { grantToStaff, listTrusted, type TrustedHolder } from '../holders.server.ts';
 import { tellStaff } from '../notify.server.ts';
 import { isInCharge, onCase, sealReason, trail, type CaseInput, type NoCase } from '../on-case.server.ts';
 import { IN_HAND, type CaseState } from '../rules/lifecycle.ts';
@@ -91,8 +92,8 @@ export function passCase(
 }
 
 /** Who may be given the case: trusted lawyers and leads other than who has it, and never somebody kept out of it. */
-export async function listReceivers(tx: LegalTx, work: DeskWork, { subject }: AtCase): Promise<TrustedHolder[]> {
-  const keptOut = await keptOutOf(tx, subject.id);
+export async function listReceivers(tx: LegalTx, work: DeskWork, { keys, subject }: AtCase): Promise<TrustedHolder[]> {
+  const keptOut = await keptOutBy(tx, keys, subject.id);
   return (await listTrusted(tx, work.scope.organisationId)).filter(
     (one) => one.role !== 'custodian' && one.staffId !== subject.claimedBy && !keptOut.includes(one.staffId),
   );

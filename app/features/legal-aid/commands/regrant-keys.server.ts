@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { grants } from '#db/schema/legal-aid.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { guardFor } from '../case-guard.server.ts';
 import { openKeysOf } from '../case-keys.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
 import { grantToStaff, listTrusted } from '../holders.server.ts';
@@ -30,6 +31,9 @@ export async function regrantKeys(
       const ids = wanted.filter((one) => one.kind === kind).map((one) => one.subjectId);
       const opened = await openKeysOf(tx, work.holder, kind, ids);
       for (const [subjectId, keys] of opened) {
+        // The table of who is kept out refuses as well; what lies sealed stands when somebody emptied it.
+        const isOfCase = kind === 'case' || kind === 'identity';
+        if (isOfCase && (await guardFor(tx, work.holder, subjectId))?.keptOut.includes(staffId)) continue;
         for (const [version, key] of keys) {
           await grantToStaff(tx, { organisationId, kind, subjectId, version }, key, [colleague], {
             grantedBy: work.staff.id,
@@ -42,7 +46,7 @@ export async function regrantKeys(
           actorKind: 'staff',
           actorId: work.staff.id,
           action: 'key.regrant',
-          caseId: kind === 'case' || kind === 'identity' ? subjectId : null,
+          caseId: isOfCase ? subjectId : null,
           reason,
           today: work.today,
         });

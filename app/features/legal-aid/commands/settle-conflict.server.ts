@@ -2,13 +2,15 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { assignments, blindIndexes, cases, desks, exclusions, grants } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { openKeys, rotateKey, type Keys } from '../case-keys.server.ts';
+import { changeGuard } from '../case-guard.server.ts';
+import { openKeys, type Keys } from '../case-keys.server.ts';
 import { addRecord, readRecords, replaceRecord } from '../case-records.server.ts';
 import { possibleConflicts } from '../conflicts.server.ts';
 import { makerOf, type DeskWork } from '../desk-staff.server.ts';
 import { revokeGrants } from '../holders.server.ts';
 import { onCase, sealReason, trail, type CaseInput, type NoCase } from '../on-case.server.ts';
 import { receiptOf } from '../receipt.server.ts';
+import { rotateKey } from '../rotate-key.server.ts';
 import type { Party } from '../rules/contents.ts';
 import { blindIndex, normaliseForBlind } from '../vault/blind.ts';
 
@@ -114,6 +116,7 @@ export function keepOut(
     if (staffId === work.staff.id) return refuse('legal-desk.error.receiver', 'staffId');
     await sealReason(tx, work, at, input.reason);
     await takeKeys(tx, work, subject, staffId);
+    await changeGuard(tx, await openKeys(tx, work.holder, 'case', caseId), caseId, { keptOut: [staffId] });
     await tx.insert(exclusions).values({ caseId, staffId, organisationId, by: 'conflict' }).onConflictDoNothing();
     await tx
       .update(assignments)

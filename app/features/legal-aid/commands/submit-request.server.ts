@@ -2,7 +2,8 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { cases, exclusions, grants, records } from '#db/schema/legal-aid.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
-import { HAND_IN_VERSION, openKeys, rotateKey, type Holder } from '../case-keys.server.ts';
+import { sealedGuard } from '../case-guard.server.ts';
+import { HAND_IN_VERSION, openKeys, type Holder } from '../case-keys.server.ts';
 import { addRecord, readRecords, replaceRecord } from '../case-records.server.ts';
 import { DRAFT_VERSION } from '../draft.server.ts';
 import { grantToStaff, recipientsFor, type Recipients } from '../holders.server.ts';
@@ -10,9 +11,12 @@ import { withLegalScope } from '../legal-scope.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { keepNoticeAddress } from '../notice-address.server.ts';
 import { tellStaff } from '../notify.server.ts';
-import type { ReceiptWork } from '../receipt.server.ts';
+import type { MadeReceipt, ReceiptWork } from '../receipt.server.ts';
+import { rotateKey } from '../rotate-key.server.ts';
 import { bandOf } from '../rules/bands.ts';
 import type { Answers, Identity, Story } from '../rules/contents.ts';
+import { publicBox } from '../vault/keys.ts';
+import { replaceReceipt } from './renew-receipt.server.ts';
 
 export type SubmitInput = {
   answers: Answers;
@@ -25,6 +29,8 @@ export type SubmitInput = {
   noticeEmail?: string;
   keptOut: readonly string[];
   consentVersion: string;
+  /** Takes the place of the receipt in use once all is handed in: who asked for somebody else is out then. */
+  newReceipt?: MadeReceipt;
 };
 
 /**
@@ -32,9 +38,10 @@ export type SubmitInput = {
  * yet, and takes the draft away. Refuses when fewer than two people could receive it; nothing is lost then.
  */
 export async function submitRequest(
-  { caseId, holder, scope, today }: ReceiptWork,
+  work: ReceiptWork,
   input: SubmitInput,
 ): Promise<Result<{ number: number }, 'legal-intake.error.no-recipients' | 'legal-intake.error.handed-in'>> {
+  const { caseId, holder, scope, today } = work;
   const { organisationId } = scope;
   return withLegalScope(scope, async (tx) => {
     const [row] = await tx.select().from(cases).where(eq(cases.id, caseId)).for('update');
@@ -54,7 +61,9 @@ export async function submitRequest(
     });
     const keys = new Map([[made.version, made.key]]);
     const entry = { caseId, organisationId, author: 'applicant' as const, visibility: 'public' as const, today };
-    await addRecord(tx, keys, { ...entry, kind: 'answers' }, input.answers);
+    const receipt = input.newReceipt ?? { id: holder.keyId, box: publicBox(holder.box) };
+    const guard = sealedGuard({ keptOut: input.keptOut, receipt });
+    await addRecord(tx, keys, { ...entry, kind: 'answers' }, { ...input.answers, guard });
     if (input.story) await addRecord(tx, keys, { ...entry, kind: 'story' }, input.story);
     if (input.identity) {
       const name = await rotateKey(tx, subject, 'identity', {
@@ -103,6 +112,7 @@ export async function submitRequest(
       organisationId,
       recipients.caseHolders.map((one) => one.staffId),
     );
+    if (input.newReceipt) await replaceReceipt(tx, work, input.newReceipt);
     return ok({ number });
   });
 }

@@ -11,7 +11,7 @@ export type TriedReceipt = { kind: 'issue' } | { kind: 'legal'; setCookie: strin
 
 /**
  * The digits that somebody typed. Unknown and wrong ones get one answer after the same work. Guesses are limited by
- * network and by locator, so that many networks together guess nothing either; right ones do not count. Digits of an
+ * network and by locator, so that many networks together guess nothing either (right ones do not count), and by network whatever they are, since each costs a derivation. Digits of an
  * issue's receipt are said to be such by their first digit; nothing is looked up for that.
  */
 export async function tryReceipt(
@@ -20,9 +20,13 @@ export async function tryReceipt(
 ): Promise<Result<TriedReceipt, 'legal-intake.error.code' | 'common.error.too-many'>> {
   const parsed = parseReceipt(typed);
   if (!parsed) return readIssueReceipt(typed) ? ok({ kind: 'issue' }) : refuse('legal-intake.error.code', 'code');
-  const ofNetwork = await withinLimit('legal-receipt', clientKey);
-  const ofTarget = await withinLimit('legal-receipt-target', parsed.locator);
-  if (!ofNetwork || !ofTarget) return refuse('common.error.too-many', 'code');
+  // A network that is past its limit must not use up a locator's as well: others type that one.
+  for (const [limit, subject] of [
+    ['legal-receipt-typed', clientKey],
+    ['legal-receipt', clientKey],
+    ['legal-receipt-target', parsed.locator],
+  ] as const)
+    if (!(await withinLimit(limit, subject))) return refuse('common.error.too-many', 'code');
   const opened = await openReceipt(typed, now);
   if (!opened) return refuse('legal-intake.error.code', 'code');
   await forgive('legal-receipt', clientKey);

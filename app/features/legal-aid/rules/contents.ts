@@ -19,6 +19,8 @@ export type Answers = {
   /** Who asks for somebody else, if so. */
   filedFor?: boolean;
 };
+/** Beside the answers, for nobody to read: who must not see the case (ids of staff), and the applicant's receipt (id, X25519 public key). */
+export type SealedGuard = { keptOut: string[]; receiptId: string; receiptBox: string };
 export type Story = { text: string };
 export type SafeContact = {
   channel?: 'here' | 'phone' | 'email' | 'messenger' | 'visit';

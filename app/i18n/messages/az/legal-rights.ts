@@ -135,7 +135,7 @@ export const legalRights = {
   'legal-rights.guarantee.N3': 'Hüquqşünasın açıq qalmış kompüteri və ya təzyiq altında olan hüquqşünas: onun işləri.',
   'legal-rights.guarantee.N4': 'Şəbəkəni izləyən: bu sayta girdiyinizi, vaxtı və ölçünü görür; nə yazdığınızı görmür.',
   'legal-rights.guarantee.N5':
-    'Bazaya yaza bilən şəxs: yazılanı oxuya bilmir, amma silə, gecikdirə, Sizin müraciətin yerinə saxtasını qoya bilər; hüquqşünas masadan gedib açar dəyişəndə qəbz açarını dəyişərək bundan sonra yazılanı oxuya bilər.',
+    'Bazaya yaza bilən şəxs: yazılanı oxuya bilmir, amma silə, gecikdirə, Sizin müraciətin yerinə saxtasını qoya bilər. Hüquqşünas masadan gedəndə onu çıxaran rəhbərdə işin açarı yoxdursa, bundan sonra yazılanı oxuya və ya kənarda saxladığınız şəxsə verdirə bilər; ad saxlayanı da yanıldıb adınızı həmin şəxsə açdıra bilər.',
   'legal-rights.guarantee.N6':
     'Sizin telefon və kompüteriniz: onları əlində tutan baxdığınız səhifələri və tarixçəni görə bilər.',
   'legal-rights.guarantee.N7': 'Vəkil olmayan hüquqşünasın sənədləri qanunla vəkil sirri kimi qorunmaya bilər.',

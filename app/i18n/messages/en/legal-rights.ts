@@ -139,7 +139,7 @@ export const legalRights = {
   'legal-rights.guarantee.N4':
     'Who watches the network: sees that you use this site, when and how much; not what you write.',
   'legal-rights.guarantee.N5':
-    'Who can write to the database: cannot read what was written, but can delete, delay or put a false request in the place of yours; and when a lawyer leaves and keys change, could by swapping your receipt’s key read what is written afterwards.',
+    'Who can write to the database: cannot read what was written, but can delete, delay or put a false request in the place of yours. When a lawyer leaves and the lead who removes them does not hold your case, they could read what is written afterwards or have it given to somebody you kept out; and they could mislead the custodian into giving your name to somebody you kept out.',
   'legal-rights.guarantee.N6': 'Your own phone and computer: who holds them may see the pages and the history.',
   'legal-rights.guarantee.N7':
     'Papers of a lawyer who is not an advocate may not be protected by law as advocate’s secrets.',
