@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { authDb, authSql } from '#db/client.server.ts';
 import { users } from '#db/schema/index.ts';
-import type { Actor, MemberRole, UserActor } from '#app/kernel/actor.ts';
+import type { Actor, MemberRole, TeamRole, UserActor } from '#app/kernel/actor.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { tokenHash, unseal } from '#app/platform/crypto.server.ts';
 import { findPerson } from './people.server.ts';
@@ -14,6 +14,9 @@ export type FoundInvitation = {
   names: { az: string; en: string; ru: string };
   kind: 'email' | 'link';
   role: MemberRole;
+  /** Into a candidate's team: the role there, and until when. */
+  teamRole: TeamRole | null;
+  memberUntil: Date | null;
   /** Whom it is for; null for a link. */
   email: string | null;
   emailIndex: string | null;
@@ -28,6 +31,8 @@ type Row = {
   organisation_id: string;
   kind: 'email' | 'link';
   role: MemberRole;
+  team_role: TeamRole | null;
+  member_until: Date | null;
   email_index: string | null;
   email_cipher: string | null;
   is_open: boolean;
@@ -48,6 +53,8 @@ export async function findInvitation(token: string): Promise<FoundInvitation | n
     names: { az: row.name_az, en: row.name_en, ru: row.name_ru },
     kind: row.kind,
     role: row.role,
+    teamRole: row.team_role,
+    memberUntil: row.member_until,
     email: row.email_cipher === null ? null : unseal(row.email_cipher, 'invitations.email'),
     emailIndex: row.email_index,
     isOpen: row.is_open,
@@ -76,6 +83,9 @@ export type InvitationView =
       slug: string;
       inviter: string;
       role: MemberRole;
+      teamRole: TeamRole | null;
+      /** The day's end of the membership, as ISO; null for none. */
+      memberUntil: string | null;
       /** The invited address: whole where it is the form's preset, masked where somebody else looks on. */
       email: string | null;
       person: string | null;
@@ -85,7 +95,16 @@ export async function readInvitationPage(token: string, actor: Actor, locale: Lo
   const invitation = await findInvitation(token);
   if (!invitation) return { state: 'closed', isKnown: false };
   const { inviter, names, role, slug } = invitation;
-  const about = { organisation: names[locale], slug, inviter, role, email: invitation.email, person: null };
+  const about = {
+    organisation: names[locale],
+    slug,
+    inviter,
+    role,
+    teamRole: invitation.teamRole,
+    memberUntil: invitation.memberUntil?.toISOString() ?? null,
+    email: invitation.email,
+    person: null,
+  };
   if (actor.kind === 'user') {
     const view = { ...about, person: actor.name };
     if (isMember(actor, invitation)) return { ...view, state: 'member' };
@@ -99,7 +118,11 @@ export async function readInvitationPage(token: string, actor: Actor, locale: Lo
 
 export function isMember(actor: UserActor, invitation: FoundInvitation): boolean {
   return actor.memberships.some(
-    (entry) => entry.organisationId === invitation.organisationId && entry.roles.includes(invitation.role),
+    (entry) =>
+      entry.organisationId === invitation.organisationId &&
+      (invitation.teamRole === null
+        ? entry.roles.includes(invitation.role)
+        : (entry.teamRoles?.includes(invitation.teamRole) ?? false)),
   );
 }
 

@@ -4,3 +4,4 @@ export { handOverCode } from './commands/hand-over-code.server.ts';
 export { revokeInvitation } from './commands/revoke-invitation.server.ts';
 export { listInvitations } from './queries.server.ts';
 export { useSecondFactor } from './second-factor.server.ts';
+export { proveOneself } from './prove-oneself.server.ts';

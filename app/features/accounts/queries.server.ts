@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
 import { authDb, authSql, type Tx } from '#db/client.server.ts';
 import { invitations, memberships, organisations, recoveryCodes, sessions } from '#db/schema/index.ts';
-import type { MemberRole, UserActor } from '#app/kernel/actor.ts';
+import type { MemberRole, TeamRole, UserActor } from '#app/kernel/actor.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { unseal } from '#app/platform/crypto.server.ts';
 import { emailOf, findPerson, phoneOf } from './people.server.ts';
@@ -12,6 +12,8 @@ export type InvitationRow = {
   id: string;
   kind: 'email' | 'link';
   role: MemberRole;
+  teamRole: TeamRole | null;
+  memberUntil: Date | null;
   /** Null for a link. */
   email: string | null;
   uses: number;
@@ -29,6 +31,8 @@ export async function listInvitations(tx: Tx, now = new Date()): Promise<Invitat
     id: row.id,
     kind: row.kind,
     role: row.role,
+    teamRole: row.teamRole,
+    memberUntil: row.memberUntil,
     email: row.emailCipher === null ? null : unseal(row.emailCipher, 'invitations.email'),
     uses: row.uses,
     maxUses: row.maxUses,

@@ -52,6 +52,8 @@ export default function AdminLayout() {
         item(paths.adminElection(), t('elections.admin.nav'), 'tasks'),
         item(paths.adminSettings(), t('platform.admin.settings'), 'settings'),
         item(paths.adminBrakes(), t('support.brakes.title'), 'alert'),
+        item(paths.adminGlass(), t('teams.glass.nav'), 'lock'),
+        item(paths.adminReturned(), t('mailings.returned.title'), 'inbox'),
         item(paths.adminDuties(), t('platform.admin.duties'), 'scales'),
       ]}
       end={

@@ -25,7 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
     letters: can(actor, 'letter.read', here),
     campaigns: can(actor, 'campaign.read', here),
     people: can(actor, 'people.read', here),
+    tasks: can(actor, 'task.read', here),
+    joining: can(actor, 'joining.keep', here),
     messages: can(actor, 'message.read', here),
+    watch: can(actor, 'watch.read', here),
+    team: can(actor, 'team.see', here),
+    linkedTeams: can(actor, 'society.see-teams', here) && membership.kind !== 'network',
     settings: can(actor, 'organisation.edit', here),
     audit: can(actor, 'organisation.manage-members', here),
   };
@@ -34,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: membership.slug,
     names: membership.names,
     role: scope.role,
+    teamRole: membership.teamRoles?.[0] ?? null,
     person: actor.name,
     isOperator: actor.isOperator,
     organisations: actor.memberships.map(({ slug, names, roles }) => ({ slug, names, roles })),
@@ -44,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function WorkspaceLayout() {
-  const { may, slug, names, role, person, isOperator, organisations, waiting, campaignFlags, demo } =
+  const { may, slug, names, role, teamRole, person, isOperator, organisations, waiting, campaignFlags, demo } =
     useLoaderData<typeof loader>();
   const flags = waiting.flags + campaignFlags;
   const { t, to, locale } = useWords();
@@ -63,10 +69,15 @@ export default function WorkspaceLayout() {
     ...(may.letters ? [item(paths.orgLetters(slug), t('organisations.nav.letters'), 'letter')] : []),
     ...(may.campaigns ? [item(paths.orgCampaigns(slug), t('organisations.nav.campaigns'), 'megaphone')] : []),
     ...(may.people ? [item(paths.orgPeople(slug), t('people.nav'), 'person')] : []),
+    ...(may.joining ? [item(paths.orgJoining(slug), t('tasks.joining.nav'), 'plus')] : []),
+    ...(may.tasks ? [item(paths.orgTasks(slug), t('tasks.nav'), 'check')] : []),
     ...(may.messages ? [item(paths.orgMessages(slug), t('mailings.nav'), 'message')] : []),
     ...(may.letters ? [item(paths.orgDeadlines(slug), t('organisations.nav.deadlines'), 'clock')] : []),
-    item(paths.orgWatch(slug), t('organisations.nav.watch'), 'eye'),
-    item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
+    ...(may.watch ? [item(paths.orgWatch(slug), t('organisations.nav.watch'), 'eye')] : []),
+    may.team
+      ? item(paths.orgTeam(slug), t('teams.nav'), 'shield')
+      : item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
+    ...(may.linkedTeams ? [item(paths.orgLinkedTeams(slug), t('teams.linked.nav'), 'share')] : []),
     ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', flags)] : []),
     item(paths.orgSearch(slug), t('organisations.nav.search'), 'search'),
     ...(may.settings ? [item(paths.orgSettings(slug), t('organisations.nav.settings'), 'settings')] : []),
@@ -76,7 +87,7 @@ export default function WorkspaceLayout() {
     <WorkspaceFrame
       demoBar={<DemoStrip people={demo} />}
       organisation={names[locale]}
-      person={`${t(`organisations.role.${role}`)}: ${person}`}
+      person={`${teamRole ? t(`teams.role.${teamRole}`) : t(`organisations.role.${role}`)}: ${person}`}
       homeHref={to(paths.org(slug))}
       nav={nav}
       end={

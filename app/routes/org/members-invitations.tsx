@@ -16,7 +16,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
-import { openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
+import { notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
 import { titled } from '#app/routes/title.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -31,6 +31,7 @@ const DONE = ['invited', 'revoked'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { membership, scope } = requireMember(ctx, args.params.org, 'organisation.manage-members');
+  if (membership.kind === 'team') return seeOther(ctx, paths.orgTeam(membership.slug));
   const invitations = await withScope(scope, (tx) => listInvitations(tx, ctx.now));
   const done = ctx.url.searchParams.get('done');
   return {
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await openRequest(args);
   const { actor, membership, scope } = requireMember(ctx, args.params.org, 'organisation.manage-members');
+  if (membership.kind === 'team') throw notFound();
   const posted = await readForm(args.request, invitationForm);
   if (!posted.ok) return unprocessable(posted.reply(), { made: null });
   const { value } = posted;

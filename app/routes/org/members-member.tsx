@@ -36,7 +36,8 @@ function openMember(ctx: RequestContext, params: LoaderFunctionArgs['params']) {
   const mayManage = can(work.actor, 'organisation.manage-members', { organisationId: work.membership.organisationId });
   const isOneself = params.user === work.actor.userId;
   if (!mayManage && !isOneself) throw forbidden();
-  if (!isId(params.user)) throw notFound();
+  // A team's people have their roles in its own room.
+  if (!isId(params.user) || work.membership.kind === 'team') throw notFound();
   return { ...work, userId: params.user, mayManage, isOneself };
 }
 

@@ -7,7 +7,7 @@ import { formatDay } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
-import { openRequest, requireMember } from '#app/platform/request.server.ts';
+import { openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
 import { titled } from '#app/routes/title.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataTable, type Column } from '#app/ui/data-table.tsx';
@@ -23,6 +23,7 @@ const DONE = ['roles', 'ended'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { actor, membership, scope } = requireMember(ctx, args.params.org, 'organisation.see-members');
+  if (membership.kind === 'team') return seeOther(ctx, paths.orgTeam(membership.slug));
   const here = { organisationId: membership.organisationId };
   const mayManage = can(actor, 'organisation.manage-members', here);
   const mayKnow = can(actor, 'issue.moderate', here) || mayManage;

@@ -17,7 +17,11 @@ import type { Contact } from '../rules/contact.ts';
 import { passwordFault, type PasswordFault } from '../rules/passwords.ts';
 import { isTaken } from '../taken.server.ts';
 
-type Closed = 'accounts.invitation.error.closed';
+type Closed = 'accounts.invitation.error.closed' | 'teams.error.agents';
+
+/** The database counts a team's authorised agents (db/guards/045-teams.sql). */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && ((error.cause ?? error) as { code?: unknown }).code === 'IC003';
 
 /** Takes a place in the transaction; the database checks once more that the invitation is open and for this person. */
 async function takePlace(tx: Tx, token: string, userId: string): Promise<boolean> {
@@ -44,8 +48,13 @@ export async function acceptInvitation(
   if (isMember(actor, invitation)) return ok({ slug: invitation.slug });
   if (!invitation.isOpen) return refuse('accounts.invitation.error.closed');
   if (!(await isFor(invitation, actor.userId))) return refuse('accounts.invitation.error.other-email');
-  const accepted = await authDb.transaction((tx) => takePlace(tx, token, actor.userId));
-  return accepted ? ok({ slug: invitation.slug }) : refuse('accounts.invitation.error.closed');
+  try {
+    const accepted = await authDb.transaction((tx) => takePlace(tx, token, actor.userId));
+    return accepted ? ok({ slug: invitation.slug }) : refuse('accounts.invitation.error.closed');
+  } catch (error) {
+    if (isFull(error)) return refuse('teams.error.agents');
+    throw error;
+  }
 }
 
 type NewPerson = {
@@ -106,6 +115,7 @@ export async function openAccount(
       : refuse('accounts.invitation.error.closed');
   } catch (error) {
     if (isTaken(error)) return refuse('accounts.error.taken', 'contact');
+    if (isFull(error)) return refuse('teams.error.agents');
     if (error instanceof TransactionRollbackError) return refuse('accounts.invitation.error.closed');
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/client.server.ts';
 import { invitations } from '#db/schema/index.ts';
-import type { MemberRole } from '#app/kernel/actor.ts';
+import type { MemberRole, TeamRole } from '#app/kernel/actor.ts';
 import { normaliseEmail } from '#app/kernel/email.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { localisePath, type Locale } from '#app/kernel/locale.ts';
@@ -20,6 +20,8 @@ export type InvitationInput = {
   organisationId: string;
   kind: 'email' | 'link';
   role: MemberRole;
+  /** Into a candidate's team: the role there, and until when the membership lasts. Its rules are the caller's (features/teams). */
+  team?: { role: TeamRole; memberUntil: Date | null };
   /** Required for `email`, ignored for `link`. */
   email?: string;
   /** For `link` only. */
@@ -55,7 +57,7 @@ export async function createInvitation(
   const { kind, locale, organisationId, origin, role } = input;
   if (!mayInvite(scope.kind === 'operator' ? 'operator' : scope.role, role))
     return refuse('accounts.invite.error.rank', 'role');
-  if (kind === 'link' && !fitsLink(role)) return refuse('accounts.invite.error.link-role', 'role');
+  if (kind === 'link' && !input.team && !fitsLink(role)) return refuse('accounts.invite.error.link-role', 'role');
   const email = kind === 'email' ? normaliseEmail(input.email ?? '') : null;
   if (kind === 'email' && email === null) return refuse('common.error.email', 'email');
   const days = input.days ?? INVITATION_DAYS[kind].usual;
@@ -77,6 +79,8 @@ export async function createInvitation(
         organisationId,
         kind,
         role,
+        teamRole: input.team?.role ?? null,
+        memberUntil: input.team?.memberUntil ?? null,
         emailCipher: email === null ? null : seal(email, 'invitations.email'),
         emailIndex: email === null ? null : blindIndex('email', email),
         tokenHash: tokenHash(token),

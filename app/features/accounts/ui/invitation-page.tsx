@@ -1,6 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useWords } from '#app/i18n/words-context.tsx';
-import type { MemberRole } from '#app/kernel/actor.ts';
+import type { MemberRole, TeamRole } from '#app/kernel/actor.ts';
+import { formatDay } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -24,6 +25,8 @@ type View =
       slug: string;
       inviter: string;
       role: MemberRole;
+      teamRole: TeamRole | null;
+      memberUntil: string | null;
       email: string | null;
       person: string | null;
     };
@@ -38,7 +41,7 @@ type Props = {
 
 /** Who invites, where to and as what; under it the one step that this visitor can take. */
 export function InvitationPage({ clientId, here, lastResult, operator, view }: Props) {
-  const { say, t, to } = useWords();
+  const { say, t, to, locale } = useWords();
   if (view.state === 'closed') {
     return (
       <Stack>
@@ -63,10 +66,21 @@ export function InvitationPage({ clientId, here, lastResult, operator, view }: P
       </PageTitle>
       <Card>
         <DefinitionList
-          items={[
-            { term: t('accounts.invitation.role'), detail: t(`organisations.role.${view.role}`) },
-            { term: t('accounts.invitation.may'), detail: t(`accounts.invitation.may.${view.role}`) },
-          ]}
+          items={
+            view.teamRole
+              ? [
+                  { term: t('accounts.invitation.role'), detail: t(`teams.role.${view.teamRole}`) },
+                  { term: t('accounts.invitation.may'), detail: t(`teams.role.${view.teamRole}.hint`) },
+                  {
+                    term: t('teams.seat.until'),
+                    detail: view.memberUntil ? formatDay(new Date(view.memberUntil), locale) : t('teams.seat.no-end'),
+                  },
+                ]
+              : [
+                  { term: t('accounts.invitation.role'), detail: t(`organisations.role.${view.role}`) },
+                  { term: t('accounts.invitation.may'), detail: t(`accounts.invitation.may.${view.role}`) },
+                ]
+          }
         />
       </Card>
       {view.state === 'member' && (

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { roleTable } from '#app/features/teams/role-table.ts';
+import { titled } from '#app/i18n/titled.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
+import type { MessageKey } from '#app/i18n/words.ts';
+import { paths } from '#app/paths.ts';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { PageTitle } from '#app/ui/heading.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Section, Stack } from '#app/ui/stack.tsx';
+import { atTeam } from './at-team.server.ts';
+
+export const meta = titled('teams.roles.title');
+
+/** What each role may do, as the policy answers it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { by, ctx, membership } = await atTeam(args, 'team.see');
+  return {
+    slug: membership.slug,
+    by,
+    roles: roleTable().map(({ may, role }) => ({
+      role,
+      may: may.map((action) => ctx.t(`teams.right.${action}` as MessageKey)),
+    })),
+  };
+}
+
+export default function TeamRoles() {
+  const { slug, by, roles } = useLoaderData<typeof loader>();
+  const { t, to } = useWords();
+  return (
+    <>
+      <Breadcrumb
+        items={[{ label: t('teams.title'), href: to(paths.orgTeam(slug)) }, { label: t('teams.roles.title') }]}
+      />
+      <PageTitle lead={t('teams.roles.lead')}>{t('teams.roles.title')}</PageTitle>
+      <Stack gap="large">
+        <Notice tone="info" title={t('teams.roles.no-collector.title')}>
+          <p>{t('teams.roles.no-collector.text')}</p>
+        </Notice>
+        {roles.map(({ may, role }) => (
+          <Section
+            key={role}
+            title={`${t(`teams.role.${role}`)}${by.includes(role) ? ` (${t('organisations.members.you')})` : ''}`}
+          >
+            <p className="text-muted">{t(`teams.role.${role}.hint`)}</p>
+            <ul className="grid list-disc gap-1 pl-5 md:grid-cols-2">
+              {may.map((right) => (
+                <li key={right}>{right}</li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </Stack>
+    </>
+  );
+}
