@@ -30,7 +30,7 @@ beforeAll(async () => {
   tables = (
     await admin<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`
   ).map((row) => row.name);
-}, 60_000);
+}, 180_000);
 afterAll(() => Promise.all([admin.end(), app.end(), stranger.end()]));
 
 /** Tables whose rows an outsider could reach: not enabled, not forced, or of an organisation without a rule for the app's role. */

@@ -11,7 +11,7 @@ const EVERYWHERE = [PAGE, `/ru${PAGE}`, `${PAGE}/embed`, `${PAGE}/card-az.png`, 
 beforeAll(async () => {
   await seedStory();
   server = await startServer();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await server.stop();
   await sql.end();

@@ -7,7 +7,7 @@ let server: TestServer;
 beforeAll(async () => {
   await seedStory();
   server = await startServer();
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const get = (path: string, init: RequestInit = {}) => fetch(server.url + path, { redirect: 'manual', ...init });

@@ -123,7 +123,7 @@ beforeAll(async () => {
     people.push({ name: role, userId: id, actor: (organisation) => member(id, organisation, [role]) });
   }
   server = await startServer();
-}, 90_000);
+}, 180_000);
 afterAll(async () => {
   await server?.stop();
   await sql?.end();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   sql = adminConnection();
   await plantSecrets();
   server = await startServer();
-}, 90_000);
+}, 180_000);
 afterAll(async () => {
   await server?.stop();
   await sql?.end();
@@ -124,7 +124,7 @@ describe('what strangers can read', () => {
     const page = `/issues/${planted?.ref}`;
     const text = await (await fetch(`${server.url}${page}`, { headers: { cookie: 'fresh=1' } })).text();
     expect(find(new Map([[page, text]]), needles)).toContain(`${CONTACT} at ${page}`);
-  }, 120_000);
+  }, 180_000);
 
   it('has pictures without a trace of the camera', async () => {
     const photos = await sql<{ id: string }[]>`select id from issue_photos limit 5`;

@@ -22,17 +22,13 @@ export function databaseAt(url: string, name: string): string {
 /** Clones the migrated template (some 50 ms); `empty` gives a database without any table instead. */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = inject('testDatabaseAdminUrl');
-  const template = empty ? 'template1' : inject('testDatabaseTemplate');
   const name = `icma_test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
+  await onServer(server, (sql) =>
+    empty
+      ? sql`create database ${sql(name)} template template1`
+      : cloneDatabase(sql, inject('testDatabaseTemplate'), name),
+  );
   const adminUrl = databaseAt(server, name);
-  // Rights on a database itself are not cloned.
-  if (!empty) {
-    await onServer(server, async (sql) => {
-      await sql`revoke all on database ${sql(name)} from public`;
-      for (const role of LOGIN_ROLES) await sql`grant connect on database ${sql(name)} to ${sql(role)}`;
-    });
-  }
   return {
     adminUrl,
     secret: TEST_SECRET,
@@ -43,10 +39,18 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   };
 }
 
-async function onServer(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+/** Clones a database that nobody is connected to, with the rights on the database itself, which are not cloned. */
+export async function cloneDatabase(sql: postgres.Sql, template: string, name: string): Promise<void> {
+  await sql`create database ${sql(name)} template ${sql(template)}`;
+  await sql`revoke all on database ${sql(name)} from public`;
+  for (const role of LOGIN_ROLES) await sql`grant connect on database ${sql(name)} to ${sql(role)}`;
+}
+
+/** Does something as the administrator of the test server, in no test's database. */
+export async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
-    await work(sql);
+    return await work(sql);
   } finally {
     await sql.end();
   }

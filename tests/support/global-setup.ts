@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '#db/migrate.ts';
 import { startTemporaryDatabase, TEST_SECRET } from '#tests/support/temporary-database.mjs';
 import { databaseAt } from '#tests/support/database.ts';
+import { storyOf } from '#tests/support/story-copy.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -34,6 +36,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('testDatabaseTemplate', template);
   return async () => {
     await admin`drop database ${admin(template)} with (force)`;
+    await admin`drop database if exists ${admin(storyOf(template).database)} with (force)`;
+    rmSync(storyOf(template).folder, { recursive: true, force: true });
     await admin.end();
     await server.stop();
   };

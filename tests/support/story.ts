@@ -1,13 +1,18 @@
 import postgres from 'postgres';
 import { DEMO_STORY } from '#db/seed/demo/story/index.ts';
+import { copyStory } from '#tests/support/story-copy.ts';
 
 /** An administrator's connection to this test file's database, past row-level security: for arranging and for looking. */
 export function adminConnection(): postgres.Sql {
   return postgres(process.env.DATABASE_ADMIN_URL ?? '', { max: 2, onnotice: () => undefined });
 }
 
-/** Fills the test's database with the reference tables and the whole demo story. Some seconds: once a file. */
-export async function seedStory(): Promise<void> {
+/** Fills the test's database with the reference tables and the whole demo story: at the beginning of a file. */
+export function seedStory(): Promise<void> {
+  return copyStory(tellStory);
+}
+
+async function tellStory(): Promise<void> {
   const { loadReference } = await import('#db/seed/reference/load.ts');
   const { seedDemo } = await import('#db/seed/demo/seed-demo.ts');
   const { seedRequests } = await import('#db/seed/demo/seed-legal.ts');

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await year(2032, false, ['2032-01-01']);
   aide = { ...(await atWork(sql, 'astaracay', 'Aidə Kərimli')), now: new Date('2031-03-31T08:00:00+04:00') };
   perviz = await atWork(sql, 'gunesli', 'Pərviz Salmanlı');
-}, 120_000);
+}, 180_000);
 afterAll(() => sql.end());
 
 async function year(number: number, isSample: boolean, off: string[]): Promise<void> {

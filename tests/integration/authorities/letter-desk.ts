@@ -42,6 +42,6 @@ export function letterDesk(sql: postgres.Sql): Desk {
     const drafted = await draftLetter(aide, { issueId: desk.issueId, clientId: newId() });
     if (!drafted.ok) throw new Error(drafted.refusal.code);
     desk.letterId = drafted.value.letterId;
-  }, 120_000);
+  }, 180_000);
   return desk;
 }

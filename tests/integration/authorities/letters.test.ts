@@ -14,7 +14,7 @@ beforeAll(async () => {
   await seedStory();
   sql = adminConnection();
   aide = await atWork(sql, 'astaracay', 'Aidə Kərimli');
-}, 120_000);
+}, 180_000);
 afterAll(() => sql.end());
 
 describe('drafting a letter', () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const [user] = await sql<{ id: string }[]>`select id from users where is_operator`;
   body = row?.id ?? '';
   operator = { scope: { kind: 'operator', userId: user?.id ?? '' }, now: new Date() };
-}, 120_000);
+}, 180_000);
 afterAll(() => sql.end());
 
 describe('the operator’s tables', () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   sql = adminConnection();
   aide = await atWork(sql, 'astaracay', 'Aidə Kərimli');
   perviz = await atWork(sql, 'gunesli', 'Pərviz Salmanlı');
-}, 120_000);
+}, 180_000);
 afterAll(() => sql.end());
 
 /** Every choice of region × category that finds nobody, by the tables as they are. */

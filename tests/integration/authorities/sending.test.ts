@@ -14,7 +14,7 @@ beforeAll(async () => {
   await seedStory();
   sql = adminConnection();
   aide = await atWork(sql, 'astaracay', 'Aidə Kərimli');
-}, 120_000);
+}, 180_000);
 afterAll(() => sql.end());
 
 describe('sending a letter', () => {
@@ -113,7 +113,7 @@ describe('sending a letter', () => {
       attachments: [{ name: expect.stringMatching(/^muraciet-\d+-1\.pdf$/u) as string }],
     });
     expect(await stored(sql, letterId)).toMatchObject({ mailed_at: aide.now });
-  }, 60_000);
+  }, 180_000);
 
   it('writes about nothing that was withdrawn before the mail left', async () => {
     const issueId = await freshIssue(sql, 'astaracay', { category: 'road_surface' });
@@ -161,5 +161,5 @@ describe('sending a letter', () => {
     });
     const carried = await getLetter(aide.scope, await drafted(aide, open), aide.now);
     expect(carried?.sheet.facts.join('\n')).toContain('38.75432, 48.85066');
-  }, 60_000);
+  }, 180_000);
 });

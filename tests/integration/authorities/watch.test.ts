@@ -28,7 +28,7 @@ beforeAll(async () => {
   perviz = await atWork(sql, 'gunesli', 'Pərviz Salmanlı');
   const [row] = await sql<{ id: string }[]>`select id from bodies where kind = 'rih' and region = 'AZ-AST'`;
   body = row?.id ?? '';
-}, 120_000);
+}, 180_000);
 afterAll(() => sql.end());
 
 const entry = (change: Partial<DecisionEntry> = {}): DecisionEntry => ({

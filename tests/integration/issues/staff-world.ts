@@ -57,7 +57,7 @@ export function astaraAtWork(sql: postgres.Sql): Cast {
     for (const [role, [person, organisation]] of Object.entries(CAST))
       at[role as keyof typeof CAST] = await workAs(sql, person, organisation);
     at.organisationId = at.moderator.scope.organisationId;
-  }, 60_000);
+  }, 180_000);
   return at;
 }
 

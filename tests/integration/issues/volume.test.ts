@@ -12,7 +12,7 @@ const sql = adminConnection();
 beforeAll(async () => {
   await seedStory();
   await seedManyIssues(sql, REPORTS);
-}, 120_000);
+}, 180_000);
 afterAll(() => sql.end());
 
 type Plan = { 'Node Type': string; 'Index Name'?: string; 'Relation Name'?: string; Plans?: Plan[] };

@@ -17,7 +17,7 @@ beforeAll(async () => {
     sendMail(tx, { to: 'su@qurum.invalid', subject: 'Müraciət', text: 'Salam', html: '<p>Salam</p>', attachments }),
   );
   [mailId] = (await sql<{ id: string }[]>`select id from mails`).map(({ id }) => id) as [string];
-}, 60_000);
+}, 180_000);
 afterAll(() => sql.end());
 
 /** The routes as a process of that mode has them: the mode is read once a process. */
