@@ -114,7 +114,7 @@ export default defineConfig(({ mode }) => {
             globalSetup: ['tests/support/global-setup.ts'],
             setupFiles: ['tests/support/integration-setup.ts'],
             testTimeout: 60_000,
-            hookTimeout: 60_000,
+            hookTimeout: 180_000,
           },
         },
       ],
