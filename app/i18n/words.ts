@@ -24,6 +24,7 @@ import { kit as azKit } from './messages/az/kit.ts';
 import { organisations as azOrganisations } from './messages/az/organisations.ts';
 import { people as azPeople } from './messages/az/people.ts';
 import { platform as azPlatform } from './messages/az/platform.ts';
+import { home as azHome } from './messages/az/home.ts';
 import { board as azBoard } from './messages/az/board.ts';
 import { campaignLife as azCampaignLife } from './messages/az/campaign-life.ts';
 import { elections as azElections } from './messages/az/elections.ts';
@@ -56,6 +57,7 @@ import { kit as enKit } from './messages/en/kit.ts';
 import { organisations as enOrganisations } from './messages/en/organisations.ts';
 import { people as enPeople } from './messages/en/people.ts';
 import { platform as enPlatform } from './messages/en/platform.ts';
+import { home as enHome } from './messages/en/home.ts';
 import { board as enBoard } from './messages/en/board.ts';
 import { campaignLife as enCampaignLife } from './messages/en/campaign-life.ts';
 import { elections as enElections } from './messages/en/elections.ts';
@@ -88,6 +90,7 @@ import { kit as ruKit } from './messages/ru/kit.ts';
 import { organisations as ruOrganisations } from './messages/ru/organisations.ts';
 import { people as ruPeople } from './messages/ru/people.ts';
 import { platform as ruPlatform } from './messages/ru/platform.ts';
+import { home as ruHome } from './messages/ru/home.ts';
 import { board as ruBoard } from './messages/ru/board.ts';
 import { campaignLife as ruCampaignLife } from './messages/ru/campaign-life.ts';
 import { elections as ruElections } from './messages/ru/elections.ts';
@@ -121,6 +124,7 @@ const az = {
   ...azSpread,
   ...azPeople,
   ...azBoard,
+  ...azHome,
   ...azCampaignLife,
   ...azElections,
   ...azEvents,
@@ -155,6 +159,7 @@ const en = {
   ...enSpread,
   ...enPeople,
   ...enBoard,
+  ...enHome,
   ...enCampaignLife,
   ...enElections,
   ...enEvents,
@@ -189,6 +194,7 @@ const ru = {
   ...ruSpread,
   ...ruPeople,
   ...ruBoard,
+  ...ruHome,
   ...ruCampaignLife,
   ...ruElections,
   ...ruEvents,

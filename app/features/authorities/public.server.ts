@@ -7,3 +7,4 @@ export { lettersOfIssue } from './queries.server.ts';
 export { bodiesFor as suggestBodies, publicBodiesFor } from './routing.server.ts';
 export { letterPdf } from './letter-pdf.server.ts';
 export { defaultSignatory, readSendingOrganisation, senderOf, type SendingOrganisation } from './sender.server.ts';
+export { countLetterWork } from './letter-work.server.ts';

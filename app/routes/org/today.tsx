@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { countCampaignWork } from '#app/features/campaigns/campaign-list.server.ts';
-import { countSuggestions } from '#app/features/campaigns/suggest-campaigns.server.ts';
 import { getToday } from '#app/features/issues/staff-today.server.ts';
 import { StaffToday } from '#app/features/issues/ui/staff-today.tsx';
+import { FirstSteps, HomeQueue } from '#app/features/organisations/ui/home-queue.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDayNear } from '#app/kernel/dates.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
 import { openRequest, requireMember } from '#app/platform/request.server.ts';
@@ -14,14 +14,15 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Lattice } from '#app/ui/lattice.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { readQueue, readSteps } from './today-queue.server.ts';
 
 export const meta = titled('issues.staff.today.name');
 
-/** The workspace's home. Who may not read reports gets what they may do: writing one down. */
+/** The workspace's home: what waits over all rooms, then the reports. Who may not read reports gets what they may do: writing one down. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
-  const { actor, membership, scope } = requireMember(ctx, args.params.org, 'organisation.enter');
+  const at = requireMember(ctx, args.params.org, 'organisation.enter');
+  const { actor, membership, scope } = at;
   const here = { organisationId: membership.organisationId };
   const may = {
     moderate: can(actor, 'issue.moderate', here),
@@ -30,25 +31,19 @@ export async function loader(args: LoaderFunctionArgs) {
     enter: can(actor, 'issue.enter', here),
   };
   const mayRead = can(actor, 'issue.read', here);
-  const work = await countCampaignWork(scope);
-  const campaigns = {
-    reviews: can(actor, 'campaign.review', here) ? work.reviews : 0,
-    outcomes: can(actor, 'campaign.confirm-outcome', here) ? work.outcomes : 0,
-    invitations: can(actor, 'campaign.write', here) ? work.invitations : 0,
-  };
-  const suggestions = can(actor, 'campaign.write', here) ? await countSuggestions(scope) : 0;
   return {
     slug: membership.slug,
     may,
-    campaigns,
-    suggestions,
+    clientId: newId(),
+    lines: await readQueue(at, ctx.now),
+    steps: await readSteps(at),
     now: ctx.now,
     today: mayRead ? await getToday(scope, ctx.now) : null,
   };
 }
 
 export default function Today() {
-  const { slug, may, campaigns, suggestions, now, today } = useLoaderData<typeof loader>();
+  const { slug, may, clientId, lines, steps, now, today } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   return (
     <>
@@ -64,25 +59,8 @@ export default function Today() {
         {t('issues.staff.today.title', { date: formatDayNear(now, now, locale) })}
       </PageTitle>
       <Lattice shape="line" className="mb-6 hidden lg:block" />
-      {(['reviews', 'outcomes', 'invitations'] as const).map(
-        (kind) =>
-          campaigns[kind] > 0 && (
-            <Notice
-              key={kind}
-              tone="info"
-              actions={
-                <a href={to(paths.orgCampaigns(slug, kind === 'reviews' ? '?state=review' : ''))}>{t('common.show')}</a>
-              }
-            >
-              {t(`campaigns.org.${kind}`, { count: campaigns[kind] })}
-            </Notice>
-          ),
-      )}
-      {suggestions > 0 && (
-        <Notice tone="info" actions={<a href={to(paths.orgSuggestions(slug))}>{t('common.show')}</a>}>
-          {t('spread.suggestions.waiting', { count: suggestions })}
-        </Notice>
-      )}
+      <FirstSteps slug={slug} steps={steps} clientId={clientId} />
+      <HomeQueue slug={slug} lines={lines} />
       {today ? (
         <StaffToday today={today} now={now} slug={slug} may={may} />
       ) : (
