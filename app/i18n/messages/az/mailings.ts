@@ -134,4 +134,5 @@ export const mailings = {
   'organisations.audit.action.message.tested': 'mesajın sınağını özünə göndərdi',
   'organisations.audit.action.message.sent': 'mesajı yola saldı',
   'organisations.audit.action.message.stopped': 'mesajı dayandırdı',
+  'organisations.audit.action.message.returned-taken': 'geri qayıdan məktubları emal etdi',
 } as const;

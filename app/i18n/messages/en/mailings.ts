@@ -136,4 +136,5 @@ export const mailings = {
   'organisations.audit.action.message.tested': 'sent a test of a message to themselves',
   'organisations.audit.action.message.sent': 'let a message leave',
   'organisations.audit.action.message.stopped': 'stopped a message',
+  'organisations.audit.action.message.returned-taken': 'processed returned letters',
 } as const;

@@ -137,4 +137,5 @@ export const mailings = {
   'organisations.audit.action.message.tested': 'отправил(а) себе пробное сообщение',
   'organisations.audit.action.message.sent': 'отправил(а) сообщение',
   'organisations.audit.action.message.stopped': 'остановил(а) сообщение',
+  'organisations.audit.action.message.returned-taken': 'обработал(а) вернувшиеся письма',
 } as const;
