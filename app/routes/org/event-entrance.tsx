@@ -8,11 +8,15 @@ import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
+import { keptUntil } from '#app/kernel/outbox.ts';
+import { keeperOf } from '#app/platform/outbox.server.ts';
 import { can } from '#app/policy.ts';
 import { notFound, openRequest, requireMember } from '#app/platform/request.server.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
+import { Island } from '#app/ui/island.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Outbox } from '#app/ui/outbox/outbox.tsx';
 import { SearchInput } from '#app/ui/search-box.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 
@@ -40,6 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
     entrance,
     people: people.map((person) => ({ ...person, clientId: newId() })),
     walkInId: newId(),
+    keeper: keeperOf(actor.userId),
+    // The names go from the telephone when the shift is over.
+    until: keptUntil(new Date(entrance.shift.endsAt).getTime(), ctx.now.getTime()),
     done: DONE.find((entry) => entry === query.get('done')) ?? null,
     refused: REFUSED.find((entry) => entry === query.get('refused')) ?? null,
   };
@@ -47,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The list at the door: who is expected, one button each; works as a page without scripts and from the outbox without a network. */
 export default function OrgEventEntrance() {
-  const { done, refused, ...view } = useLoaderData<typeof loader>();
+  const { done, refused, keeper, until, ...view } = useLoaderData<typeof loader>();
   const { slug, entrance, q } = view;
   const { t, to, locale } = useWords();
   const here = (shift: string) => to(paths.orgEventEntrance(slug, entrance.event.id, `?shift=${shift}`));
@@ -88,10 +95,22 @@ export default function OrgEventEntrance() {
       )}
       {entrance.isOpen ? (
         <>
-          <form method="get" role="search" className="search-box" action={to(paths.orgEventEntrance(slug, entrance.event.id))}>
-            <input type="hidden" name="shift" value={entrance.shift.id} />
-            <SearchInput label={t('events.entrance.search')} placeholder={t('events.entrance.search')} defaultValue={q} />
-          </form>
+          <Outbox keeper={keeper} keep={{ path: here(entrance.shift.id), until }} />
+          <Island name="entrance-search" data={null}>
+            <form
+              method="get"
+              role="search"
+              className="search-box"
+              action={to(paths.orgEventEntrance(slug, entrance.event.id))}
+            >
+              <input type="hidden" name="shift" value={entrance.shift.id} />
+              <SearchInput
+                label={t('events.entrance.search')}
+                placeholder={t('events.entrance.search')}
+                defaultValue={q}
+              />
+            </form>
+          </Island>
           <EntranceList {...view} />
         </>
       ) : (

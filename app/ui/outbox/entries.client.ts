@@ -16,6 +16,8 @@ type EntryClear = {
 export type EntrySecret = {
   url: string;
   lane: string;
+  /** Which of the forms of its lane it came from (`OutboxForm`). */
+  turn: string;
   label: string;
   body?: Record<string, unknown>;
   said?: string;
@@ -31,6 +33,7 @@ export type NewEntry = {
   /** Shown in the strip: nothing about a person but what whoever holds the phone has just read or typed. */
   label: string;
   lane: string;
+  turn: string;
 };
 
 const NEWS = 'icma-outbox';
@@ -81,8 +84,8 @@ export async function noteAttempt(
   const { said, ...clear } = change;
   if (change.state === undefined) return changeRow('entries', entry.id, clear);
   // It is decided: what was sent needs no copy here.
-  const { url, lane, label } = entry;
-  const value: EntrySecret = { url, lane, label, ...(said === undefined ? {} : { said }) };
+  const { url, lane, turn, label } = entry;
+  const value: EntrySecret = { url, lane, turn, label, ...(said === undefined ? {} : { said }) };
   return changeRow('entries', entry.id, { ...clear, settledAt: now }, { value, now });
 }
 

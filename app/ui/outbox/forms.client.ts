@@ -24,41 +24,48 @@ export function entryOf(event: SubmitEvent, keeper: string): { around: HTMLEleme
   const around = form.closest<HTMLElement>(AROUND);
   const url = around?.dataset.outboxUrl;
   if (!around || !url) return null;
-  const body = bodyOf(form, submitter);
+  // When it happened: it may arrive hours later.
+  const body: Record<string, unknown> = { ...bodyOf(form, submitter), at: new Date().toISOString() };
   const clientId = crypto.randomUUID();
+  const { outboxLane: lane = clientId, outboxTurn: turn = '' } = around.dataset;
   const label = (around.dataset.outboxLabel ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     String(body[name] ?? ''),
   );
-  return { around, entry: { clientId, keeper, url, body, label, lane: around.dataset.outboxLane ?? clientId } };
+  return { around, entry: { clientId, keeper, url, body, label, lane, turn } };
 }
 
-/** Every form that was queued says so beside itself; a button in a row makes room for it. */
-export function markForms(entries: readonly Entry[], words: OutboxWords): void {
-  const byLane = new Map(entries.map((entry) => [`${entry.url} ${entry.lane}`, entry]));
+/** What the page cannot know: what waits, what was refused, and what was sent after it was made. */
+const isNews = (entry: Entry, pageFrom: number): boolean => entry.state !== 'sent' || (entry.settledAt ?? 0) > pageFrom;
+
+/** Each lane says what became of its last entry, and shows the form whose turn it is. `pageFrom` is when the page was made. */
+export function markForms(entries: readonly Entry[], words: OutboxWords, pageFrom: number): void {
+  const news = entries.filter((entry) => isNews(entry, pageFrom));
   for (const around of document.querySelectorAll<HTMLElement>(`${AROUND}[data-outbox-lane]`)) {
-    const entry = byLane.get(`${around.dataset.outboxUrl} ${around.dataset.outboxLane}`);
-    const isTaken = entry !== undefined && entry.state !== 'refused';
-    const form = around.querySelector('form');
-    if (form && 'outboxOnce' in around.dataset) form.hidden = isTaken;
-    let mark = around.querySelector<HTMLElement>('.outbox-mark');
-    if (!entry) {
-      mark?.remove();
-      continue;
-    }
-    if (!mark) {
-      mark = document.createElement('p');
-      mark.className = 'outbox-mark';
-      around.append(mark);
-    }
-    mark.dataset.state = entry.state;
-    mark.textContent = entry.said ? `${words.states[entry.state]}: ${entry.said}` : words.states[entry.state];
+    const { outboxLane, outboxTurn, outboxUrl } = around.dataset;
+    const ofLane = news.filter(({ lane, url }) => lane === outboxLane && url === outboxUrl);
+    const taken = ofLane.findLast(({ state }) => state !== 'refused');
+    if (taken && outboxTurn !== undefined) around.hidden = taken.turn === outboxTurn;
+    const last = around.hidden ? undefined : ofLane.at(-1);
+    mark(around, last, words);
   }
+}
+
+function mark(around: HTMLElement, entry: Entry | undefined, words: OutboxWords): void {
+  let place = around.querySelector<HTMLElement>('.outbox-mark');
+  if (!entry) return place?.remove();
+  if (!place) {
+    place = document.createElement('p');
+    place.className = 'outbox-mark';
+    around.append(place);
+  }
+  place.dataset.state = entry.state;
+  place.textContent = entry.said ? `${words.states[entry.state]}: ${entry.said}` : words.states[entry.state];
 }
 
 /** Ready for the next one, where the form stays. */
 export function clearForm(around: HTMLElement): void {
   const form = around.querySelector('form');
-  if (!form || 'outboxOnce' in around.dataset) return;
+  if (!form || around.dataset.outboxTurn !== undefined) return;
   form.reset();
   form.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
 }

@@ -16,8 +16,11 @@ const BUILT = /^\/(assets|islands)\//;
 /** What a page's answer said about how it may be shown; a kept one is shown in the same way. */
 const KEPT_HEADERS = ['content-type', 'content-security-policy', 'referrer-policy', 'permissions-policy'];
 
-type PageClear = { until: number; savedAt: number };
+/** `place` is the address without its query: another view of the same page is better than none. */
+type PageClear = { until: number; savedAt: number; place: string };
 type PageSecret = { path: string; html: string; headers: [string, string][] };
+
+const placeOf = (path: string): string => path.split('?', 1)[0] ?? path;
 
 /** Kept pages are filed under a checksum: an address says where somebody helps. */
 async function nameOf(path: string): Promise<string> {
@@ -55,7 +58,7 @@ async function fetchAndKeep({ path, until }: KeepRequest, shelf: string): Promis
   const html = await answer.text();
   const headers = [...answer.headers].filter(([header]) => KEPT_HEADERS.includes(header));
   const now = Date.now();
-  const clear: PageClear = { until, savedAt: now };
+  const clear: PageClear = { until, savedAt: now, place: await nameOf(placeOf(path)) };
   await keepFiles(await caches.open(SHELVES + shelf), html);
   await keepRow('pages', name, clear, { path, html, headers } satisfies PageSecret, now);
   return 'kept';
@@ -80,12 +83,18 @@ async function keepFiles(cache: Cache, html: string): Promise<void> {
 
 /** A kept page as the answer to a visit, marked with when it was kept; null when there is none or its time is over. */
 export async function keptPage(path: string, now: number): Promise<Response | null> {
-  const row = await findRow<PageClear>('pages', await nameOf(path));
+  const row = (await findRow<PageClear>('pages', await nameOf(path))) ?? (await lastOf(placeOf(path)));
   if (!row || row.until <= now) return null;
   const secret = await openSeal<PageSecret>(row);
   if (!secret) return null;
   const html = secret.html.replace('<html ', `<html data-kept-at="${row.savedAt}" `);
   return new Response(html, { headers: [...secret.headers, ['cache-control', 'no-store']] });
+}
+
+async function lastOf(place: string): Promise<Row<PageClear> | undefined> {
+  const name = await nameOf(place);
+  const rows = (await listRows<PageClear>('pages')).filter((row) => row.place === name);
+  return rows.sort((a, b) => b.savedAt - a.savedAt)[0];
 }
 
 export async function dropPage(path: string): Promise<void> {

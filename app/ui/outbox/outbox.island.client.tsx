@@ -13,14 +13,16 @@ import { sendWaiting } from './send.client.ts';
 import { makeStrip } from './strip.client.ts';
 
 const SIGN_OUT = /\/sign-out$/;
+const KEEP_AGAIN_MS = 20_000;
 
 function start(place: HTMLElement, data: OutboxPlace): void {
-  const { keeper, until, words } = data;
+  const { keeper, keep: page, words } = data;
   const savedAt = Number(document.documentElement.dataset.keptAt ?? Number.NaN);
   const shownFrom = Number.isFinite(savedAt) ? savedAt : null;
-  let keptUntil = shownFrom === null ? null : until;
+  let keptUntil = shownFrom === null ? null : (page?.until ?? null);
   let entries: readonly Entry[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let keepTimer: ReturnType<typeof setTimeout> | undefined;
   let isWiped = false;
 
   const draw = makeStrip(place, data, {
@@ -34,7 +36,7 @@ function start(place: HTMLElement, data: OutboxPlace): void {
     // Another person's entries wait for that person; whoever is here now is not shown them.
     entries = (await listEntries()).filter((entry) => entry.keeper === keeper);
     draw({ entries, keptUntil, shownFrom });
-    markForms(entries, words);
+    markForms(entries, words, shownFrom ?? performance.timeOrigin);
   }
 
   async function send(atOnce: boolean): Promise<void> {
@@ -42,20 +44,23 @@ function start(place: HTMLElement, data: OutboxPlace): void {
     await refresh();
     clearTimeout(timer);
     if (nextAt !== null) timer = setTimeout(() => void send(false), Math.max(nextAt - Date.now(), 500));
-    if (settled > 0) await keep();
+    // At a busy door one copy for many entries.
+    if (settled > 0) keepTimer ??= setTimeout(() => void keep(), KEEP_AGAIN_MS);
   }
 
   async function keep(): Promise<void> {
-    if (until === null || until <= Date.now() || isWiped) return;
+    keepTimer = undefined;
+    if (!page || page.until <= Date.now() || isWiped) return;
     // Without a network the copy that there is stays as it is.
-    const answer = await askToKeep(location.pathname, until);
-    if (answer !== 'no-network') keptUntil = answer === 'kept' ? until : null;
+    const answer = await askToKeep(page);
+    if (answer !== 'no-network') keptUntil = answer === 'kept' ? page.until : null;
     await refresh();
   }
 
   function showWiped(): void {
     isWiped = true;
     clearTimeout(timer);
+    clearTimeout(keepTimer);
     const link = document.createElement('a');
     link.href = location.pathname;
     link.textContent = words.reload;
@@ -113,7 +118,7 @@ function start(place: HTMLElement, data: OutboxPlace): void {
     .then(refresh)
     .then(async () => {
       place.dataset.ready = 'true';
-      if (until !== null) await navigator.serviceWorker?.register('/sw.js', { scope: '/', updateViaCache: 'none' });
+      if (page) await navigator.serviceWorker?.register('/sw.js', { scope: '/', updateViaCache: 'none' });
       if (shownFrom === null) await keep();
       await send(true);
     });

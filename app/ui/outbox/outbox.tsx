@@ -8,19 +8,20 @@ import { outboxWords, type OutboxWords } from './outbox-words.ts';
 export type OutboxPlace = {
   /** The signed-in person as `keeperOf` (platform/outbox.server.ts) names them. */
   keeper: string;
-  /** Until when this page may lie on the phone (milliseconds since 1970); null for a page that needs the network. */
-  until: number | null;
+  /** The page's address as it is kept, and until when it may lie on the phone (milliseconds since 1970). */
+  keep: { path: string; until: number } | null;
   signInHref: string;
   words: OutboxWords;
 };
 
 /**
- * The strip that tells what waits on this phone, and with `until` the tool that keeps the page for use without a network.
- * Place it once on a page, above what it is about. Forms that may wait stand in `OutboxForm`.
+ * The strip that tells what waits on this phone. With `keep` the page itself is kept for use without a network, as the
+ * person sees it and under this address; without it the page needs the network. Place it once on a page, above what it is
+ * about. Forms that may wait stand in `OutboxForm`.
  */
-export function Outbox({ keeper, until = null }: { keeper: string; until?: number | null }) {
+export function Outbox({ keeper, keep = null }: { keeper: string; keep?: OutboxPlace['keep'] }) {
   const { t, to } = useWords();
-  const data: OutboxPlace = { keeper, until, signInHref: to(paths.signIn()), words: outboxWords(t) };
+  const data: OutboxPlace = { keeper, keep, signInHref: to(paths.signIn()), words: outboxWords(t) };
   return <Island name="outbox" data={data} className="outbox" />;
 }
 
@@ -28,20 +29,23 @@ export function Outbox({ keeper, until = null }: { keeper: string; until?: numbe
  * Around one form: with a script and without a network, what it says waits in the outbox; otherwise it is posted as it is.
  *
  * `url` takes the form's fields as JSON. `label` is how the entry is shown; `{field}` stands for what is in that field.
- * `lane` keeps entries about one thing in order. `once` takes the form away when it is queued (a button in a row), without
- * it the form is emptied for the next one.
+ * `lane` keeps entries about one thing in order. Without `turn` the form is emptied for the next one; with it the form goes
+ * when it was sent, and of two forms of one lane (she came, she did not) the other one comes. `isTheirTurn` says which one
+ * stands there as the page comes.
  */
 export function OutboxForm({
   url,
   label,
   lane,
-  once,
+  turn,
+  isTheirTurn = true,
   children,
 }: {
   url: string;
   label: string;
   lane?: string;
-  once?: boolean;
+  turn?: string;
+  isTheirTurn?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -50,7 +54,8 @@ export function OutboxForm({
       data-outbox-url={url}
       data-outbox-label={label}
       data-outbox-lane={lane}
-      data-outbox-once={once ? '' : undefined}
+      data-outbox-turn={turn}
+      hidden={!isTheirTurn}
     >
       {children}
     </div>

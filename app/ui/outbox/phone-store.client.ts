@@ -95,7 +95,8 @@ export async function findRow<Clear>(room: Room, id: string): Promise<Row<Clear>
 }
 
 /** Sealing and the clearing of idle keys take turns: a key found idle may be the one that somebody is about to use. */
-const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => navigator.locks.request(`${NAME}-keys`, work);
+const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> =>
+  await navigator.locks.request(`${NAME}-keys`, work);
 
 /** Seals `secret` and keeps it under `id`. A wipe between the two leaves nothing: without its key a row is not written. */
 export function keepRow(room: Room, id: string, clear: object, secret: unknown, now: number): Promise<void> {

@@ -17,8 +17,8 @@ export async function queueEntry(entry: NewEntry): Promise<void> {
   await registration?.sync?.register(SYNC_TAG).catch(() => undefined);
 }
 
-/** Asks the service worker, which knows its build, to keep this page until a moment (milliseconds since 1970). */
-export async function askToKeep(path: string, until: number): Promise<Kept> {
+/** Asks the service worker, which knows its build, to keep a page. */
+export async function askToKeep(page: KeepRequest): Promise<Kept> {
   const registration = await navigator.serviceWorker?.ready;
   const worker = registration?.active;
   if (!worker) return 'no-network';
@@ -26,6 +26,6 @@ export async function askToKeep(path: string, until: number): Promise<Kept> {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', (event: MessageEvent<Kept>) => resolve(event.data), { once: true });
     port1.start();
-    worker.postMessage({ path, until } satisfies KeepRequest, [port2]);
+    worker.postMessage(page, [port2]);
   });
 }

@@ -45,8 +45,8 @@ export type Round = {
  * Sends what is due, one entry after another; pages and the service worker take turns, so that none is sent twice at once.
  * It would do no harm: the server does each entry once.
  */
-export function sendWaiting({ atOnce }: { atOnce: boolean }): Promise<Round> {
-  return navigator.locks.request('icma-outbox-sending', () => sendRound(atOnce));
+export async function sendWaiting({ atOnce }: { atOnce: boolean }): Promise<Round> {
+  return await navigator.locks.request('icma-outbox-sending', () => sendRound(atOnce));
 }
 
 async function sendRound(atOnce: boolean): Promise<Round> {

@@ -38,12 +38,12 @@ world.addEventListener('message', (event) => event.waitUntil(keep(event.data, ev
 world.addEventListener('sync', (event) => event.waitUntil(sendAll()));
 world.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
-  const { origin, pathname } = new URL(url);
+  const { origin, pathname, search } = new URL(url);
   if (origin !== location.origin) return;
   if (method === 'POST' && SIGN_OUT.test(pathname)) event.waitUntil(wipe());
   if (method !== 'GET') return;
   if (mode === 'navigate') {
-    event.respondWith(visit(event, pathname));
+    event.respondWith(visit(event, pathname + search));
     event.waitUntil(look());
   } else if (BUILT.test(pathname)) {
     event.respondWith(keptFile(event.request).then((file) => file ?? fetch(event.request)));
@@ -73,12 +73,12 @@ async function sendAll(): Promise<void> {
   if (nextAt !== null) throw new Error('Some entries wait');
 }
 
-async function visit({ preloadResponse, request }: Visit, pathname: string): Promise<Response> {
+async function visit({ preloadResponse, request }: Visit, path: string): Promise<Response> {
   const asked = Promise.resolve(preloadResponse).then((answer) => answer ?? fetch(request));
-  const kept = await keptPage(pathname, Date.now());
+  const kept = await keptPage(path, Date.now());
   if (!kept) return asked;
   const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
   const answer = await Promise.race([asked.catch(() => null), patience]);
-  if (answer && [403, 404, 410].includes(answer.status)) await dropPage(pathname);
+  if (answer && [403, 404, 410].includes(answer.status)) await dropPage(path);
   return answer ?? kept;
 }

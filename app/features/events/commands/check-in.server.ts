@@ -12,7 +12,8 @@ import { takeOutOf } from '../take-out.server.ts';
 
 export type CheckInRefusal =
   'common.error.not-allowed' | 'events.error.gone' | 'events.error.not-today' | 'events.error.state';
-export type CheckedIn = { signUpId: string; attended: boolean };
+/** `since` is when somebody else had noted it before. */
+export type CheckedIn = { signUpId: string; attended: boolean; since?: string };
 
 /** How far a telephone's clock is believed. */
 const MOST_EARLY_MS = 5 * 60_000;
@@ -34,7 +35,12 @@ export function checkIn(
   return workOnce<CheckedIn, CheckInRefusal>(work, { command: 'event.check-in', clientId }, async (tx) => {
     if (!mayHere(work, 'event.check-in')) return refuse('common.error.not-allowed');
     const [found] = await tx
-      .select({ state: events.state, sequence: events.sequence, startsAt: eventShifts.startsAt, endsAt: eventShifts.endsAt })
+      .select({
+        state: events.state,
+        sequence: events.sequence,
+        startsAt: eventShifts.startsAt,
+        endsAt: eventShifts.endsAt,
+      })
       .from(eventShifts)
       .innerJoin(events, eq(events.id, eventShifts.eventId))
       .where(
@@ -71,7 +77,11 @@ export function checkIn(
       return ok({ signUpId: id, attended: true });
     }
     const mine = and(eq(eventSignUps.id, signUpId), eq(eventSignUps.shiftId, shiftId));
-    const [row] = await tx.select({ state: eventSignUps.state }).from(eventSignUps).where(mine).for('update');
+    const [row] = await tx
+      .select({ state: eventSignUps.state, attendedAt: eventSignUps.attendedAt })
+      .from(eventSignUps)
+      .where(mine)
+      .for('update');
     if (!row) return refuse('events.error.gone');
     if (undo && row.state === 'walk_in') {
       await tx.delete(eventSignUps).where(mine);
@@ -83,10 +93,14 @@ export function checkIn(
         undo
           ? { attendedAt: null, checkedBy: null }
           : // The first entry stands: two telephones at one door note the same person.
-            { attendedAt: sql`coalesce(${eventSignUps.attendedAt}, ${at.toISOString()}::timestamptz)`, checkedBy: userId },
+            {
+              attendedAt: sql`coalesce(${eventSignUps.attendedAt}, ${at.toISOString()}::timestamptz)`,
+              checkedBy: userId,
+            },
       )
       .where(mine);
-    return ok({ signUpId, attended: !undo });
+    const since = undo ? undefined : row.attendedAt?.toISOString();
+    return ok({ signUpId, attended: !undo, ...(since === undefined ? {} : { since }) });
   });
 }
 

@@ -16,13 +16,20 @@ type At = { slug: string; eventId: string; shiftId: string; q: string };
 /** Each button has its own id: a second press of one is the same entry, another button is another. */
 type Row = EntrancePerson & { clientId: string };
 
-function CheckInButton({ at, person }: { at: At; person: Row }) {
+/** One of the two buttons of a row: she is here, she is not. The page shows the one whose turn it is, the outbox goes on. */
+function CheckInButton({ at, person, isHere }: { at: At; person: Row; isHere: boolean }) {
   const { t, to } = useWords();
-  const action = paths.orgEventCheckIn(at.slug, at.eventId);
-  const isHere = person.attendedAt !== null;
+  const action = to(paths.orgEventCheckIn(at.slug, at.eventId));
+  const label = isHere ? t('outbox.door.undo-of', { name: person.name }) : person.name;
   return (
-    <OutboxForm url={action} label={person.name} lane={person.id} once>
-      <Form action={to(action)} clientId={person.clientId} inline label={person.name}>
+    <OutboxForm
+      url={action}
+      label={label}
+      lane={person.id}
+      turn={isHere ? 'undo' : 'here'}
+      isTheirTurn={isHere === (person.attendedAt !== null)}
+    >
+      <Form action={action} clientId={person.clientId} inline label={label}>
         <input type="hidden" name="shiftId" value={at.shiftId} />
         <input type="hidden" name="signUpId" value={person.id} />
         <input type="hidden" name="q" value={at.q} />
@@ -60,7 +67,11 @@ export function EntranceList({
       ) : (
         <ul className="entrance" aria-label={t('events.entrance.list')}>
           {people.map((person) => (
-            <li key={person.id} data-here={person.attendedAt === null ? undefined : ''}>
+            <li
+              key={person.id}
+              data-here={person.attendedAt === null ? undefined : ''}
+              data-entrance-words={`${person.name} ${person.code}`}
+            >
               <div className="entrance-who">
                 <b>{person.name}</b>
                 <span className="meta">
@@ -68,7 +79,8 @@ export function EntranceList({
                   {person.state !== 'registered' && <PlaceBadge state={person.state} />}
                 </span>
               </div>
-              <CheckInButton at={at} person={person} />
+              <CheckInButton at={at} person={person} isHere={false} />
+              <CheckInButton at={at} person={person} isHere />
             </li>
           ))}
         </ul>
@@ -84,10 +96,10 @@ export function EntranceList({
 
 function WalkIn({ at, clientId }: { at: At; clientId: string }) {
   const { t, to } = useWords();
-  const action = paths.orgEventCheckIn(at.slug, at.eventId);
+  const action = to(paths.orgEventCheckIn(at.slug, at.eventId));
   return (
     <OutboxForm url={action} label="{walkIn}">
-      <Form action={to(action)} clientId={clientId} scope="walk-in" label={t('events.walk-in.title')}>
+      <Form action={action} clientId={clientId} scope="walk-in" label={t('events.walk-in.title')}>
         <input type="hidden" name="shiftId" value={at.shiftId} />
         <TextInput
           name="walkIn"

@@ -23,4 +23,6 @@ export const outbox = {
   'outbox.not-kept': 'Qeyd bu telefonda saxlanılmadı. Yer açın və ya şəbəkə olanda yenidən göndərin.',
   'outbox.gone': 'Bu səhifə artıq yoxdur və ya Sizə açıq deyil.',
   'outbox.unreadable': 'Qeyd natamamdır və qəbul olunmadı.',
+  'outbox.door.undo-of': '{{name}}: qeyd geri alındı',
+  'outbox.door.since': 'artıq qeyd olunmuşdu: {{at}}',
 } as const;

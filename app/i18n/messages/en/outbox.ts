@@ -23,4 +23,6 @@ export const outbox = {
   'outbox.not-kept': 'This phone could not keep the entry. Free some space, or send it again when there is a network.',
   'outbox.gone': 'This page is gone or not open to you.',
   'outbox.unreadable': 'The entry is incomplete and was not accepted.',
+  'outbox.door.undo-of': '{{name}}: note taken back',
+  'outbox.door.since': 'was already noted: {{at}}',
 } as const;
