@@ -12,8 +12,8 @@ export function demoChoices(t: Translate, actor?: Actor): DemoChoice[] {
   });
 }
 
-/** Whoever holds no role is a resident; the operator's role belongs to no organisation. */
+/** Whoever holds no role is a resident; the operator's role belongs to no organisation; a candidate's team has its own. */
 function roleName(role: string, t: Translate): string {
-  const key = role === 'citizen' || role === 'operator' ? `demo.role.${role}` : `organisations.role.${role}`;
-  return isMessageKey(key) ? (t as (key: string) => string)(key) : role;
+  const key = [`demo.role.${role}`, `organisations.role.${role}`, `teams.role.${role}`].find(isMessageKey);
+  return key === undefined ? role : (t as (key: string) => string)(key);
 }

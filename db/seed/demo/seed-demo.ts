@@ -16,6 +16,7 @@ import { seedDesk } from './seed-legal.ts';
 import { seedPeople as seedKnownPeople } from './seed-people.ts';
 import { seedSuggestions } from './seed-suggestions.ts';
 import { seedSupporterLetters } from './seed-supporter-letters.ts';
+import { seedTeams } from './seed-teams.ts';
 import { seedWatched } from './seed-watched.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +36,7 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<World> {
       bodies: await readBodies(tx),
     };
     await seedOrganisations(tx, world);
-    const signIns = await seedPeople(tx, world);
+    const signIns = [...(await seedPeople(tx, world)), ...(await seedTeams(tx, world))];
     await seedSignatories(tx, world);
     await seedAuthorities(tx, world);
     for (const issue of DEMO_STORY.issues) await seedIssue(tx, world, issue);
