@@ -34,6 +34,8 @@ export type World = {
   /** A published campaign, and a public paper of some campaign. */
   campaign: string;
   campaignSlug: string;
+  /** The operator looks into a candidate's team. */
+  opening: string;
   /** An open entry of the board. */
   entry: string;
 };
