@@ -75,7 +75,7 @@ export const tasks = {
   'tasks.joining.roles': 'Vəzifələr və yerlər',
   'tasks.joining.roles.lead':
     'Yerlərin bir hissəsini qadınlar və ya gənclər üçün saxlayın. Yer sayı boşdursa, say məhdud deyil.',
-  'tasks.joining.role.number': '{{number}}-ci vəzifə',
+  'tasks.joining.role.number': 'Vəzifə {{number}}',
   'tasks.joining.role.title': 'Adı',
   'tasks.joining.role.places': 'Yer sayı',
   'tasks.joining.role.reservedFor': 'Kimin üçün saxlanılır',
