@@ -3,6 +3,7 @@ import { campaignEmbed } from './features/campaigns/spread-embed.server.ts';
 import { campaignCount } from './features/campaigns/support-count.server.ts';
 import { signingPosts } from './features/campaigns/signing-posts.server.ts';
 import { mapData } from './features/issues/map.server.ts';
+import { joinEmbed } from './features/tasks/join-embed.server.ts';
 import { placeData } from './platform/gazetteer/place-data.server.ts';
 import type { HotPath } from './platform/front.server.ts';
 import type { HotPost } from './platform/hot-post.ts';
@@ -19,6 +20,7 @@ export const hotPatterns: readonly { path: RegExp; handle: HotPath }[] = [
   { path: /^\/campaigns\/[a-z0-9-]{1,100}\/count\.json$/, handle: campaignCount },
   { path: /^\/campaigns\/[a-z0-9-]{1,100}\/card-[a-z]{2}\.png$/, handle: campaignCard },
   { path: /^(\/(en|ru))?\/campaigns\/[a-z0-9-]{1,100}\/embed$/, handle: campaignEmbed },
+  { path: /^(\/(en|ru))?\/join\/[a-z0-9-]{1,120}\/embed$/, handle: joinEmbed },
 ];
 
 /** Forms that thousands send in one minute. */
