@@ -33,6 +33,8 @@ export default function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  // Busy or being mended: an automaton is told when to come again.
+  if (status === 503 && !headers.has('Retry-After')) headers.set('Retry-After', '10');
   const text = `<!doctype html>${html}`;
   const response = new Response(text, { status, headers });
   texts.set(response, text);

@@ -11,6 +11,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Request } from 'express';
 import { partsOf } from './platform/build-part.ts';
+import { networkOf } from './platform/client-network.ts';
 import { env, isDemo } from './platform/env.server.ts';
 import { hotPosts } from './platform/hot-post.ts';
 import { bodyLimit, lastResort, permissions, sameSiteOnly, securityHeaders, tidyAddress } from './platform/http.ts';
@@ -39,12 +40,11 @@ const originOf = (req: Request): string => {
   const host = req.get('host') ?? '';
   return `${req.protocol}://${/^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host) ? host : 'localhost'}`;
 };
-/** The client's network for limits: the address itself is neither logged nor stored. IPv6 by its /56. */
-const clientKey = (req: Request): string => {
-  const address = req.ip ?? '';
-  const network = address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
-  return createHash('sha256').update(network).digest('base64url');
-};
+/** The client's network for limits: the address itself is neither logged nor stored. */
+const clientKey = (req: Request): string =>
+  createHash('sha256')
+    .update(networkOf(req.ip ?? ''))
+    .digest('base64url');
 
 const cache = createMicroCache(frontRules);
 const app = express();

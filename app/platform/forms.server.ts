@@ -71,6 +71,11 @@ async function collect(
     : { bytes: Buffer.concat(chunks), isTooLarge: false };
 }
 
+/** The same page again, status 503, because the machine has more to do than it can: nothing was done, all that was typed is there. */
+export function busy<Extra extends object = object>(reply: Reply, extra?: Extra) {
+  return data({ lastResult: reply(undefined, ['common.error.busy']), ...(extra as Extra) }, { status: 503 });
+}
+
 /** The same page again, status 422: wrong input is the person's to mend, with everything typed still there. */
 export function unprocessable<Extra extends object = object>(lastResult: SubmissionResult<string[]>, extra?: Extra) {
   return data({ lastResult, ...(extra as Extra) }, { status: 422 });

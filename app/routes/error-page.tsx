@@ -6,7 +6,7 @@ import { PageTitle } from '#app/ui/heading.tsx';
 import { LanguageSwitcher } from '#app/ui/language-switcher.tsx';
 import { PublicFooter, PublicFrame, PublicHeader } from '#app/ui/public-frame.tsx';
 
-const KNOWN = [403, 404, 410, 429] as const;
+const KNOWN = [403, 404, 410, 429, 503] as const;
 type Known = (typeof KNOWN)[number];
 
 /** Which of the catalogue's pages says it; a fault that has none is ours. */

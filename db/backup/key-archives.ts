@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const KEYS_KEPT_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-/** The last day (UTC) on which an archive of keys may lie anywhere. */
+/** The day (UTC) on which an archive of keys is deleted. */
 export function deleteByOf(createdAt: Date): string {
   return new Date(createdAt.getTime() + KEYS_KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
 }
@@ -23,12 +23,12 @@ export function keyArchiveName(createdAt: Date): string {
 
 const NAME = /^icma-keys-\d{4}-\d{2}-\d{2}T\d{4}-delete-by-(\d{4}-\d{2}-\d{2})\.age$/u;
 
-/** Deletes the archives of keys in a folder whose day has passed; returns their names. Only names that this program gives. */
+/** Deletes the archives of keys in a folder whose day has come: the next one would be later than a week. Returns their names. Only names that this program gives. */
 export async function pruneKeyArchives(folder: string, now: Date): Promise<string[]> {
   const today = now.toISOString().slice(0, 10);
   const past = (await readdir(folder)).filter((name) => {
     const deleteBy = NAME.exec(name)?.[1];
-    return deleteBy !== undefined && deleteBy < today;
+    return deleteBy !== undefined && deleteBy <= today;
   });
   for (const name of past) await rm(join(folder, name));
   return past;

@@ -7,7 +7,8 @@ import { ReceiptNew } from '#app/features/legal-aid/ui/receipt-new.tsx';
 import { formatReceipt, makeReceipt } from '#app/features/legal-aid/vault/receipts.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
-import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { busy, readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { hasRoom } from '#app/platform/passwords.server.ts';
 import { titled } from '#app/routes/title.ts';
 import { atReceipt, unkept } from './at-request.ts';
 
@@ -24,8 +25,13 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx, work } = await atReceipt(args);
   const posted = await readForm(args.request, newReceiptForm);
   if (!posted.ok) return unprocessable(posted.reply());
+  if (!hasRoom()) return busy(posted.reply);
   const renewed = await renewReceipt(work, posted.value.receipt);
-  if (!renewed.ok) return data({ lastResult: posted.reply(undefined, [renewed.refusal.code]) }, { status: 422 });
+  if (!renewed.ok)
+    return data(
+      { lastResult: posted.reply(undefined, [renewed.refusal.code]) },
+      { status: renewed.refusal.code === 'common.error.too-many' ? 429 : 422 },
+    );
   const setCookie = await holdRenewed(work, renewed.value);
   return redirect(ctx.to(`${paths.legalReceiptCase()}?done=renewed`), {
     status: 303,

@@ -4,7 +4,8 @@ import { tryReceipt } from '#app/features/legal-aid/commands/try-receipt.server.
 import { receiptDoorForm } from '#app/features/legal-aid/rules/intake-forms.ts';
 import { ReceiptDoor } from '#app/features/legal-aid/ui/receipt-door.tsx';
 import { paths } from '#app/paths.ts';
-import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { busy, readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { hasRoom } from '#app/platform/passwords.server.ts';
 import { openRequest } from '#app/platform/request.server.ts';
 import { titled } from '#app/routes/title.ts';
 import { unkept } from './at-request.ts';
@@ -25,6 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await openRequest(args);
   const posted = await readForm(args.request, receiptDoorForm);
   if (!posted.ok) return unprocessable(posted.reply(), { elsewhere: null });
+  if (!hasRoom()) return busy(posted.reply, { elsewhere: null });
   const result = await tryReceipt(ctx, posted.value.code);
   if (result.ok) {
     if (result.value.kind === 'issue') return data({ elsewhere: posted.value.code, lastResult: null }, { status: 200 });

@@ -11,7 +11,8 @@ import { RequestStart } from '#app/features/legal-aid/ui/request-start.tsx';
 import { listEmergencyNumbers } from '#app/features/organisations/public.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
-import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { busy, readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { hasRoom } from '#app/platform/passwords.server.ts';
 import { openRequest } from '#app/platform/request.server.ts';
 import { titled } from '#app/routes/title.ts';
 import { unkept } from './at-request.ts';
@@ -44,6 +45,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ handover: readHandover(handover) ? handover : '', lastResult: null }, { status: 200 });
   const posted = await readForm(args.request, beginForm);
   if (!posted.ok) return unprocessable(posted.reply(), { handover: typeof handover === 'string' ? handover : '' });
+  if (!hasRoom()) return busy(posted.reply, { handover: posted.value.handover });
   const result = await startRequest(ctx, posted.value);
   if (result.ok)
     return redirect(ctx.to(paths.legalRequestStep('receipt')), {

@@ -5,7 +5,8 @@ import { unlockForm } from '#app/features/legal-aid/rules/key-forms.ts';
 import { UnlockPage } from '#app/features/legal-aid/ui/unlock-page.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { paths, safeNext } from '#app/paths.ts';
-import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { busy, readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { hasRoom } from '#app/platform/passwords.server.ts';
 import { seeOther } from '#app/platform/request.server.ts';
 import { splitLocale } from '#app/kernel/locale.ts';
 import { atVault } from './at-vault.ts';
@@ -31,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { next, password: passphrase = '', prf } = posted.value;
   if (passphrase === '' && prf === '')
     return unprocessable(posted.reply({ password: ['legal-keys.error.need-passphrase'] }));
+  if (!hasRoom()) return busy(posted.reply);
   const opened = await unlockVault(at, { passphrase, ...(prf ? { prf } : {}) });
   if (opened.ok) {
     const { path } = splitLocale(safeNext(next, ''));

@@ -7,6 +7,8 @@ import { tryReceipt } from '#app/features/legal-aid/commands/try-receipt.server.
 import { openReceipt } from '#app/features/legal-aid/receipt.server.ts';
 import { makeReceipt } from '#app/features/legal-aid/vault/receipts.ts';
 import { LIMITS, withinLimit } from '#app/platform/rate-limit.server.ts';
+import { inTurn, MOST_WAITING } from '#app/platform/passwords.server.ts';
+import { action } from '#app/routes/legal/receipt.tsx';
 import { adminConnection } from '#tests/support/story.ts';
 import { answerAll, begin, network, target } from './intake-world.ts';
 import { addStaff, makeDesk, readsOf, type Desk, type DeskPerson } from './legal-world.ts';
@@ -103,5 +105,23 @@ describe('the receipt', () => {
       refusal: { code: 'common.error.too-many' },
     });
     expect(await openReceipt(digits, new Date())).not.toBeNull();
+  });
+
+  it('says that it is busy and keeps what was typed, where too many wait for a derivation', async () => {
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const waiting = Array.from({ length: MOST_WAITING + 2 }, () => inTurn(() => gate));
+    const request = new Request('http://localhost/legal-aid/receipt', {
+      method: 'POST',
+      body: new URLSearchParams({ code: '5000 1111' }),
+    });
+    const context = { clientKey: 'busy', origin: 'http://localhost' };
+    const answer = await action({ request, params: {}, context });
+    open();
+    await Promise.all(waiting);
+    expect(answer).toMatchObject({
+      init: { status: 503 },
+      data: { lastResult: { initialValue: { code: '5000 1111' }, error: { '': ['common.error.busy'] } } },
+    });
   });
 });

@@ -191,8 +191,8 @@ describe('a backup', () => {
     mkdirSync(folder);
     for (const name of [keyArchiveName(made), keyArchiveName(new Date('2026-11-23T09:30:00Z')), 'icma-2026-01-01.age'])
       writeFileSync(join(folder, name), 'x');
-    expect(await pruneKeyArchives(folder, new Date('2026-11-29T23:00:00Z'))).toEqual([]);
-    expect(await pruneKeyArchives(folder, new Date('2026-11-30T00:00:00Z'))).toEqual([keyArchiveName(made)]);
+    expect(await pruneKeyArchives(folder, new Date('2026-11-28T23:59:59Z'))).toEqual([]);
+    expect(await pruneKeyArchives(folder, new Date('2026-11-29T00:00:00Z'))).toEqual([keyArchiveName(made)]);
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
