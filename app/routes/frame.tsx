@@ -32,10 +32,11 @@ export function usePublicNav(): { head: NavItem[]; bottom: NavItem[] } {
   const issues = item(paths.issues(), t('common.nav.issues'), 'list');
   const map = item(paths.map(), t('common.nav.map'), 'map');
   const campaigns = item(paths.campaigns(), t('common.nav.campaigns'), 'megaphone');
+  const events = item(paths.events(), t('events.nav'), 'calendar');
   const organisations = item(paths.organisations(), t('common.nav.organisations'), 'people');
   const receipt = item(paths.receipt(), t('common.nav.receipt'), 'qr');
   return {
-    head: [item(paths.newIssue(), t('common.nav.report'), 'plus'), issues, map, campaigns, organisations, receipt],
+    head: [item(paths.newIssue(), t('common.nav.report'), 'plus'), issues, map, campaigns, events, organisations, receipt],
     bottom: [issues, map, campaigns, receipt],
   };
 }

@@ -157,7 +157,7 @@ AS $$
          e.id, e.kind, e.state, e.title, e.about, e.locale, e.region,
          CASE WHEN e.is_place_hidden AND u.state NOT IN ('registered', 'walk_in') THEN '' ELSE e.place END, e.is_place_hidden,
          CASE WHEN u.state IN ('registered', 'walk_in') THEN e.instructions ELSE '' END, e.cancel_note,
-         EXISTS (SELECT 1 FROM published.events p WHERE p.id = e.id), s.id, s.title, s.starts_at, s.ends_at, s.cancelled_at IS NOT NULL, greatest(e.sequence, s.sequence), e.updated_at
+         EXISTS (SELECT 1 FROM published.events p WHERE p.id = e.id), s.id, s.title, s.starts_at, s.ends_at, s.cancelled_at IS NOT NULL, s.sequence, e.updated_at
   FROM event_sign_ups u JOIN event_shifts s ON s.id = u.shift_id JOIN events e ON e.id = u.event_id WHERE u.id = sign_up AND e.state <> 'draft'
 $$;
 

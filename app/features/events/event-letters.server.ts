@@ -10,7 +10,16 @@ import { addressOf, checkInCode, feedToken, placeAddress } from './sign-up-perso
 
 /** What a letter says: how the place stands, that it is near, what changed, or how it was. */
 export type LetterKind =
-  'registered' | 'waitlisted' | 'offered' | 'expired' | 'cancelled' | 'day' | 'hour' | 'changed' | 'called-off' | 'feedback';
+  | 'registered'
+  | 'waitlisted'
+  | 'offered'
+  | 'expired'
+  | 'cancelled'
+  | 'day'
+  | 'hour'
+  | 'changed'
+  | 'called-off'
+  | 'feedback';
 type To = { to: string; name: string; locale: Locale };
 
 /** When and where, as far as the holder may know; nothing of it stands in the subject, which shows on locked phones. */
@@ -52,7 +61,13 @@ export function placeLetter(place: Place, kind: LetterKind, { to, name, locale }
         : []),
     ],
     action: {
-      label: t(kind === 'offered' ? 'events.letter.action.offered' : kind === 'feedback' ? 'events.letter.action.feedback' : 'events.letter.action'),
+      label: t(
+        kind === 'offered'
+          ? 'events.letter.action.offered'
+          : kind === 'feedback'
+            ? 'events.letter.action.feedback'
+            : 'events.letter.action',
+      ),
       url: placeAddress(place.id, locale),
     },
     closing: t('events.letter.closing'),

@@ -27,14 +27,12 @@ const hour = z
   .string({ error: 'events.error.hour' })
   .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/u.test(value), 'events.error.hour');
 const whole = (least: number, most: number) =>
-  z
-    .string({ error: 'common.error.required' })
-    .transform((value, ctx) => {
-      const number = Number(value.trim());
-      if (!/^\d{1,5}$/u.test(value.trim()) || number < least || number > most)
-        ctx.addIssue({ code: 'custom', message: 'events.error.number' });
-      return number;
-    });
+  z.string({ error: 'common.error.required' }).transform((value, ctx) => {
+    const number = Number(value.trim());
+    if (!/^\d{1,5}$/u.test(value.trim()) || number < least || number > most)
+      ctx.addIssue({ code: 'custom', message: 'events.error.number' });
+    return number;
+  });
 
 const shiftFields = {
   shiftTitle: optionalText(LIMITS.shiftTitle),
@@ -42,7 +40,9 @@ const shiftFields = {
   from: hour,
   until: hour,
   capacity: whole(1, LIMITS.capacity),
-  reserved: whole(0, LIMITS.capacity).optional().transform((value) => value ?? 0),
+  reserved: whole(0, LIMITS.capacity)
+    .optional()
+    .transform((value) => value ?? 0),
   reservedFor: z.enum(RESERVED_FOR, { error: 'common.error.choose' }).default('nobody'),
 };
 

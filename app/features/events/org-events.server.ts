@@ -115,7 +115,11 @@ export function listOrgEvents(
       .where(and(eq(events.organisationId, scope.organisationId), eq(group, view)))
       .orderBy(view === 'past' ? desc(first) : asc(first), asc(events.id))
       .limit(MOST);
-    const shifts = await shiftsOf(tx, rows.map(({ id }) => id), scope.userId);
+    const shifts = await shiftsOf(
+      tx,
+      rows.map(({ id }) => id),
+      scope.userId,
+    );
     const lines = rows.map((row) => {
       const its = (shifts.get(row.id) ?? []).filter(({ isCancelled }) => !isCancelled || row.state === 'cancelled');
       const sum = (read: (shift: OrgShift) => number) => its.reduce((total, shift) => total + read(shift), 0);

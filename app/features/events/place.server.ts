@@ -27,10 +27,9 @@ export type Place = {
     instructions: string;
     cancelNote: string;
     isPublic: boolean;
-    sequence: number;
     updatedAt: Date;
   };
-  shift: { id: string; title: string; startsAt: Date; endsAt: Date; isCancelled: boolean };
+  shift: { id: string; title: string; startsAt: Date; endsAt: Date; isCancelled: boolean; sequence: number };
 };
 
 type Row = {
@@ -85,7 +84,6 @@ const toPlace = (row: Row): Place => ({
     instructions: row.instructions,
     cancelNote: row.cancel_note,
     isPublic: row.is_public,
-    sequence: row.sequence,
     updatedAt: new Date(row.updated_at),
   },
   shift: {
@@ -94,6 +92,7 @@ const toPlace = (row: Row): Place => ({
     startsAt: new Date(row.starts_at),
     endsAt: new Date(row.ends_at),
     isCancelled: row.is_shift_cancelled,
+    sequence: row.sequence,
   },
 });
 

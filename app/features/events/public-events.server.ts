@@ -147,7 +147,10 @@ export async function listPublicEvents(
 }
 
 /** What a calendar of an organisation or a region holds: what is to come, the last ninety days, and what was cancelled of it. */
-export async function feedEvents(of: { organisation: string } | { region: string }, now: Date): Promise<PublicEventPage[]> {
+export async function feedEvents(
+  of: { organisation: string } | { region: string },
+  now: Date,
+): Promise<PublicEventPage[]> {
   const since = new Date(now.getTime() - 90 * 86_400_000);
   const rows = await publicSql<EventRow[]>`select * from published.events
     where ${'organisation' in of ? publicSql`organisation = ${of.organisation}` : publicSql`region in ${publicSql([of.region, ...regionsOfChoice(of.region)])}`}

@@ -60,5 +60,4 @@ export function addressOf(path: string, locale: Locale): string {
   return new URL(localisePath(path, locale), PUBLIC_URL ?? `http://localhost:${PORT}`).href;
 }
 
-export const placeAddress = (id: string, locale: Locale): string =>
-  addressOf(paths.eventPlace(placeToken(id)), locale);
+export const placeAddress = (id: string, locale: Locale): string => addressOf(paths.eventPlace(placeToken(id)), locale);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { eventShifts, eventSignUps, events, users } from '#db/schema/index.ts';
 import { personForContact, recordConsent } from '#app/features/people/public.server.ts';
@@ -61,7 +61,10 @@ async function knowPerson(tx: Tx, row: SignUpRow, now: Date): Promise<string | n
  * Tells the holder how the place stands, once a state, and puts whoever it is on the organisation's list of people. Run
  * twice it tells once; asked for `again` it sends the link once more, a few times an hour at most.
  */
-export async function answerHolder({ organisationId, signUpId, again }: Tasks['events:answer'], now: Date): Promise<void> {
+export async function answerHolder(
+  { organisationId, signUpId, again }: Tasks['events:answer'],
+  now: Date,
+): Promise<void> {
   const scope: SystemScope = { kind: 'system', organisationId };
   await withScope(scope, async (tx) => {
     const [row] = await tx.select().from(eventSignUps).where(eq(eventSignUps.id, signUpId)).for('update');
@@ -81,7 +84,12 @@ export async function tellChange({ organisationId, eventId }: Tasks['events:tell
   const scope: SystemScope = { kind: 'system', organisationId };
   return withScope(scope, async (tx) => {
     const rows = await tx
-      .select({ row: eventSignUps, sequence: sql<number>`greatest(${events.sequence}, ${eventShifts.sequence})`, state: events.state, cancelledAt: eventShifts.cancelledAt })
+      .select({
+        row: eventSignUps,
+        sequence: eventShifts.sequence,
+        state: events.state,
+        cancelledAt: eventShifts.cancelledAt,
+      })
       .from(eventSignUps)
       .innerJoin(eventShifts, eq(eventShifts.id, eventSignUps.shiftId))
       .innerJoin(events, eq(events.id, eventSignUps.eventId))
@@ -89,9 +97,7 @@ export async function tellChange({ organisationId, eventId }: Tasks['events:tell
         and(
           eq(eventSignUps.eventId, eventId),
           inArray(eventSignUps.state, ['registered', 'waitlisted', 'offered']),
-          lt(eventSignUps.toldSequence, events.sequence),
-          // A change of one shift concerns those on it; of place or of the whole event, everybody.
-          or(eq(events.state, 'cancelled'), eq(eventShifts.sequence, events.sequence), sql`not exists (select 1 from event_shifts x where x.event_id = ${events.id} and x.sequence = ${events.sequence})`),
+          lt(eventSignUps.toldSequence, eventShifts.sequence),
         ),
       )
       .orderBy(asc(eventSignUps.number))

@@ -17,8 +17,7 @@ export function answerPlace(signUpId: string, deed: 'accept' | 'cancel', now: Da
     );
     if (!row?.shift_id || !row.organisation_id) return 'unknown';
     const at = { organisationId: row.organisation_id, shiftId: row.shift_id };
-    if (row.answer === 'registered' || row.answer === 'cancelled')
-      await answerLater(tx, row.organisation_id, signUpId);
+    if (row.answer === 'registered' || row.answer === 'cancelled') await answerLater(tx, row.organisation_id, signUpId);
     if (row.answer !== 'registered') await offerPlaces(tx, at, now);
     return row.answer;
   });

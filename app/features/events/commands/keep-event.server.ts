@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
 import { eventShifts, events } from '#db/schema/index.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
@@ -62,10 +63,16 @@ export function editEvent(
       .update(events)
       .set({ ...facts, sequence: event.sequence + (hasMoved ? 1 : 0), updatedAt: work.now })
       .where(eq(events.id, id));
-    if (hasMoved) await tellLater(tx, work.scope.organisationId, id);
+    if (hasMoved) await changeAll(tx, work, id, event.sequence + 1);
     await audit(tx, work.scope, { action: 'event.edited', subjectType: 'event', subjectId: id });
     return ok();
   });
+}
+
+/** What concerns every shift of an event stands with each of them, and whoever has a place or waits is told. */
+async function changeAll(tx: Tx, { scope }: StaffWork, eventId: string, sequence: number): Promise<void> {
+  await tx.update(eventShifts).set({ sequence }).where(eq(eventShifts.eventId, eventId));
+  await tellLater(tx, scope.organisationId, eventId);
 }
 
 /** Opens a draft: from now on people sign up, and strangers see it if it is public. */
@@ -108,12 +115,12 @@ export function cancelEvent(
       .set({
         state: 'cancelled',
         cancelNote: note,
-        sequence: sql`${events.sequence} + 1`,
+        sequence: event.sequence + 1,
         endedAt: work.now,
         updatedAt: work.now,
       })
       .where(eq(events.id, id));
-    if (event.state === 'open') await tellLater(tx, work.scope.organisationId, id);
+    if (event.state === 'open') await changeAll(tx, work, id, event.sequence + 1);
     await audit(tx, work.scope, { action: 'event.cancelled', subjectType: 'event', subjectId: id });
     return ok();
   });

@@ -65,8 +65,7 @@ export function keepShift(
         .for('update');
       if (!before || before.cancelledAt) return refuse('events.error.gone');
       if (capacity < (await takenPlaces(tx, shiftId))) return refuse('events.error.capacity-taken', 'capacity');
-      const hasMoved =
-        before.startsAt.getTime() !== startsAt.getTime() || before.endsAt.getTime() !== endsAt.getTime();
+      const hasMoved = before.startsAt.getTime() !== startsAt.getTime() || before.endsAt.getTime() !== endsAt.getTime();
       const sequence = hasMoved && event.state === 'open' ? await nextSequence(tx, eventId, work.now) : before.sequence;
       await tx
         .update(eventShifts)

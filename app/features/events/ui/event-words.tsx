@@ -18,13 +18,16 @@ export function spanText(startsAt: string | Date, endsAt: string | Date, locale:
   return `${formatMoment(from, locale)}–${clock.format(until)}`;
 }
 
+/** "18:00", in the country's time. */
+export const hourOf = (at: string | Date): string => clock.format(new Date(at));
+
 /** "18:00–20:00" */
 export function hoursText(startsAt: string | Date, endsAt: string | Date): string {
   return `${clock.format(new Date(startsAt))}–${clock.format(new Date(endsAt))}`;
 }
 
 /** The days of an event that may have several: "25 noyabr 2026" or "25 noyabr – 2 dekabr 2026". */
-export function daysText(startsAt: string, endsAt: string, locale: Locale): string {
+export function daysText(startsAt: string | Date, endsAt: string | Date, locale: Locale): string {
   const [from, until] = [new Date(startsAt), new Date(endsAt)];
   return dayOf(from) === dayOf(until)
     ? spanText(from, until, locale)
