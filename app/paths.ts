@@ -251,7 +251,6 @@ export const paths = {
   orgBoardEntryEdit: (slug: string, id: string) => `/org/${slug}/board/${id}/edit`,
   orgMedia: (slug: string, query = '') => `/org/${slug}/media${query}`,
   orgMediaTable: (slug: string) => `/org/${slug}/media.csv`,
-  orgOutlets: (slug: string) => `/org/${slug}/media/outlets`,
   orgPartners: (slug: string, query = '') => `/org/${slug}/partners${query}`,
   orgPartnersTable: (slug: string) => `/org/${slug}/partners.csv`,
   orgEvents: (slug: string, query = '') => `/org/${slug}/events${query}`,

@@ -24,6 +24,7 @@ import { kit as azKit } from './messages/az/kit.ts';
 import { organisations as azOrganisations } from './messages/az/organisations.ts';
 import { people as azPeople } from './messages/az/people.ts';
 import { platform as azPlatform } from './messages/az/platform.ts';
+import { media as azMedia } from './messages/az/media.ts';
 import { home as azHome } from './messages/az/home.ts';
 import { board as azBoard } from './messages/az/board.ts';
 import { campaignLife as azCampaignLife } from './messages/az/campaign-life.ts';
@@ -57,6 +58,7 @@ import { kit as enKit } from './messages/en/kit.ts';
 import { organisations as enOrganisations } from './messages/en/organisations.ts';
 import { people as enPeople } from './messages/en/people.ts';
 import { platform as enPlatform } from './messages/en/platform.ts';
+import { media as enMedia } from './messages/en/media.ts';
 import { home as enHome } from './messages/en/home.ts';
 import { board as enBoard } from './messages/en/board.ts';
 import { campaignLife as enCampaignLife } from './messages/en/campaign-life.ts';
@@ -90,6 +92,7 @@ import { kit as ruKit } from './messages/ru/kit.ts';
 import { organisations as ruOrganisations } from './messages/ru/organisations.ts';
 import { people as ruPeople } from './messages/ru/people.ts';
 import { platform as ruPlatform } from './messages/ru/platform.ts';
+import { media as ruMedia } from './messages/ru/media.ts';
 import { home as ruHome } from './messages/ru/home.ts';
 import { board as ruBoard } from './messages/ru/board.ts';
 import { campaignLife as ruCampaignLife } from './messages/ru/campaign-life.ts';
@@ -125,6 +128,7 @@ const az = {
   ...azPeople,
   ...azBoard,
   ...azHome,
+  ...azMedia,
   ...azCampaignLife,
   ...azElections,
   ...azEvents,
@@ -160,6 +164,7 @@ const en = {
   ...enPeople,
   ...enBoard,
   ...enHome,
+  ...enMedia,
   ...enCampaignLife,
   ...enElections,
   ...enEvents,
@@ -195,6 +200,7 @@ const ru = {
   ...ruPeople,
   ...ruBoard,
   ...ruHome,
+  ...ruMedia,
   ...ruCampaignLife,
   ...ruElections,
   ...ruEvents,
