@@ -1,11 +1,13 @@
 /** What other rooms ask of the election: its day, whether a team may campaign now, who confirmed age and citizenship. */
 import { and, eq } from 'drizzle-orm';
-import type { Tx } from '#db/client.server.ts';
+import { publicSql, type Tx } from '#db/client.server.ts';
 import { campaignConfirmations, organisations } from '#db/schema/index.ts';
 import type { Day } from '#app/kernel/dated-rules/days.ts';
-import { campaignGate, refusedAt, type ElectionAnswer } from './rules/campaign-gate.ts';
+import { campaignGate, NOTHING_STATED, refusedAt, type ElectionAnswer } from './rules/campaign-gate.ts';
 import { CONFIRMATION_VERSION } from './rules/kinds.ts';
 import { readStatement } from './statement.server.ts';
+
+export { waitingInCandidacy } from './waiting.server.ts';
 
 /** The day of the coming election as the operator stated it; null while it is not set. */
 export async function electionDay(tx: Tx): Promise<Day | null> {
@@ -24,6 +26,16 @@ export async function mayCampaign(tx: Tx, organisationId: string, now: Date): Pr
     .where(eq(organisations.id, organisationId));
   if (!organisation) return refusedAt('elections.refused.not-a-team', now);
   return campaignGate(await readStatement(tx), organisation.kind, now);
+}
+
+/** The same gate for what strangers see of a team: they know of a lawyer's clearance only that there is one. */
+export async function publicGate(now: Date): Promise<ElectionAnswer> {
+  const [row] = await publicSql<{ day: Day | null; payer: string; is_cleared: boolean }[]>`
+    select to_char(day, 'YYYY-MM-DD') as day, payer, is_cleared from published.election`;
+  if (!row) return campaignGate(NOTHING_STATED, 'team', now);
+  const { day, payer, is_cleared: isCleared } = row;
+  const clearance = isCleared ? { lawyer: '+', clearedOn: day } : { lawyer: '', clearedOn: null };
+  return campaignGate({ day, payer, ...clearance }, 'team', now);
 }
 
 /** When somebody of the team confirmed to be 18 or older and a citizen, by the words that hold now; undefined if never. */

@@ -11,7 +11,12 @@ type MemberScope = Extract<Scope, { kind: 'member' }>;
 export function listBriefings(scope: MemberScope, { withTeam }: { withTeam: boolean }) {
   return withScope(scope, async (tx) => {
     const rows = await tx
-      .select({ id: briefings.id, title: briefings.title, version: briefings.version, neededVersion: briefings.neededVersion })
+      .select({
+        id: briefings.id,
+        title: briefings.title,
+        version: briefings.version,
+        neededVersion: briefings.neededVersion,
+      })
       .from(briefings)
       .where(isNull(briefings.archivedAt))
       .orderBy(asc(briefings.createdAt));
@@ -68,7 +73,12 @@ export async function getBriefing(scope: MemberScope, briefingId: string) {
       );
     if (!row) return null;
     const [last] = await tx
-      .select({ version: briefingAnswers.version, right: briefingAnswers.right, isPassed: briefingAnswers.isPassed, at: briefingAnswers.createdAt })
+      .select({
+        version: briefingAnswers.version,
+        right: briefingAnswers.right,
+        isPassed: briefingAnswers.isPassed,
+        at: briefingAnswers.createdAt,
+      })
       .from(briefingAnswers)
       .where(and(eq(briefingAnswers.briefingId, briefingId), eq(briefingAnswers.userId, scope.userId)))
       .orderBy(desc(briefingAnswers.createdAt))

@@ -117,7 +117,10 @@ export const pageForm = z.discriminatedUnion(
     z.object({
       intent: z.literal('save'),
       clientId,
-      slug: text(3, PAGE_LIMITS.slug).refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(value), 'teams.page.error.slug'),
+      slug: text(3, PAGE_LIMITS.slug).refine(
+        (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(value),
+        'teams.page.error.slug',
+      ),
       name: text(3, PAGE_LIMITS.name),
       municipality: text(2, PAGE_LIMITS.municipality),
       about: text(20, PAGE_LIMITS.about),

@@ -13,7 +13,9 @@ const MOST = 200;
 /** The log of meetings, the latest first, with who may answer for what follows. */
 export function listMeetings(scope: MemberScope, now: Date) {
   return withScope(scope, async (tx) => ({
-    meetings: await meetingLines(tx, dayOf(now)).orderBy(desc(teamMeetings.day), desc(teamMeetings.createdAt)).limit(MOST),
+    meetings: await meetingLines(tx, dayOf(now))
+      .orderBy(desc(teamMeetings.day), desc(teamMeetings.createdAt))
+      .limit(MOST),
     team: await colleagues(tx, scope.organisationId),
   }));
 }
@@ -22,7 +24,11 @@ export function listMeetings(scope: MemberScope, now: Date) {
 export function listPromises(scope: MemberScope, now: Date) {
   return withScope(scope, async (tx) => {
     const rows = await promiseLines(tx)
-      .orderBy(sql`${teamPromises.state} <> 'open'`, sql`${teamPromises.dueOn} asc nulls last`, desc(teamPromises.madeOn))
+      .orderBy(
+        sql`${teamPromises.state} <> 'open'`,
+        sql`${teamPromises.dueOn} asc nulls last`,
+        desc(teamPromises.madeOn),
+      )
       .limit(MOST);
     return {
       promises: rows.map((row) => ({ ...row, isLate: isPromiseLate(row, dayOf(now)) })),
@@ -39,9 +45,7 @@ export async function waitingInDiary(tx: Tx, until: Day) {
       .orderBy(asc(teamPromises.dueOn))
       .limit(MOST),
     followUps: await meetingLines(tx, until)
-      .where(
-        and(ne(teamMeetings.followUp, ''), isNull(teamMeetings.followedUpOn), lte(teamMeetings.followUpOn, until)),
-      )
+      .where(and(ne(teamMeetings.followUp, ''), isNull(teamMeetings.followedUpOn), lte(teamMeetings.followUpOn, until)))
       .orderBy(asc(teamMeetings.followUpOn))
       .limit(MOST),
   };
@@ -61,7 +65,9 @@ const meetingLines = (tx: Tx, today: Day) =>
       followedUpOn: teamMeetings.followedUpOn,
       isLate: sql<boolean>`${teamMeetings.followUp} <> '' and ${teamMeetings.followedUpOn} is null and coalesce(${teamMeetings.followUpOn} < ${today}, false)`,
       owner: users.name,
-      promises: sql<string[]>`array(select p.text from team_promises p where p.meeting_id = ${teamMeetings.id} order by p.created_at)`,
+      promises: sql<
+        string[]
+      >`array(select p.text from team_promises p where p.meeting_id = ${teamMeetings.id} order by p.created_at)`,
     })
     .from(teamMeetings)
     .leftJoin(users, eq(users.id, teamMeetings.ownerId))

@@ -8,7 +8,8 @@ import { audit } from '#app/platform/audit.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import type { MeetingForm } from '../campaign-forms.ts';
 
-type Refused = 'common.error.not-allowed' | 'common.error.choose' | 'elections.error.gone' | 'teams.meeting.error.follow-up';
+type Refused =
+  'common.error.not-allowed' | 'common.error.choose' | 'elections.error.gone' | 'teams.meeting.error.follow-up';
 
 /** Keeps a meeting in the log, with what was promised there going into the ledger; or says that it was followed up. */
 export function keepMeeting(work: StaffWork, form: MeetingForm): Promise<Result<undefined, Refused>> {
@@ -27,7 +28,17 @@ export function keepMeeting(work: StaffWork, form: MeetingForm): Promise<Result<
         if (followUp === '' && followUpOn !== null) return refuse('teams.meeting.error.follow-up', 'followUp');
         const id = newId();
         await tx.insert(teamMeetings).values({
-          id, organisationId, kind, partner, place, day, note, followUp, ownerId: owner, followUpOn, createdBy: userId,
+          id,
+          organisationId,
+          kind,
+          partner,
+          place,
+          day,
+          note,
+          followUp,
+          ownerId: owner,
+          followUpOn,
+          createdBy: userId,
         });
         if (form.promise !== '')
           await tx.insert(teamPromises).values({

@@ -14,10 +14,7 @@ type Refused = 'common.error.not-allowed' | 'teams.page.error.taken' | 'teams.pa
  * Keeps the candidate's own page: its words at any time, its being shown only while the team may campaign. Refused by the
  * election's gate with reason and date, or when the address is another candidate's.
  */
-export async function keepPage(
-  work: StaffWork,
-  form: PageForm,
-): Promise<Result<undefined, Refused> | ElectionRefusal> {
+export async function keepPage(work: StaffWork, form: PageForm): Promise<Result<undefined, Refused> | ElectionRefusal> {
   const { scope, now } = work;
   const { organisationId } = scope;
   if (form.intent === 'on') {
