@@ -14,7 +14,9 @@ import {
   LIMITS,
   PERSON_ROLES,
   RECORDED_KINDS,
+  SKILLS,
   SPOKEN,
+  TIMES,
 } from './rules/kinds.ts';
 import { IMPORT_FIELDS } from './rules/import-columns.ts';
 import { BUILDER, MATCHES } from './rules/search-rule.ts';
@@ -70,6 +72,8 @@ export const personForm = z.object({
   place: optionalText(LIMITS.place),
   roles: several(PERSON_ROLES),
   languages: several(SPOKEN),
+  skills: several(SKILLS),
+  times: several(TIMES),
   tags: tagList,
   ageBand: maybe(AGE_BANDS),
   gender: maybe(GENDERS),
@@ -94,6 +98,16 @@ export const personIntents = z.discriminatedUnion(
       purpose: choice(CONSENT_PURPOSES),
       channel: choice(CONSENT_CHANNELS),
       givenOn: pastDay,
+    }),
+    z.object({
+      intent: z.literal('guardian'),
+      clientId,
+      guardianName: text(2, LIMITS.name),
+      guardianContact: text(5, LIMITS.contact).refine(
+        (value) => normalisePhone(value) !== null || normaliseEmail(value) !== null,
+        'people.error.guardian-contact',
+      ),
+      guardianOn: pastDay,
     }),
     z.object({ intent: z.literal('withdraw'), clientId, consentId: id }),
     z.object({
@@ -127,6 +141,7 @@ export const PERSON_DONE = [
   'merged',
   'undone',
   'removed',
+  'guardian',
 ] as const;
 
 const rowField = z.string().max(200).optional();

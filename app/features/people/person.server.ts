@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import {
   people,
   peopleConsents,
+  peopleGuardians,
   peopleMarks,
   peopleMerges,
   peopleMoments,
@@ -10,9 +11,9 @@ import {
   peopleTags,
 } from '#db/schema/index.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
-import { openAbout, openNote } from './contact.server.ts';
-import { UNDO_DAYS, type ContactKind, type PersonRole, type Spoken } from './rules/kinds.ts';
-import type { ConsentLine, MergeLine, MomentLine, NoteLine, PersonFacts } from './views.ts';
+import { openAbout, openGuardian, openNote } from './contact.server.ts';
+import { UNDO_DAYS, type ContactKind, type PersonRole, type Skill, type Spoken, type Time } from './rules/kinds.ts';
+import type { ConsentLine, GuardianLine, MergeLine, MomentLine, NoteLine, PersonFacts } from './views.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
 const DAY = 86_400_000;
@@ -27,6 +28,7 @@ export type PersonPage = {
   notes: NoteLine[] | null;
   consents: ConsentLine[];
   moments: MomentLine[];
+  guardians: GuardianLine[];
   merges: MergeLine[];
 };
 
@@ -46,7 +48,8 @@ export async function readPerson(
     .from(peopleMarks)
     .leftJoin(peopleTags, sql`${peopleMarks.kind} = 'tag' and ${peopleTags.id}::text = ${peopleMarks.value}`)
     .where(eq(peopleMarks.personId, id));
-  const valuesOf = (kind: 'role' | 'language') => marks.filter((mark) => mark.kind === kind).map(({ value }) => value);
+  const valuesOf = (kind: 'role' | 'language' | 'skill' | 'time') =>
+    marks.filter((mark) => mark.kind === kind).map(({ value }) => value);
   return {
     id,
     state: row.state,
@@ -57,6 +60,8 @@ export async function readPerson(
     gender: row.gender,
     roles: valuesOf('role') as PersonRole[],
     languages: valuesOf('language') as Spoken[],
+    skills: valuesOf('skill') as Skill[],
+    times: valuesOf('time') as Time[],
     tags: marks
       .filter(({ kind }) => kind === 'tag')
       .map(({ value, tag }) => ({ id: value, name: tag ?? '' }))
@@ -120,6 +125,11 @@ export function getPersonPage(
       .where(eq(peopleMoments.personId, id))
       .orderBy(desc(peopleMoments.at), desc(peopleMoments.createdAt))
       .limit(MOST_MOMENTS);
+    const guardians = await tx
+      .select({ id: peopleGuardians.id, givenAt: peopleGuardians.givenAt, cipher: peopleGuardians.cipher })
+      .from(peopleGuardians)
+      .where(and(eq(peopleGuardians.personId, id), isNull(peopleGuardians.withdrawnAt)))
+      .orderBy(desc(peopleGuardians.givenAt));
     const since = new Date(now.getTime() - UNDO_DAYS * DAY);
     // Also those that came along inside another merge: each can be taken back by itself.
     const merges = await tx
@@ -152,6 +162,10 @@ export function getPersonPage(
         kind,
         at,
         about: aboutCipher === null ? '' : openAbout(organisationId, aboutCipher),
+      })),
+      guardians: guardians.map(({ cipher, ...line }) => ({
+        ...line,
+        guardian: maySeeContact ? openGuardian(organisationId, cipher) : null,
       })),
       merges,
     };

@@ -1,7 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { people, peopleSearches } from '#db/schema/index.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
+import { openAbout } from './contact.server.ts';
 import { searchRule, type SearchRule } from './rules/search-rule.ts';
+import type { Tag } from './views.ts';
 import { wherePeople } from './where-people.server.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
@@ -52,3 +54,17 @@ export function countRule(scope: MemberScope, rule: SearchRule): Promise<number>
 
 const whereRule = ({ organisationId }: MemberScope, rule: SearchRule) =>
   wherePeople({ organisationId, maySeeContact: false }, { state: 'active' }, rule);
+
+/** So many of the latest can be chosen in the builder. */
+const MOST_SUBJECTS = 60;
+
+/** Events, tasks and forms that stand in people's timelines, the latest first, by the words they were told with. */
+export function listSubjects(scope: MemberScope): Promise<Tag[]> {
+  return withScope(scope, async (tx) => {
+    const rows = await tx.execute<{ id: string; cipher: string }>(sql`
+      select m.subject_id as id, (array_agg(m.about_cipher order by m.at desc))[1] as cipher from people_moments m
+      where m.organisation_id = ${scope.organisationId} and m.subject_id is not null and m.about_cipher is not null
+      group by m.subject_id order by max(m.at) desc limit ${MOST_SUBJECTS}`);
+    return rows.map(({ id, cipher }) => ({ id, name: openAbout(scope.organisationId, cipher) }));
+  });
+}

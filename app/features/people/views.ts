@@ -4,10 +4,13 @@ import type {
   ConsentPurpose,
   ContactKind,
   Gender,
+  Guardian,
   MomentKind,
   PersonRole,
   PersonState,
+  Skill,
   Spoken,
+  Time,
 } from './rules/kinds.ts';
 
 /** Shapes that pages show; what is encrypted is in none of them unless it was opened on purpose. */
@@ -37,6 +40,8 @@ export type PersonFacts = {
   gender: Gender | null;
   roles: PersonRole[];
   languages: Spoken[];
+  skills: Skill[];
+  times: Time[];
   tags: Tag[];
   createdAt: Date;
   updatedAt: Date;
@@ -52,5 +57,7 @@ export type ConsentLine = {
   withdrawnAt: Date | null;
 };
 export type MomentLine = { id: string; kind: MomentKind; at: Date; about: string };
+/** A guardian's word for an under-18; withdrawn ones are left out. Who gave it is shown to those who may see contacts. */
+export type GuardianLine = { id: string; givenAt: Date; guardian: Guardian | null };
 export type MergeLine = { id: string; name: string; mergedAt: Date };
 export type Likely = { id: string; name: string; region: string; place: string; why: 'contact' | 'name' };

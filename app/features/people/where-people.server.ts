@@ -43,6 +43,13 @@ function compileCondition(organisationId: string, condition: Condition): SQL {
       return hasMark(organisationId, 'role', condition.role);
     case 'language':
       return hasMark(organisationId, 'language', condition.language);
+    case 'skill':
+      return hasMark(organisationId, 'skill', condition.skill);
+    case 'time':
+      return hasMark(organisationId, 'time', condition.time);
+    case 'subject':
+      return sql`${people.id} in (select m.person_id from people_moments m where m.organisation_id = ${organisationId}
+        and m.subject_id = ${condition.subjectId}::uuid)`;
     case 'tag':
       return hasMark(organisationId, 'tag', condition.tagId);
     case 'age':

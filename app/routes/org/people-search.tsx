@@ -4,7 +4,7 @@ import { deleteSearch, saveSearch } from '#app/features/people/commands/keep-sea
 import { searchForm } from '#app/features/people/forms.ts';
 import { listTags } from '#app/features/people/people-list.server.ts';
 import { readBuilder, toBuilder, type Builder } from '#app/features/people/rules/search-rule.ts';
-import { countRule, getSearch } from '#app/features/people/searches.server.ts';
+import { countRule, getSearch, listSubjects } from '#app/features/people/searches.server.ts';
 import { SearchBuilder } from '#app/features/people/ui/search-builder.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isNew: search === null,
     builder: toBuilder(search?.rule ?? null),
     tags: await listTags(scope),
+    subjects: await listSubjects(scope),
   };
 }
 
@@ -87,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OrgPeopleSearch() {
-  const { slug, clientId, name, isNew, builder, tags } = useLoaderData<typeof loader>();
+  const { slug, clientId, name, isNew, builder, tags, subjects } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   const back = useReturned(answer?.lastResult);
   const { t, to } = useWords();
@@ -121,7 +122,7 @@ export default function OrgPeopleSearch() {
           maxLength={80}
           autoComplete="off"
         />
-        <SearchBuilder builder={answer?.builder ?? builder} tags={tags} errors={wrong} />
+        <SearchBuilder builder={answer?.builder ?? builder} tags={tags} subjects={subjects} errors={wrong} />
         <div className="btn-row">
           <Button name="intent" value="save">
             {t('people.search.save')}

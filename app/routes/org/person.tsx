@@ -48,6 +48,7 @@ const DONE = {
   untag: 'removed',
   note: 'noted',
   consent: 'consent',
+  guardian: 'guardian',
   withdraw: 'withdrawn',
   moment: 'moment',
   archive: 'archived',

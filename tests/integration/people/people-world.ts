@@ -11,6 +11,8 @@ export const form = (changes: Partial<PersonForm> = {}): PersonForm => ({
   place: 'Kijəbə',
   roles: [],
   languages: [],
+  skills: [],
+  times: [],
   tags: [],
   ageBand: null,
   gender: null,

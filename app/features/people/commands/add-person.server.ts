@@ -46,6 +46,8 @@ export function addPerson(work: StaffWork, form: PersonForm): Promise<Result<{ p
     await addContacts(tx, organisationId, personId, contactsOf(form));
     await addMarks(tx, organisationId, personId, 'role', form.roles);
     await addMarks(tx, organisationId, personId, 'language', form.languages);
+    await addMarks(tx, organisationId, personId, 'skill', form.skills);
+    await addMarks(tx, organisationId, personId, 'time', form.times);
     const tags = await tagIds(tx, organisationId, form.tags);
     await addMarks(tx, organisationId, personId, 'tag', [...tags.values()]);
     if (form.note !== '')

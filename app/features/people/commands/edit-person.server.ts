@@ -31,6 +31,8 @@ export function editPerson(
       await addContacts(tx, organisationId, personId, contactsOf({ ...form }));
       await setMarks(tx, organisationId, personId, 'role', form.roles);
       await setMarks(tx, organisationId, personId, 'language', form.languages);
+      await setMarks(tx, organisationId, personId, 'skill', form.skills);
+      await setMarks(tx, organisationId, personId, 'time', form.times);
       const tags = await tagIds(tx, organisationId, form.tags);
       await setMarks(tx, organisationId, personId, 'tag', [...tags.values()]);
       await touch(tx, personId);

@@ -8,6 +8,7 @@ import { audit } from '#app/platform/audit.server.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { openContact, sealAbout, sealNote } from '../contact.server.ts';
+import { recordGuardian } from '../guardians.server.ts';
 import { PEOPLE_CONSENT_VERSION, type ConsentChannel, type ConsentPurpose, type MomentKind } from '../rules/kinds.ts';
 import type { ContactLine } from '../views.ts';
 import { addMarks, lockPerson, tagIds, touch } from '../write-person.server.ts';
@@ -20,6 +21,7 @@ export type Deed =
   | { intent: 'note'; clientId: string; note: string }
   | { intent: 'remove-note'; clientId: string; noteId: string }
   | { intent: 'consent'; clientId: string; purpose: ConsentPurpose; channel: ConsentChannel; givenOn: string }
+  | { intent: 'guardian'; clientId: string; guardianName: string; guardianContact: string; guardianOn: string }
   | { intent: 'withdraw'; clientId: string; consentId: string }
   | { intent: 'moment'; clientId: string; kind: MomentKind; on: string; about: string }
   | { intent: 'archive' | 'restore'; clientId: string };
@@ -109,6 +111,16 @@ async function act(
         recordedBy: userId,
       });
       return undefined;
+    }
+    case 'guardian': {
+      const guardian = { name: deed.guardianName, contact: deed.guardianContact };
+      const isNew = await recordGuardian(tx, organisationId, {
+        personId,
+        guardian,
+        at: noonOf(deed.guardianOn),
+        by: userId,
+      });
+      return isNew ? undefined : 'people.error.consent-stands';
     }
     case 'withdraw':
       await withdraw(tx, personId, deed.consentId, now);

@@ -9,7 +9,9 @@ import {
   LIMITS,
   MOMENT_KINDS,
   PERSON_ROLES,
+  SKILLS,
   SPOKEN,
+  TIMES,
 } from './kinds.ts';
 
 /** A search as data: `all`, `any` and `not` over single conditions. It is compiled to SQL in where-people.server.ts alone. */
@@ -17,6 +19,10 @@ const day = z.iso.date();
 const condition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('role'), role: z.enum(PERSON_ROLES) }),
   z.object({ is: z.literal('language'), language: z.enum(SPOKEN) }),
+  z.object({ is: z.literal('skill'), skill: z.enum(SKILLS) }),
+  z.object({ is: z.literal('time'), time: z.enum(TIMES) }),
+  /** Something in the timeline about one event, task or join form. */
+  z.object({ is: z.literal('subject'), subjectId: z.string().refine(isId) }),
   z.object({ is: z.literal('tag'), tagId: z.string().refine(isId) }),
   /** A district, words of a place, or both. */
   z.object({
@@ -75,6 +81,9 @@ export function toCondition({ what, words, from, until }: BuilderRow): Condition
   const parts: Record<string, unknown> = {
     role: { role: first },
     language: { language: first },
+    skill: { skill: first },
+    time: { time: first },
+    subject: { subjectId: first },
     tag: { tagId: first },
     place: { region: first, words: words.trim() },
     age: { ageBand: first },
@@ -96,6 +105,12 @@ export function toRow(rule: Condition, isNot: boolean): BuilderRow {
       return row(`role:${rule.role}`);
     case 'language':
       return row(`language:${rule.language}`);
+    case 'skill':
+      return row(`skill:${rule.skill}`);
+    case 'time':
+      return row(`time:${rule.time}`);
+    case 'subject':
+      return row(`subject:${rule.subjectId}`);
     case 'tag':
       return row(`tag:${rule.tagId}`);
     case 'place':

@@ -14,6 +14,9 @@ export function Deeds({ person, merges, slug, clientId }: PersonViewProps) {
         <ButtonLink tone="secondary" icon="edit" href={to(paths.orgPersonEdit(slug, person.id))}>
           {t('people.edit.action')}
         </ButtonLink>
+        <ButtonLink tone="quiet" href={to(paths.orgNewTask(slug, `?person=${person.id}`))}>
+          {t('people.task.action')}
+        </ButtonLink>
         <ButtonLink tone="quiet" href={to(paths.orgPersonMerge(slug, person.id))}>
           {t('people.merge.action')}
         </ButtonLink>

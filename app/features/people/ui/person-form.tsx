@@ -10,7 +10,7 @@ import { CheckboxCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
-import { AGE_BANDS, GENDERS, LIMITS, PERSON_ROLES, SPOKEN } from '../rules/kinds.ts';
+import { AGE_BANDS, GENDERS, LIMITS, PERSON_ROLES, SKILLS, SPOKEN, TIMES } from '../rules/kinds.ts';
 import type { Likely, PersonFacts } from '../views.ts';
 import { whereOf } from './people-list.tsx';
 
@@ -108,6 +108,27 @@ export function PersonFields({
           options={SPOKEN.map((value) => ({ value, label: t(`people.language.${value}`) }))}
           defaultValues={back.list('languages', person?.languages)}
         />
+        <details open={(person?.skills.length ?? 0) + (person?.times.length ?? 0) > 0}>
+          <summary>{`${t('people.field.skills')}, ${t('people.field.times')}`}</summary>
+          <CheckboxCards
+            name="skills"
+            label={t('people.field.skills')}
+            error={back.errors.skills}
+            columns
+            optional
+            options={SKILLS.map((value) => ({ value, label: t(`people.skill.${value}`) }))}
+            defaultValues={back.list('skills', person?.skills)}
+          />
+          <CheckboxCards
+            name="times"
+            label={t('people.field.times')}
+            error={back.errors.times}
+            columns
+            optional
+            options={TIMES.map((value) => ({ value, label: t(`people.time.${value}`) }))}
+            defaultValues={back.list('times', person?.times)}
+          />
+        </details>
         <TextInput
           name="tags"
           label={t('people.field.tags')}

@@ -8,8 +8,9 @@ import { Form } from '#app/ui/form.tsx';
 import { Columns, Section, Stack } from '#app/ui/stack.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { useReturned, type Returned } from '#app/ui/use-returned.ts';
-import { LIMITS, PERSON_ROLES, SPOKEN } from '../rules/kinds.ts';
+import { isMinor, LIMITS, PERSON_ROLES, SKILLS, SPOKEN, TIMES } from '../rules/kinds.ts';
 import { Deeds } from './person-deeds.tsx';
+import { PersonGuardian } from './person-guardian.tsx';
 import { PersonConsents, PersonTimeline } from './person-history.tsx';
 import { whereOf } from './people-list.tsx';
 import { Press, type PersonViewProps } from './person-press.tsx';
@@ -28,6 +29,7 @@ export function PersonView(props: PersonViewProps) {
       }
     >
       <Facts {...props} />
+      {isMinor(props.person.ageBand) && <PersonGuardian {...props} />}
       <PersonTimeline {...props} />
       <PersonConsents {...props} />
       {notes && <Notes {...props} />}
@@ -53,6 +55,18 @@ function Facts({ person }: PersonViewProps) {
               term: t('people.field.languages'),
               detail: SPOKEN.filter((one) => person.languages.includes(one))
                 .map((one) => t(`people.language.${one}`))
+                .join(', '),
+            },
+            {
+              term: t('people.field.skills'),
+              detail: SKILLS.filter((one) => person.skills.includes(one))
+                .map((one) => t(`people.skill.${one}`))
+                .join(', '),
+            },
+            {
+              term: t('people.field.times'),
+              detail: TIMES.filter((one) => person.times.includes(one))
+                .map((one) => t(`people.time.${one}`))
                 .join(', '),
             },
             { term: t('people.field.age'), detail: person.ageBand && t(`people.age.${person.ageBand}`) },

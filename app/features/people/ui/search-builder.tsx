@@ -11,13 +11,15 @@ import {
   GENDERS,
   MOMENT_KINDS,
   PERSON_ROLES,
+  SKILLS,
   SPOKEN,
+  TIMES,
 } from '../rules/kinds.ts';
 import { BUILDER, EMPTY_ROW, MATCHES, type Builder } from '../rules/search-rule.ts';
 import type { Tag } from '../views.ts';
 
 /** The conditions one row offers, in groups: a single list that works without scripts. */
-function useChoices(tags: Tag[]) {
+function useChoices(tags: Tag[], subjects: Tag[]) {
   const { t, locale } = useWords();
   const group = (label: string, options: { value: string; label: string }[]) => ({ label, options });
   return [
@@ -33,6 +35,22 @@ function useChoices(tags: Tag[]) {
           ),
         ]
       : []),
+    ...(subjects.length > 0
+      ? [
+          group(
+            t('people.search.kind.subject'),
+            subjects.map(({ id, name }) => ({ value: `subject:${id}`, label: name })),
+          ),
+        ]
+      : []),
+    group(
+      t('people.field.skills'),
+      SKILLS.map((one) => ({ value: `skill:${one}`, label: t(`people.skill.${one}`) })),
+    ),
+    group(
+      t('people.field.times'),
+      TIMES.map((one) => ({ value: `time:${one}`, label: t(`people.time.${one}`) })),
+    ),
     group(t('people.search.kind.activity'), [
       { value: 'activity:', label: t('people.search.any-activity') },
       ...MOMENT_KINDS.map((one) => ({ value: `activity:${one}`, label: t(`people.moment.${one}`) })),
@@ -73,14 +91,17 @@ function useChoices(tags: Tag[]) {
 export function SearchBuilder({
   builder,
   tags,
+  subjects,
   errors,
 }: {
   builder: Builder;
   tags: Tag[];
+  /** Events, tasks and forms of the timelines. */
+  subjects: Tag[];
   errors: Record<string, string[]>;
 }) {
   const { t } = useWords();
-  const choices = useChoices(tags);
+  const choices = useChoices(tags, subjects);
   const matches = MATCHES.map((value) => ({ value, label: t(`people.search.match.${value}`) }));
   return (
     <>
