@@ -9,6 +9,7 @@ import { mailingTasks } from './features/mailings/jobs.server.ts';
 import { boardTasks } from './features/board/jobs.server.ts';
 import { teamTasks } from './features/teams/jobs.server.ts';
 import { peopleTasks } from './features/people/jobs.server.ts';
+import { taskTasks } from './features/tasks/jobs.server.ts';
 import { platformTasks } from './platform/tasks.server.ts';
 
 /** Every task the worker knows, by pillar; names and payloads are typed in platform/jobs.server.ts. */
@@ -20,6 +21,7 @@ export const tasks: TaskList = {
   ...deliveryTasks,
   ...suggestTasks,
   ...peopleTasks,
+  ...taskTasks,
   ...eventTasks,
   ...mailingTasks,
   ...boardTasks,
@@ -38,6 +40,8 @@ export const crontab = [
   '50 0 * * * campaigns:forget-packs ?max=3&fill=4h',
   '30 1 * * * campaigns:suggest ?max=3&fill=4h',
   '20 2 * * * campaigns:follow-up ?max=3&fill=4h',
+  '5 1 * * * people:settle-merges ?max=3&fill=4h',
+  '15 1 * * * tasks:forget-joining ?max=3&fill=4h',
   '25 1 * * * board:nightly ?max=3&fill=4h',
   '10 2 * * * authorities:follow-up ?max=3&fill=4h',
   '* * * * * mailings:send ?max=1',

@@ -26,6 +26,8 @@ export type Tasks = {
   'campaigns:send-letters': Record<string, never>;
   /** Checks or writes a table of people, as its row says. */
   'people:import': { organisationId: string; importId: string };
+  'people:settle-merges': Record<string, never>;
+  'tasks:forget-joining': Record<string, never>;
   /** Entries past their last day, and those that nobody answered. */
   'board:nightly': Record<string, never>;
   'board:nightly-organisation': { organisationId: string };
