@@ -10,6 +10,7 @@ import { DESK_PASSPHRASE, DESK_PEOPLE, DESK_TOTP_SECRET } from './story/desk.ts'
 import { DEMO_STORY } from './story/index.ts';
 import { seedAuthorities } from './seed-authorities.ts';
 import { seedBoard } from './seed-board.ts';
+import { seedCampaignLife } from './seed-campaign-life.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedIssue } from './seed-issue.ts';
 import { seedDesk } from './seed-legal.ts';
@@ -47,6 +48,7 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<World> {
     await seedKnownPeople(tx, world);
     await seedBoard(tx, world);
     await seedSettings(tx, now);
+    await seedCampaignLife(tx, world);
     await seedDesk(tx, world);
     return { signIns, world };
   });
