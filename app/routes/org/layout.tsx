@@ -31,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     messages: can(actor, 'message.read', here),
     watch: can(actor, 'watch.read', here),
     team: can(actor, 'team.see', here),
+    diary: can(actor, 'team.read-diary', here),
+    briefings: can(actor, 'team.learn', here),
     linkedTeams: can(actor, 'society.see-teams', here) && membership.kind !== 'network',
     board: can(actor, 'board.read', here) && membership.kind !== 'team',
     settings: can(actor, 'organisation.edit', here),
@@ -83,6 +85,9 @@ export default function WorkspaceLayout() {
     may.team
       ? item(paths.orgTeam(slug), t('teams.nav'), 'shield')
       : item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
+    ...(may.briefings
+      ? [item(may.diary ? paths.teamDay(slug) : paths.teamBriefings(slug), t('teams.rooms'), 'tasks')]
+      : []),
     ...(may.linkedTeams ? [item(paths.orgLinkedTeams(slug), t('teams.linked.nav'), 'share')] : []),
     ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', flags)] : []),
     item(paths.orgSearch(slug), t('organisations.nav.search'), 'search'),
