@@ -89,8 +89,9 @@ AS $$
   SELECT l.id, o.name_az, l.consented_at, l.shares,
     CASE WHEN 'members' = ANY (l.shares) THEN app.five_or_more((SELECT count(DISTINCT m.user_id) FROM memberships m WHERE m.organisation_id = o.id AND m.ended_at IS NULL AND (m.expires_at IS NULL OR m.expires_at > now()))) END,
     CASE WHEN 'volunteers' = ANY (l.shares) THEN app.five_or_more((SELECT count(DISTINCT k.person_id) FROM people_marks k WHERE k.organisation_id = o.id AND k.kind = 'role' AND k.value = 'volunteer')) END,
-    NULL::integer,
-    NULL::integer
+    CASE WHEN 'events' = ANY (l.shares) THEN app.five_or_more((SELECT count(*) FROM events e WHERE e.organisation_id = o.id AND (e.state = 'ended' OR e.state = 'open'
+      AND (SELECT max(s.ends_at) FROM event_shifts s WHERE s.event_id = e.id) < now()))) END,
+    CASE WHEN 'tasks_done' = ANY (l.shares) THEN app.five_or_more((SELECT count(*) FROM tasks t WHERE t.organisation_id = o.id AND t.state = 'done')) END
   FROM team_links l JOIN organisations o ON o.id = l.organisation_id
   WHERE l.society_id = nullif(current_setting('icma.org', true), '')::uuid AND l.revoked_at IS NULL
     AND current_setting('icma.kind', true) = 'member' AND app.at_work()

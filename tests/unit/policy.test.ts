@@ -53,6 +53,25 @@ const TABLE: Record<Action, string> = {
   'legal.lead': '.....L..',
   'legal.practise': '.....LW.',
   'legal.identities': '.....L.C',
+  // What stands in a candidate's team only is nobody's in another organisation.
+  'event.read': 'ORMVD...',
+  'event.write': 'OR......',
+  'event.check-in': 'ORMV....',
+  'message.read': 'ORM.....',
+  'message.send': 'OR......',
+  'message.take-returned': '........',
+  'task.read': 'ORMV....',
+  'task.write': 'ORM.....',
+  'task.take': 'ORMV....',
+  'joining.keep': 'OR......',
+  'team.see': '........',
+  'team.invite': '........',
+  'team.manage': '........',
+  'team.link': '........',
+  'team.take-out': '........',
+  'team.erase': '........',
+  'society.see-teams': 'OR......',
+  'glass.break': '........',
 };
 
 const HERE = 'a';

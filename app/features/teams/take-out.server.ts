@@ -20,7 +20,7 @@ const FOR_THE_MACHINE = /_(hash|index|key)$|^organisation_id$|^client_id$|^origi
 
 /** Every table that holds something of an organisation, read from the schema itself: one added tomorrow goes out too. */
 export function ownTables(): OwnTable[] {
-  return Object.values(schema)
+  return (Object.values(schema) as unknown[])
     .filter((value): value is PgTable => is(value, PgTable))
     .map((table) => ({ table, ...getTableConfig(table) }))
     .filter((entry) => entry.schema === undefined)

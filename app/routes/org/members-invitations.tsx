@@ -31,7 +31,7 @@ const DONE = ['invited', 'revoked'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { membership, scope } = requireMember(ctx, args.params.org, 'organisation.manage-members');
-  if (membership.kind === 'team') return seeOther(ctx, paths.orgTeam(membership.slug));
+  if (membership.kind === 'team') throw seeOther(ctx, paths.orgTeam(membership.slug));
   const invitations = await withScope(scope, (tx) => listInvitations(tx, ctx.now));
   const done = ctx.url.searchParams.get('done');
   return {

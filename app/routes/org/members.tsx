@@ -23,7 +23,7 @@ const DONE = ['roles', 'ended'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   const { actor, membership, scope } = requireMember(ctx, args.params.org, 'organisation.see-members');
-  if (membership.kind === 'team') return seeOther(ctx, paths.orgTeam(membership.slug));
+  if (membership.kind === 'team') throw seeOther(ctx, paths.orgTeam(membership.slug));
   const here = { organisationId: membership.organisationId };
   const mayManage = can(actor, 'organisation.manage-members', here);
   const mayKnow = can(actor, 'issue.moderate', here) || mayManage;

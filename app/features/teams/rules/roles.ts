@@ -1,3 +1,4 @@
+import { AGENTS } from '#app/features/elections/rules/municipality.ts';
 import type { MemberRole, TeamRole } from '#app/kernel/actor.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { MemberRole, TeamRole } from '#app/kernel/actor.ts';
 export type TeamGrant = { base: MemberRole; rooms?: readonly string[]; without?: readonly string[] };
 
 /** The law allows a municipal candidate three; the database counts them too (db/guards/045-teams.sql). */
-export const MOST_AGENTS = 3;
+export const MOST_AGENTS = AGENTS.most;
 
 /** What a team does not have, whoever asks: it reports nothing, signs no petitions, and others do not see it on their board. */
 export const ROOMS_NOT_IN_TEAMS: readonly string[] = [
@@ -26,7 +27,7 @@ export const ROOMS_NOT_IN_TEAMS: readonly string[] = [
 const NOT_IN_TEAMS: readonly string[] = ['organisation.edit'];
 
 const INSIDE = ['organisation', 'team'] as const;
-const NO_PEOPLE_WORK = ['organisation.manage-members', 'organisation.edit', 'team.manage', 'team.invite'] as const;
+const NO_PEOPLE_WORK = ['organisation.manage-members', 'team.manage', 'team.invite', 'team.brief'] as const;
 const READ_PEOPLE = ['people.write', 'people.see-contact', 'people.export', 'people.import'] as const;
 
 export const TEAM_GRANTS: Record<TeamRole, TeamGrant> = {
@@ -58,8 +59,9 @@ export const TEAM_GRANTS: Record<TeamRole, TeamGrant> = {
   },
   press: {
     base: 'organiser',
-    rooms: [...INSIDE, 'media', 'partner', 'message', 'event', 'task'],
-    without: [...NO_PEOPLE_WORK, 'message.send', 'event.write'],
+    rooms: [...INSIDE, 'people', 'message', 'event', 'task'],
+    // Journalists stand among the people; their contacts are opened by others.
+    without: [...NO_PEOPLE_WORK, 'people.see-contact', 'people.export', 'people.import', 'message.send', 'event.write'],
   },
   social_media: { base: 'volunteer' },
   designer: { base: 'volunteer' },

@@ -1,0 +1,105 @@
+import type postgres from 'postgres';
+import { TEAM_GRANTS } from '#app/features/teams/rules/roles.ts';
+import type { TeamRole, UserActor } from '#app/kernel/actor.ts';
+import type { Scope } from '#app/platform/db-scope.server.ts';
+
+export const NOW = new Date();
+export const hoursFromNow = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
+
+/** Somebody with an account; with an e-mail where letters are to arrive. */
+export async function newUser(
+  sql: postgres.Sql,
+  name: string,
+  { email, isOperator = false }: { email?: string; isOperator?: boolean } = {},
+): Promise<string> {
+  const { blindIndex, seal } = await import('#app/platform/crypto.server.ts');
+  const id = crypto.randomUUID();
+  await sql`insert into users ${sql({
+    id,
+    name,
+    is_operator: isOperator,
+    email_cipher: email ? seal(email, 'users.email') : null,
+    email_index: email ? blindIndex('email', email) : null,
+  })}`;
+  return id;
+}
+
+/** The actor as a session would load it at this moment. */
+export async function actorOf(userId: string, isOperator = false): Promise<UserActor> {
+  const { listMemberships } = await import('#app/platform/session.server.ts');
+  return {
+    kind: 'user',
+    userId,
+    name: 'Sınaq',
+    locale: 'az',
+    isOperator,
+    hasSecondFactor: false,
+    sessionId: '',
+    memberships: await listMemberships(userId),
+  };
+}
+
+export async function seat(
+  sql: postgres.Sql,
+  organisationId: string,
+  role: TeamRole,
+  { userId, expiresAt = null }: { userId?: string; expiresAt?: Date | null } = {},
+): Promise<string> {
+  const id = userId ?? (await newUser(sql, `Sınaq ${role}`));
+  await sql`insert into memberships ${sql({
+    id: crypto.randomUUID(),
+    organisation_id: organisationId,
+    user_id: id,
+    role: TEAM_GRANTS[role].base,
+    team_role: role,
+    expires_at: expiresAt,
+  })}`;
+  return id;
+}
+
+export type Team = { id: string; slug: string; candidate: string; name: string };
+
+/** A team by the way a candidate goes. */
+export async function newTeam(sql: postgres.Sql, name: string, email?: string): Promise<Team> {
+  const { createTeam } = await import('#app/features/teams/commands/create-team.server.ts');
+  const candidate = await newUser(sql, `Namizəd ${name}`, { email });
+  const made = await createTeam(
+    { actor: await actorOf(candidate), now: NOW },
+    { clientId: crypto.randomUUID(), name, region: 'AZ-MAS' },
+  );
+  if (!made.ok) throw new Error(made.refusal.code);
+  const [row] = await sql<{ id: string }[]>`select id from organisations where slug = ${made.value.slug}`;
+  return { id: row?.id ?? '', slug: made.value.slug, candidate, name };
+}
+
+export const memberScope = (organisationId: string, userId: string): Extract<Scope, { kind: 'member' }> => ({
+  kind: 'member',
+  organisationId,
+  userId,
+  role: 'owner',
+});
+
+/** A member at work in a team, as its commands want it. */
+export async function workOf(team: Team, userId: string) {
+  const actor = await actorOf(userId);
+  const membership = actor.memberships.find(({ organisationId }) => organisationId === team.id);
+  return {
+    actor,
+    scope: memberScope(team.id, userId),
+    now: NOW,
+    by: membership?.teamRoles ?? [],
+    names: { az: team.name, en: team.name, ru: team.name },
+  };
+}
+
+/** A person in the team's own list, with a telephone. */
+export async function knownPerson(sql: postgres.Sql, organisationId: string, by: string, phone: string) {
+  const { indexOfContact, readContact, sealContact } = await import('#app/features/people/contact.server.ts');
+  const contact = readContact(phone);
+  if (!contact) throw new Error('no telephone');
+  const id = crypto.randomUUID();
+  await sql`insert into people ${sql({ id, organisation_id: organisationId, name: 'Gizli Tanış', match_key: 'gizli', created_by: by })}`;
+  await sql`insert into people_marks ${sql({ origin_id: id, person_id: id, organisation_id: organisationId, kind: 'role', value: 'volunteer' })}`;
+  await sql`insert into people_contacts ${sql({ id: crypto.randomUUID(), origin_id: id, person_id: id, organisation_id: organisationId, kind: 'phone', cipher: sealContact(organisationId, contact), contact_index: indexOfContact(contact) })}`;
+  return { id, index: indexOfContact(contact) };
+}

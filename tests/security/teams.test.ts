@@ -1,0 +1,303 @@
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scope } from '#app/platform/db-scope.server.ts';
+import { adminConnection } from '#tests/support/story.ts';
+import {
+  actorOf,
+  hoursFromNow,
+  knownPerson,
+  memberScope,
+  newTeam,
+  newUser,
+  NOW,
+  seat,
+  workOf,
+  type Team,
+} from './teams-world.ts';
+
+let sql: postgres.Sql;
+let withScope: typeof import('#app/platform/db-scope.server.ts').withScope;
+let team: Team;
+let other: Team;
+let society: string;
+let coordinator: string;
+let operator: string;
+let tables: string[];
+
+beforeAll(async () => {
+  sql = adminConnection();
+  ({ withScope } = await import('#app/platform/db-scope.server.ts'));
+  team = await newTeam(sql, 'Qapalı', 'namized@icma.invalid');
+  other = await newTeam(sql, 'Başqa');
+  await knownPerson(sql, team.id, team.candidate, '+994701112233');
+  society = crypto.randomUUID();
+  await sql`insert into organisations ${sql({ id: society, slug: 'cemiyyet', kind: 'society', state: 'approved', name_az: 'C', name_en: 'C', name_ru: 'C' })}`;
+  coordinator = await newUser(sql, 'Koordinator');
+  await sql`insert into memberships ${sql({ id: crypto.randomUUID(), organisation_id: society, user_id: coordinator, role: 'owner' })}`;
+  operator = await newUser(sql, 'Operator', { isOperator: true });
+  tables = (
+    await sql<{ name: string }[]>`select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'organisation_id' order by 1`
+  ).map(({ name }) => name);
+}, 60_000);
+afterAll(async () => {
+  const { closePools } = await import('#db/client.server.ts');
+  await closePools();
+  await sql.end();
+});
+
+/** How many of the team's rows a scope sees, by table; tables without a right to them count as none. */
+async function seen(scope: Scope): Promise<Record<string, number>> {
+  const { sql: query } = await import('drizzle-orm');
+  const found: Record<string, number> = {};
+  for (const table of [...tables, 'organisations']) {
+    const column = table === 'organisations' ? 'id' : 'organisation_id';
+    const rows = await withScope(scope, (tx) =>
+      tx.execute<{ n: number }>(query.raw(`select count(*)::int as n from ${table} where ${column} = '${team.id}'`)),
+    ).catch((error: { cause?: { code?: string } }) => {
+      if (error.cause?.code === '42501') return [{ n: 0 }];
+      throw error;
+    });
+    if ((rows[0]?.n ?? 0) > 0) found[table] = rows[0]?.n ?? 0;
+  }
+  return found;
+}
+
+describe('a candidate’s team', () => {
+  it('shows itself to her', async () => {
+    const rows = await seen(memberScope(team.id, team.candidate));
+    expect(Object.keys(rows)).toEqual(
+      expect.arrayContaining(['audit_entries', 'memberships', 'organisations', 'people', 'people_contacts', 'teams']),
+    );
+  });
+
+  it('shows no row to the society’s coordinator, the operator, another candidate, or nobody', async () => {
+    const scopes: Scope[] = [
+      memberScope(society, coordinator),
+      memberScope(other.id, other.candidate),
+      { kind: 'operator', userId: operator },
+      // Somebody who claims to be where they are not: the database asks.
+      memberScope(team.id, coordinator),
+      memberScope(team.id, other.candidate),
+      memberScope(team.id, operator),
+      // No glass was broken.
+      { kind: 'glass', organisationId: team.id, userId: operator },
+      { kind: 'citizen', organisationId: team.id },
+      { kind: 'mailbox' },
+    ];
+    for (const scope of scopes) expect({ scope, rows: await seen(scope) }).toEqual({ scope, rows: {} });
+  });
+
+  it('is in no published view', async () => {
+    const views = await sql<{ name: string }[]>`select viewname as name from pg_views where schemaname = 'published'`;
+    expect(views.length).toBeGreaterThan(5);
+    for (const { name } of views) {
+      const [row] =
+        await sql`select count(*)::int as n from published.${sql(name)} v where v::text like ${`%${team.id}%`} or v::text like ${`%${team.slug}%`}`;
+      expect(`${name}: ${row?.n}`).toBe(`${name}: 0`);
+    }
+  });
+
+  it('writes nothing for somebody who is no member', async () => {
+    const { sql: query } = await import('drizzle-orm');
+    const insert = withScope(memberScope(team.id, coordinator), (tx) =>
+      tx.execute(query`insert into organisation_regions (organisation_id, region) values (${team.id}, 'AZ-LER')`),
+    );
+    await expect(insert).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+});
+
+describe('a membership with an end', () => {
+  it('is one until that moment, and none from then on: for the session and for the database', async () => {
+    const inside = await seat(sql, team.id, 'canvasser', { expiresAt: hoursFromNow(1) });
+    const outside = await seat(sql, team.id, 'canvasser', { expiresAt: hoursFromNow(-1) });
+    expect((await actorOf(inside)).memberships).toHaveLength(1);
+    expect((await actorOf(outside)).memberships).toEqual([]);
+    expect((await seen(memberScope(team.id, inside))).people).toBe(1);
+    expect(await seen(memberScope(team.id, outside))).toEqual({});
+  });
+
+  it('that was ended is none either, except for the very step that ends it', async () => {
+    const { endSeat } = await import('#app/features/teams/commands/change-seat.server.ts');
+    const leaver = await seat(sql, team.id, 'logistics');
+    const left = await endSeat(await workOf(team, leaver), leaver);
+    expect(left).toEqual({ ok: true, value: undefined });
+    const [noted] = await sql`select action from audit_entries where actor_id = ${leaver}`;
+    expect(noted?.action).toBe('member.left');
+    expect(await seen(memberScope(team.id, leaver))).toEqual({});
+  });
+});
+
+describe('roles', () => {
+  it('are given no higher than one’s own, and never hers', async () => {
+    const { changeSeat, endSeat } = await import('#app/features/teams/commands/change-seat.server.ts');
+    const manager = await seat(sql, team.id, 'campaign_manager');
+    const helper = await seat(sql, team.id, 'observer');
+    const asManager = await workOf(team, manager);
+    const give = (userId: string, role: 'campaign_manager' | 'canvasser' | 'candidate') =>
+      changeSeat(asManager, { userId, role, until: null });
+    expect(await give(helper, 'campaign_manager')).toMatchObject({ refusal: { code: 'teams.error.rank' } });
+    expect(await give(helper, 'candidate')).toMatchObject({ refusal: { code: 'teams.error.rank' } });
+    expect(await give(team.candidate, 'canvasser')).toMatchObject({ refusal: { code: 'teams.error.candidate' } });
+    expect(await endSeat(asManager, team.candidate)).toMatchObject({ refusal: { code: 'teams.error.candidate' } });
+    expect(await give(helper, 'canvasser')).toEqual({ ok: true, value: undefined });
+    expect((await actorOf(helper)).memberships[0]?.teamRoles).toEqual(['canvasser']);
+  });
+
+  it('of authorised agents are three at most, by every way in', async () => {
+    const { changeSeat } = await import('#app/features/teams/commands/change-seat.server.ts');
+    const { inviteToTeam } = await import('#app/features/teams/commands/invite-to-team.server.ts');
+    const { log } = await import('#app/platform/log.server.ts');
+    const hers = { ...(await workOf(other, other.candidate)), log };
+    const invite = () =>
+      inviteToTeam(
+        hers,
+        { clientId: crypto.randomUUID(), role: 'authorised_agent', days: 3, maxUses: 1, until: null },
+        { locale: 'az', origin: 'https://x.invalid' },
+      );
+    const link = await invite();
+    if (!link.ok) throw new Error(link.refusal.code);
+    for (let n = 0; n < 3; n += 1) await seat(sql, other.id, 'authorised_agent');
+    expect(await invite()).toMatchObject({ refusal: { code: 'teams.error.agents' } });
+    const fourth = await seat(sql, other.id, 'observer');
+    expect(await changeSeat(hers, { userId: fourth, role: 'authorised_agent', until: null })).toMatchObject({
+      refusal: { code: 'teams.error.agents' },
+    });
+    // A link made while there was room, used when there is none.
+    const { acceptInvitation } = await import('#app/features/accounts/commands/accept-invitation.server.ts');
+    const guest = await newUser(sql, 'Qonaq');
+    const token = link.value.url.split('/').at(-1) ?? '';
+    expect(await acceptInvitation({ actor: await actorOf(guest) }, { token })).toMatchObject({
+      refusal: { code: 'teams.error.agents' },
+    });
+  });
+});
+
+describe('an invitation by link', () => {
+  it('carries its role and its end, and serves one person where the role is more than a volunteer’s', async () => {
+    const { inviteToTeam } = await import('#app/features/teams/commands/invite-to-team.server.ts');
+    const { acceptInvitation } = await import('#app/features/accounts/commands/accept-invitation.server.ts');
+    const { log } = await import('#app/platform/log.server.ts');
+    const hers = { ...(await workOf(team, team.candidate)), log };
+    const where = { locale: 'az', origin: 'https://x.invalid' } as const;
+    const many = { clientId: crypto.randomUUID(), role: 'press', days: 3, maxUses: 5, until: null } as const;
+    expect(await inviteToTeam(hers, many, where)).toMatchObject({ refusal: { code: 'teams.error.one-use' } });
+    const until = hoursFromNow(48).toISOString().slice(0, 10);
+    const made = await inviteToTeam(hers, { ...many, maxUses: 1, until }, where);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const token = made.value.url.split('/').at(-1) ?? '';
+    const [first, second] = [await newUser(sql, 'Birinci'), await newUser(sql, 'İkinci')];
+    expect(await acceptInvitation({ actor: await actorOf(first) }, { token })).toEqual({
+      ok: true,
+      value: { slug: team.slug },
+    });
+    expect(await acceptInvitation({ actor: await actorOf(second) }, { token })).toMatchObject({ ok: false });
+    const [row] = await sql`select team_role, role, expires_at from memberships where user_id = ${first}`;
+    expect(row).toMatchObject({ team_role: 'press', role: 'organiser' });
+    expect((row?.expires_at as Date).toISOString()).toBe(`${until}T19:59:59.999Z`);
+    const canvasser = await workOf(team, await seat(sql, team.id, 'canvasser'));
+    expect(await inviteToTeam({ ...canvasser, log }, { ...many, role: 'observer', maxUses: 1 }, where)).toMatchObject({
+      refusal: { code: 'common.error.not-allowed' },
+    });
+  });
+});
+
+describe('break-glass', () => {
+  const reason = 'Namizəd giriş məlumatını itirib və yardım istəyir.';
+  async function open(minutes: number, now = NOW) {
+    const { openTeam } = await import('#app/features/teams/commands/open-team.server.ts');
+    const opened = await openTeam(
+      { actor: await actorOf(operator, true), scope: { kind: 'operator', userId: operator }, now },
+      { clientId: crypto.randomUUID(), team: team.slug, reason, minutes },
+      { origin: 'https://x.invalid' },
+    );
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    return opened.value.opening;
+  }
+  const glass = (): Scope => ({ kind: 'glass', organisationId: team.id, userId: operator });
+
+  it('lets the operator read and not write, notes it in both trails, and writes to her at once', async () => {
+    const before = await sql`select id from mails`;
+    const opening = await open(15);
+    expect((await seen(glass())).people).toBe(1);
+    const { sql: query } = await import('drizzle-orm');
+    for (const statement of [
+      query`insert into organisation_regions (organisation_id, region) values (${team.id}, 'AZ-LER')`,
+      query`insert into people (id, organisation_id, name, match_key, created_by) values (gen_random_uuid(), ${team.id}, 'X', 'x', gen_random_uuid())`,
+    ])
+      await expect(withScope(glass(), (tx) => tx.execute(statement))).rejects.toMatchObject({
+        cause: { code: '42501' },
+      });
+    await withScope(glass(), (tx) =>
+      tx.execute(query`update people set name = 'X' where organisation_id = ${team.id}`),
+    );
+    await withScope(glass(), (tx) => tx.execute(query`delete from people where organisation_id = ${team.id}`));
+    expect((await sql`select name from people where organisation_id = ${team.id}`)[0]?.name).toBe('Gizli Tanış');
+    const trails =
+      await sql`select organisation_id from audit_entries where action = 'team.opened' and subject_id = ${opening} order by organisation_id nulls last`;
+    expect(trails.map((row) => row.organisation_id as string | null)).toEqual([team.id, null]);
+    const mails =
+      await sql`select * from mails where id not in ${sql([...before.map((row) => row.id as string), crypto.randomUUID()])}`;
+    const { openMail } = await import('#app/platform/mail.server.ts');
+    expect(mails).toHaveLength(1);
+    const [row] = mails;
+    const letter = openMail({
+      toCipher: row?.to_cipher,
+      contentCipher: row?.content_cipher,
+      subject: row?.subject,
+    } as never);
+    expect(letter.to).toBe('namized@icma.invalid');
+    expect(letter.text).toContain(reason);
+    expect(letter.subject).not.toContain('Qapalı');
+  });
+
+  it('ends by itself, and never lasts more than an hour', async () => {
+    await sql`update team_openings set until = ${new Date(Date.now() - 1000)}`;
+    expect(await seen(glass())).toEqual({});
+    const opening = await open(600);
+    const [row] =
+      await sql`select until - opened_at = interval '60 minutes' as hour from team_openings where id = ${opening}`;
+    expect(row?.hour).toBe(true);
+    await sql`update team_openings set ended_at = now()`;
+    expect(await seen(glass())).toEqual({});
+  });
+
+  it('is nobody’s but the operator’s, and the one’s who opened', async () => {
+    const { openTeam } = await import('#app/features/teams/commands/open-team.server.ts');
+    const refused = await openTeam(
+      { actor: await actorOf(coordinator), scope: { kind: 'operator', userId: coordinator }, now: NOW },
+      { clientId: crypto.randomUUID(), team: team.slug, reason, minutes: 15 },
+      { origin: 'https://x.invalid' },
+    );
+    expect(refused).toMatchObject({ ok: false });
+    await open(15);
+    const second = await newUser(sql, 'İkinci operator', { isOperator: true });
+    expect(await seen({ kind: 'glass', organisationId: team.id, userId: second })).toEqual({});
+  });
+});
+
+describe('a link to a society', () => {
+  it('shows the counts she chose, none below five, and nothing once she took it back', async () => {
+    const { linkSociety, unlinkSociety } = await import('#app/features/teams/commands/keep-link.server.ts');
+    const { listLinkedTeams, listLinks } = await import('#app/features/teams/links.server.ts');
+    const theirs = memberScope(society, coordinator);
+    const hers = await workOf(team, team.candidate);
+    expect(await listLinkedTeams(theirs)).toEqual([]);
+    const manager = await workOf(team, await seat(sql, team.id, 'campaign_manager'));
+    const ask = { clientId: crypto.randomUUID(), society, shares: ['members', 'volunteers'] as const };
+    expect(await linkSociety(manager, ask)).toMatchObject({ refusal: { code: 'common.error.not-allowed' } });
+    expect(await linkSociety(hers, ask)).toEqual({ ok: true, value: undefined });
+    const [linked] = await listLinkedTeams(theirs);
+    const [present] =
+      await sql`select count(distinct user_id)::int as n from memberships where organisation_id = ${team.id} and ended_at is null and (expires_at is null or expires_at > now())`;
+    expect(present?.n).toBeGreaterThanOrEqual(5);
+    expect(linked).toMatchObject({ name: 'Qapalı', counts: { members: present?.n, volunteers: null, events: null } });
+    expect(Object.keys(linked ?? {}).sort()).toEqual(['counts', 'id', 'name', 'shares', 'since']);
+    // Others hear nothing of it.
+    expect(await listLinkedTeams(memberScope(other.id, other.candidate))).toEqual([]);
+    expect(await listLinkedTeams(memberScope(society, other.candidate))).toEqual([]);
+    const [link] = await listLinks(hers.scope);
+    await unlinkSociety(hers, { linkId: link?.id ?? '' });
+    expect(await listLinkedTeams(theirs)).toEqual([]);
+  });
+});
