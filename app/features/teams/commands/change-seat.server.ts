@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { memberships, organisations } from '#db/schema/index.ts';
+import { mayHaveAgent } from '#app/features/elections/rules/campaign-gate.ts';
 import type { TeamRole } from '#app/kernel/actor.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -8,7 +9,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import { mayHere, type StaffWork } from '#app/platform/staff-work.server.ts';
-import { grantableTeamRoles, MOST_AGENTS, TEAM_GRANTS } from '../rules/roles.ts';
+import { grantableTeamRoles, TEAM_GRANTS } from '../rules/roles.ts';
 import { endOfDay } from '../rules/seat-end.ts';
 import { listSeats, type TeamMember } from '../seats.server.ts';
 
@@ -71,7 +72,8 @@ export function changeSeat(
     const agents = members.filter(
       (one) => one.userId !== userId && !one.isExpired && one.seats.some((seat) => seat.role === 'authorised_agent'),
     );
-    if (role === 'authorised_agent' && agents.length >= MOST_AGENTS) return refuse('teams.error.agents', 'role');
+    if (role === 'authorised_agent' && !mayHaveAgent(agents.length, now).ok)
+      return refuse('teams.error.agents', 'role');
     await endSeats(tx, work, userId);
     await tx.insert(memberships).values({
       id: newId(),

@@ -1,4 +1,5 @@
 import type { TeamRole } from '#app/kernel/actor.ts';
+import { mayHaveAgent } from '#app/features/elections/rules/campaign-gate.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { refuse, type Result } from '#app/kernel/result.ts';
@@ -6,7 +7,7 @@ import { createInvitation } from '#app/features/accounts/public.server.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import type { Log } from '#app/platform/log.server.ts';
 import { mayHere, type StaffWork } from '#app/platform/staff-work.server.ts';
-import { fitsManyUses, grantableTeamRoles, MOST_AGENTS, TEAM_GRANTS } from '../rules/roles.ts';
+import { fitsManyUses, grantableTeamRoles, TEAM_GRANTS } from '../rules/roles.ts';
 import { endOfDay } from '../rules/seat-end.ts';
 import { listSeats } from '../seats.server.ts';
 
@@ -38,7 +39,7 @@ export async function inviteToTeam(
   if (input.role === 'authorised_agent') {
     const seats = await withScope(scope, (tx) => listSeats(tx, scope.organisationId, now));
     const agents = seats.filter((one) => !one.isExpired && one.seats.some(({ role }) => role === 'authorised_agent'));
-    if (agents.length >= MOST_AGENTS) return refuse('teams.error.agents', 'role');
+    if (!mayHaveAgent(agents.length, now).ok) return refuse('teams.error.agents', 'role');
   }
   const made = await createInvitation(
     { scope, now, log: work.log },
