@@ -23,12 +23,7 @@ export async function forgetTouches(at: Date): Promise<void> {
 
 export const mailingTasks: Record<string, Task> = {
   'mailings:send': async () => {
-    const mailer = await openBulkMailer();
-    try {
-      await sendWaiting({ mailer, now });
-    } finally {
-      mailer?.close();
-    }
+    await sendWaiting({ mailer: await openBulkMailer(), now });
   },
   'mailings:returned': async (payload) => {
     await takeReturned(payload as Tasks['mailings:returned'], now());

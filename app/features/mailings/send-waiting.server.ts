@@ -25,7 +25,7 @@ type Claim = { outcome: string; cipher: string | null; locale: string | null; at
 const TURN = 20;
 
 /** What a run needs besides the database: a mail server, or none (the demo's mailbox). Tests set the rate and the clock. */
-export type Run = { mailer: Pick<BulkMailer, 'carry'> | null; perMinute?: number; now: () => Date };
+export type Run = { mailer: BulkMailer | null; perMinute?: number; now: () => Date };
 
 /**
  * Sends what waits, message by message in turns, until the rate of this minute is used up. Each row is claimed, sent and

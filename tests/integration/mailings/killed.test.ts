@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { build } from 'esbuild';
+import { build } from 'vite';
 import { getMailing } from '#app/features/mailings/queries.server.ts';
 import { sendWaiting } from '#app/features/mailings/send-waiting.server.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -15,25 +15,27 @@ import { later, mailbox, NOON, sentMessage, somebody } from './mailings-world.ts
 const sql = adminConnection();
 const at = astaraAtWork(sql);
 const name = newId();
-const program = join(ROOT, 'build', `send-${name}.mjs`);
-const kept = join(ROOT, 'build', `left-${name}.txt`);
+const folder = join(ROOT, 'build', `test-${name}`);
+const program = join(folder, 'send.mjs');
+const kept = join(folder, 'left.txt');
 beforeAll(async () => {
   await sql`delete from people`;
-  writeFileSync(kept, '');
   // Letters are written in tsx, which the runtime alone does not read.
   await build({
-    entryPoints: [join(ROOT, 'tests/support/send-mailings-alone.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    jsx: 'automatic',
-    outfile: program,
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: 'tests/support/send-mailings-alone.ts',
+      outDir: folder,
+      target: 'esnext',
+      rollupOptions: { output: { entryFileNames: 'send.mjs' } },
+    },
   });
+  writeFileSync(kept, '');
 });
 afterAll(async () => {
-  rmSync(program, { force: true });
-  rmSync(kept, { force: true });
+  rmSync(folder, { recursive: true, force: true });
   await Promise.all([sql.end(), closeWorkerPool()]);
 });
 
