@@ -4,7 +4,8 @@ import { keepContacts } from '#app/features/media/commands/keep-contacts.server.
 import { mediaIntents } from '#app/features/media/forms.ts';
 import { getMedia } from '#app/features/media/media.server.ts';
 import { ContactPeople, FollowUpForm, FollowUps } from '#app/features/media/ui/contact-lists.tsx';
-import { CoverageView, OutletsView } from '#app/features/media/ui/media-views.tsx';
+import { CoverageView } from '#app/features/media/ui/media-views.tsx';
+import { OutletsView } from '#app/features/media/ui/outlets-view.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { dayOf } from '#app/kernel/dates.ts';
@@ -90,7 +91,7 @@ export default function OrgMedia() {
       {view === 'coverage' && <CoverageView {...shared} mayExport={mayExport} />}
       {view === 'journalists' && (
         <>
-          <ContactPeople slug={slug} people={page.journalists} role="journalist" />
+          <ContactPeople slug={slug} people={page.journalists} of="journalist" />
           {rest.mayWrite && (
             <FollowUpForm
               clientId={rest.clientId}

@@ -93,7 +93,7 @@ export default function OrgPartners() {
       )}
       {view === 'people' && (
         <>
-          <ContactPeople slug={slug} people={page.people} role="partner" />
+          <ContactPeople slug={slug} people={page.people} of="partner" />
           {mayWrite && (
             <FollowUpForm
               clientId={clientId}

@@ -186,7 +186,7 @@ describe('who sees the board', () => {
       withScope(team.scope, (tx) =>
         tx.insert(boardEntries).values({ ...values, id: randomUUID(), createdBy: team.scope.userId }),
       ),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ cause: { code: '42501' } });
     const id = randomUUID();
     await sql`insert into board_entries ${sql({ id, organisation_id: team.scope.organisationId, kind: 'need', category: 'room', title: 'Komandanın', locale: 'az', region: 'AZ-AST', starts_on: inDays(0), ends_on: inDays(5), created_by: team.scope.userId })}`;
     expect(await seenBy(ours)).not.toContain(id);
@@ -194,7 +194,7 @@ describe('who sees the board', () => {
     expect(await propose(ours, id)).toMatchObject({ refusal: { code: 'board.error.gone' } });
     expect(await seenBy(team)).toEqual([]);
     expect(await propose(team, need)).toMatchObject({ ok: false });
-    await expect(answerPast(team, need)).rejects.toThrow();
+    await expect(answerPast(team, need)).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 
   it('is for approved organisations, on both sides', async () => {
@@ -204,7 +204,7 @@ describe('who sees the board', () => {
     expect(await seenBy(ours)).not.toContain(id);
     expect(await seenBy(applied)).toEqual([]);
     expect(await propose(applied, need)).toMatchObject({ ok: false });
-    await expect(answerPast(applied, need)).rejects.toThrow();
+    await expect(answerPast(applied, need)).rejects.toMatchObject({ cause: { code: '42501' } });
     await answerPast(theirs, need);
   });
 });

@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { regionOptions } from '#app/ui/place-text.ts';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
+import { Stack } from '#app/ui/stack.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { BOARD_CATEGORIES, BOARD_KINDS, BOARD_LIMITS, type BoardKind } from '../rules/kinds.ts';
@@ -31,7 +32,7 @@ export function EntryFields({
   const back = useReturned(lastResult);
   const { t, locale } = useWords();
   return (
-    <>
+    <Stack>
       <ErrorSummary errors={back.errors} />
       <Notice tone="info">{t('board.form.rule')}</Notice>
       <Form clientId={back.value('clientId', clientId)} label={t(isNew ? 'board.new.title' : 'board.edit.title')}>
@@ -113,6 +114,6 @@ export function EntryFields({
         </FieldRow>
         <Button>{t(isNew ? 'board.new.submit' : 'common.save')}</Button>
       </Form>
-    </>
+    </Stack>
   );
 }

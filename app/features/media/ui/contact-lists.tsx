@@ -62,7 +62,7 @@ export function FollowUps({
     <Section title={t('media.follow-ups.title')} id="follow-ups">
       <ul className="plain-list">
         {followUps.map(({ id, whom, dueOn, about }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2">
             {whom.kind === 'person' ? <a href={to(paths.orgPerson(slug, whom.id))}>{whom.name}</a> : <b>{whom.name}</b>}
             {about && <span>{about}</span>}
             <span className="meta">{formatDay(noonOf(dueOn), locale)}</span>
@@ -134,11 +134,11 @@ export function FollowUpForm({
 export function ContactPeople({
   slug,
   people,
-  role,
+  of: role,
 }: {
   slug: string;
   people: ContactPerson[];
-  role: 'journalist' | 'partner';
+  of: 'journalist' | 'partner';
 }) {
   const { t, to, locale } = useWords();
   return (

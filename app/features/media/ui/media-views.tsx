@@ -1,14 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay, noonOf } from '#app/kernel/dates.ts';
-import { regionName } from '#app/kernel/regions.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { regionOptions } from '#app/ui/place-text.ts';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
@@ -16,10 +14,10 @@ import { StateBadge, type StateTone } from '#app/ui/state-badge.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import type { MediaPage } from '../media.server.ts';
-import { MEDIA_LIMITS, OUTLET_KINDS, TONES, type Tone } from '../rules/kinds.ts';
+import { MEDIA_LIMITS, TONES, type Tone } from '../rules/kinds.ts';
 import { RowButton } from './contact-lists.tsx';
 
-type ViewProps = {
+export type MediaViewProps = {
   slug: string;
   page: MediaPage;
   clientId: string;
@@ -30,7 +28,7 @@ type ViewProps = {
 const TONE_SIGNS: Record<Tone, StateTone> = { positive: 'verified', neutral: 'quiet', critical: 'refused' };
 
 /** What was published, newest first, and the form that writes one down. */
-export function CoverageView(props: ViewProps & { mayExport: boolean }) {
+export function CoverageView(props: MediaViewProps & { mayExport: boolean }) {
   const { slug, page, clientId, mayWrite, mayExport } = props;
   const { t, to, locale } = useWords();
   return (
@@ -105,7 +103,7 @@ export function CoverageView(props: ViewProps & { mayExport: boolean }) {
   );
 }
 
-function CoverageForm({ slug, page, clientId, today, lastResult }: ViewProps) {
+function CoverageForm({ slug, page, clientId, today, lastResult }: MediaViewProps) {
   const { t, to } = useWords();
   const back = useReturned(lastResult, 'coverage');
   const options = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
@@ -198,95 +196,5 @@ function CoverageForm({ slug, page, clientId, today, lastResult }: ViewProps) {
         </Button>
       </Form>
     </Section>
-  );
-}
-
-/** Newsrooms one works with. */
-export function OutletsView({ page, clientId, mayWrite, lastResult }: ViewProps) {
-  const { t, locale } = useWords();
-  const back = useReturned(lastResult, 'outlet');
-  return (
-    <>
-      <DataTable
-        caption={t('media.view.outlets')}
-        captionHidden
-        rows={page.outlets}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState title={t('media.outlet.empty.title')} example={t('media.outlet.empty.example')}>
-            {t('media.outlet.empty.text')}
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: 'name',
-            header: t('media.column.name'),
-            phone: 'title',
-            cell: ({ name, url }) =>
-              url ? (
-                <a href={url} rel="noreferrer noopener">
-                  {name}
-                </a>
-              ) : (
-                name
-              ),
-          },
-          { key: 'kind', header: t('media.column.kind'), cell: ({ kind }) => t(`media.outlet.${kind}`) },
-          {
-            key: 'region',
-            header: t('media.column.region'),
-            cell: ({ region }) => (region ? regionName(region, locale) : '—'),
-          },
-          { key: 'coverage', header: t('media.column.coverage'), cell: ({ coverage }) => coverage, align: 'end' },
-        ]}
-      />
-      {mayWrite && (
-        <Section title={t('media.outlet.new')} id="new">
-          <Form clientId={back.value('clientId', clientId)} label={t('media.outlet.new')}>
-            <FieldRow>
-              <TextInput
-                name="name"
-                label={t('media.column.name')}
-                error={back.errors.name}
-                defaultValue={back.value('name')}
-                maxLength={MEDIA_LIMITS.name}
-                autoComplete="off"
-                required
-              />
-              <Select
-                name="kind"
-                label={t('media.column.kind')}
-                error={back.errors.kind}
-                options={OUTLET_KINDS.map((value) => ({ value, label: t(`media.outlet.${value}`) }))}
-                defaultValue={back.value('kind')}
-              />
-            </FieldRow>
-            <FieldRow>
-              <Select
-                name="region"
-                label={t('media.column.region')}
-                error={back.errors.region}
-                options={regionOptions(locale)}
-                defaultValue={back.value('region')}
-                optional
-              />
-              <TextInput
-                name="url"
-                type="url"
-                label={t('media.field.url')}
-                error={back.errors.url}
-                defaultValue={back.value('url')}
-                maxLength={MEDIA_LIMITS.url}
-                autoComplete="off"
-                optional
-              />
-            </FieldRow>
-            <Button tone="secondary" name="intent" value="outlet">
-              {t('media.outlet.add')}
-            </Button>
-          </Form>
-        </Section>
-      )}
-    </>
   );
 }

@@ -45,8 +45,8 @@ export function HomeQueue({ slug, lines }: { slug: string; lines: HomeLine[] }) 
       ) : (
         <ul className="plain-list">
           {lines.map(({ key, count, isLate }) => (
-            <li key={key}>
-              <a href={to(PLACES[key](slug))}>{t(`home.line.${key}`, { count })}</a>{' '}
+            <li key={key} className="flex flex-wrap items-center gap-x-3 border-b border-line py-2">
+              <a href={to(PLACES[key](slug))}>{t(`home.line.${key}`, { count })}</a>
               {isLate && <StateBadge tone="late">{t('home.late')}</StateBadge>}
             </li>
           ))}
@@ -79,7 +79,7 @@ export function FirstSteps({ slug, steps, clientId }: { slug: string; steps: Fir
           <p className="meta">{t('home.first.progress', { done, total: steps.length })}</p>
           <ul className="plain-list">
             {steps.map(({ key, isDone }) => (
-              <li key={key} className="flex items-baseline gap-2">
+              <li key={key} className="flex items-baseline gap-2 py-1">
                 <span className={isDone ? 'text-cay' : 'text-muted'}>
                   <Icon name={isDone ? 'check' : 'forward'} size={18} />
                 </span>
