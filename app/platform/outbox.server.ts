@@ -39,7 +39,7 @@ export async function answerEntry<Schema extends z.ZodType>(
   if (ctx.actor.kind !== 'user' || !isSame(keeper, keeperOf(ctx.actor.userId))) {
     return say({ clientId, outcome: 'sign-in' }, 401);
   }
-  const entry = schema.safeParse(body);
+  const entry = schema.safeParse(asForm(body as Record<string, unknown>));
   if (!entry.success) return say({ clientId, outcome: 'refused', said: ctx.t('outbox.unreadable') }, 422);
   try {
     const result = await work(ctx, Object.assign({}, entry.data, { clientId }));
@@ -51,6 +51,11 @@ export async function answerEntry<Schema extends z.ZodType>(
     if (!(thrown instanceof Response) || ![403, 404, 410].includes(thrown.status)) throw thrown;
     return say({ clientId, outcome: 'refused', said: ctx.t('outbox.gone') }, thrown.status);
   }
+}
+
+/** A field that was left empty is absent, as it is when the form is posted. */
+function asForm(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
 }
 
 async function readBody(request: Request): Promise<unknown> {

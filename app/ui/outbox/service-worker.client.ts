@@ -61,10 +61,13 @@ async function keep(request: KeepRequest, [port]: readonly MessagePort[]): Promi
   port?.postMessage(await keepPage(request, ICMA_BUILD));
 }
 
-/** What waits is sent at each visit, wherever it leads; browsers without background sync have no other moment. */
+/**
+ * What waits is sent at each visit, wherever it leads: a page without the strip has no clock to come back to, and browsers
+ * without background sync have no other moment.
+ */
 async function look(): Promise<void> {
   await sweep(Date.now());
-  await sendWaiting({ atOnce: false });
+  await sendWaiting({ atOnce: true });
 }
 
 /** The browser tries again later when this fails. */

@@ -19,9 +19,10 @@ const person = (userId: string): UserActor => ({
 });
 const nigar = person(newId());
 
-const form = z.object({ name: z.string().min(2) });
+const form = z.object({ name: z.string().min(2), age: z.enum(['young']).optional() });
 const clientId = newId();
-const entry = { clientId, keeper: keeperOf(nigar.userId), name: 'Leyla' };
+/** A choice that was not made comes as an empty field. */
+const entry = { clientId, keeper: keeperOf(nigar.userId), name: 'Leyla', age: '' };
 
 /** What the phone sends, as it comes to an endpoint. */
 function asked(body: unknown, actor: Actor = nigar, headers: Record<string, string> = {}): ActionFunctionArgs {
