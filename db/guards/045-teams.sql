@@ -141,9 +141,14 @@ BEGIN
     is_blocked := false;
     round := round + 1;
     FOR entry IN
-      SELECT c.table_name AS t, c.column_name AS c FROM information_schema.columns c
+      SELECT c.table_name::name AS t, c.column_name::name AS c FROM information_schema.columns c
       JOIN pg_tables p ON p.schemaname = 'public' AND p.tablename = c.table_name
-      WHERE c.table_schema = 'public' AND c.data_type = 'uuid' AND c.column_name IN ('organisation_id', 'society_id', 'lead_id', 'partner_id', 'on_behalf_of')
+      WHERE c.table_schema = 'public' AND c.data_type = 'uuid' AND c.column_name = 'organisation_id'
+      UNION
+      -- Whatever else refers to an organisation, under whichever name.
+      SELECT r.relname, a.attname FROM pg_constraint k JOIN pg_class r ON r.oid = k.conrelid
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
+      WHERE k.contype = 'f' AND k.confrelid = 'public.organisations'::regclass AND k.connamespace = 'public'::regnamespace
     LOOP
       BEGIN
         EXECUTE format('DELETE FROM public.%I WHERE %I = $1', entry.t, entry.c) USING team;

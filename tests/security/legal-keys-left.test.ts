@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { cases, grants as grantRows, userKeys } from '#db/schema/legal-aid.ts';
 import { addRecord } from '#app/features/legal-aid/case-records.server.ts';
 import { openKeys } from '#app/features/legal-aid/case-keys.server.ts';
+import { renewKeys } from '#app/features/legal-aid/commands/enrol-staff.server.ts';
 import { revokeStaff } from '#app/features/legal-aid/commands/revoke-staff.server.ts';
 import { vouchForStaff } from '#app/features/legal-aid/commands/vouch-staff.server.ts';
 import { listTrusted } from '#app/features/legal-aid/holders.server.ts';
@@ -12,10 +13,12 @@ import { openGrant } from '#app/features/legal-aid/vault/grants.ts';
 import { fingerprint } from '#app/features/legal-aid/vault/vouching.ts';
 import {
   addStaff,
+  boxPublicOf,
   deskWork,
   makeCase,
   makeDesk,
   readsOf,
+  signPublicOf,
   withCookie,
   type DeskPerson,
 } from '#tests/integration/legal-aid/legal-world.ts';
@@ -35,12 +38,16 @@ describe('G9: whoever was revoked', () => {
     expect((await atQueue(desk, cookie)).location).toBeNull();
     const old = (await grantsOf(made.caseId)).filter((one) => one.holder_id === leaver.staffId);
 
+    await sql`insert into memberships (id, user_id, organisation_id, role) values (gen_random_uuid(), ${leaver.userId}, ${desk.organisationId}, 'volunteer')`;
     const lead = await deskWork(desk, desk.lead);
     expect(await revokeStaff(lead, { staffId: leaver.staffId })).toEqual({ ok: true, value: { cases: 2 } });
 
     const answer = await atQueue(desk, cookie);
     expect([answer.status, answer.location]).toEqual([404, null]);
     expect(await sql`select 1 from vault_keys.unlocks where holder_id = ${leaver.staffId}`).toHaveLength(0);
+    expect(await sql`select role from memberships where user_id = ${leaver.userId} and ended_at is null`).toEqual([
+      { role: 'volunteer' },
+    ]);
     expect(await sql`select 1 from vault_keys.grants where holder_id = ${leaver.staffId}`).toHaveLength(0);
     const [row] = await sql`select state, claimed_by, key_version from legal.cases where id = ${made.caseId}`;
     expect(row).toMatchObject({ state: 'new', claimed_by: null, key_version: 101 });
@@ -115,6 +122,37 @@ describe('G9: whoever was revoked', () => {
     const revoke = async (by: DeskPerson, staffId: string) => revokeStaff(await deskWork(desk, by), { staffId });
     expect(await revoke(second, second.staffId)).toMatchObject({ refusal: { code: 'legal-keys.error.oneself' } });
     expect(await revoke(second, desk.lead.staffId)).toMatchObject({ refusal: { code: 'legal-keys.error.root' } });
+  });
+
+  it('is so by a lead alone, whatever page asks; and who vouches is one as well', async () => {
+    const desk = await makeDesk(sql);
+    const [one, other] = [await addStaff(sql, desk), await addStaff(sql, desk)];
+    const refusal = { code: 'legal-keys.error.not-yours' };
+    for (const by of [one, desk.custodian]) {
+      const work = await deskWork(desk, by);
+      expect(await revokeStaff(work, { staffId: other.staffId })).toEqual({ ok: false, refusal });
+      const heard = fingerprint({ box: boxPublicOf(other), sign: signPublicOf(other) });
+      const asked = { staffId: other.staffId, role: 'lead' as const, isBar: true, heard };
+      expect(await vouchForStaff(work, asked)).toEqual({ ok: false, refusal });
+    }
+  });
+});
+
+describe('the key that trust begins with', () => {
+  it('is not made anew by its holder alone: the desk would be trusted by nobody', async () => {
+    const desk = await makeDesk(sql);
+    const second = await addStaff(sql, desk, 'lead');
+    const renew = async (person: DeskPerson) =>
+      renewKeys(
+        { actor: (await deskWork(desk, person)).actor, organisationId: desk.organisationId, now: new Date() },
+        { code: '000000', passphrase: 'bir uzun açar sözü 2026' },
+      );
+    expect(await renew(desk.lead)).toEqual({ ok: false, refusal: { code: 'legal-keys.error.root' } });
+    expect(await renew(second)).toMatchObject({ refusal: { code: 'legal-keys.error.code' } });
+    const trusted = await withLegalScope({ kind: 'legal_system', organisationId: desk.organisationId }, (tx) =>
+      listTrusted(tx, desk.organisationId),
+    );
+    expect(trusted).toHaveLength(3);
   });
 });
 

@@ -68,6 +68,16 @@ describe('the trail of a desk', () => {
     expect(await broken((tx) => tx`update legal.audit_entries set reason = 'cover' where n = ${second ?? 0}`)).toBe(
       second,
     );
+    // What stood in one place and stands in another is a change as well.
+    const [bare] = await sql<
+      { n: number }[]
+    >`select n::int as n from legal.audit_entries where organisation_id = ${desk.organisationId} and case_id is not null and reason is null limit 1`;
+    expect(bare).toBeDefined();
+    expect(
+      await broken(
+        (tx) => tx`update legal.audit_entries set reason = case_id::text, case_id = null where n = ${bare?.n ?? 0}`,
+      ),
+    ).toBe(bare?.n);
     expect(await broken((tx) => tx`delete from legal.audit_entries where n = ${second ?? 0}`)).toBe(entries[2]?.n);
     expect(await broken((tx) => tx`delete from legal.audit_entries where n = ${first ?? 0}`)).toBe(second);
     expect(

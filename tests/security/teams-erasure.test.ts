@@ -52,6 +52,10 @@ beforeAll(async () => {
     rows: 1,
     created_by: team.candidate,
   });
+  // A table of tomorrow, whose author did not think of this.
+  await sql`create table tomorrow (id int, theirs uuid references organisations (id))`;
+  await sql`grant all on tomorrow to icma_door`;
+  await put('tomorrow', { id: 1, theirs: team.id });
   // By the ways people go: an invitation, a link, somebody who looked in, a job that waits.
   const { inviteToTeam } = await import('#app/features/teams/commands/invite-to-team.server.ts');
   const { linkSociety } = await import('#app/features/teams/commands/keep-link.server.ts');
@@ -168,6 +172,7 @@ describe('erasing a team', () => {
         'public.submissions',
         'public.team_links',
         'public.team_openings',
+        'public.tomorrow',
       ]),
     );
     const neighbour = await namesOf(other, kept);
@@ -181,18 +186,5 @@ describe('erasing a team', () => {
     expect(jobs).toHaveLength(1);
     const [trace] = await sql`select * from audit_entries where action = 'team.erased'`;
     expect(trace).toMatchObject({ organisation_id: null, actor_id: null, subject_id: null });
-  });
-
-  it('reaches every column that names an organisation', async () => {
-    const columns = await sql<{ name: string }[]>`
-      select distinct a.attname as name from pg_constraint c
-      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
-      where c.contype = 'f' and c.confrelid = 'public.organisations'::regclass and c.connamespace = 'public'::regnamespace order by 1`;
-    const [source] = await sql<{ text: string }[]>`select prosrc as text from pg_proc where proname = 'erase_team'`;
-    // A team has no parent and is nobody's.
-    const missed = columns
-      .map(({ name }) => name)
-      .filter((name) => name !== 'parent_id' && !source?.text.includes(`'${name}'`));
-    expect(missed).toEqual([]);
   });
 });

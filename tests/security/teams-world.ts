@@ -62,7 +62,7 @@ export type Team = { id: string; slug: string; candidate: string; name: string }
 /** A team by the way a candidate goes. */
 export async function newTeam(sql: postgres.Sql, name: string, email?: string): Promise<Team> {
   const { createTeam } = await import('#app/features/teams/commands/create-team.server.ts');
-  const candidate = await newUser(sql, `Namizəd ${name}`, { email });
+  const candidate = await newUser(sql, 'Namizəd', { email });
   const made = await createTeam(
     { actor: await actorOf(candidate), now: NOW },
     { clientId: crypto.randomUUID(), name, region: 'AZ-MAS' },

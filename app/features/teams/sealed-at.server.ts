@@ -9,5 +9,6 @@ export const SEALED_AT: Record<string, Place> = {
   'event_sign_ups.person_cipher': (organisation) => `event-sign-ups.person/${organisation}`,
   'event_sign_ups.feedback_cipher': (organisation) => `event-sign-ups.feedback/${organisation}`,
   'join_submissions.cipher': (organisation) => `join-submissions/${organisation}`,
+  'contact_follow_ups.about_cipher': (organisation) => `contact-follow-ups.about/${organisation}`,
   'people_moments.about_cipher': (organisation) => `people-moments.about/${organisation}`,
 };

@@ -84,7 +84,7 @@ export default function TeamLink() {
                 <b>{link.society?.[locale] ?? t('teams.link.gone')}</b>
               </p>
               <p className="meta">{t('teams.link.since', { day: formatDay(new Date(link.since), locale) })}</p>
-              <p>{link.shares.map((share) => t(`teams.share.${share}`)).join(' · ')}</p>
+              <p className="mb-3">{link.shares.map((share) => t(`teams.share.${share}`)).join(' · ')}</p>
               <Form clientId={clientIds.revoke} inline>
                 <input type="hidden" name="intent" value="revoke" />
                 <input type="hidden" name="linkId" value={link.id} />

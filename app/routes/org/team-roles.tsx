@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { roleTable } from '#app/features/teams/role-table.ts';
 import { titled } from '#app/i18n/titled.ts';
+import { isMessageKey, type Translate } from '#app/i18n/words.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -12,6 +13,12 @@ import { atTeam } from './at-team.server.ts';
 
 export const meta = titled('teams.roles.title');
 
+/** A right in words. That each has them is a test's business; one that came today does not take the page down. */
+function rightIn(t: Translate, action: string): string[] {
+  const key = `teams.right.${action}`;
+  return isMessageKey(key) ? [(t as (key: string) => string)(key)] : [];
+}
+
 /** What each role may do, as the policy answers it. */
 export async function loader(args: LoaderFunctionArgs) {
   const { by, ctx, membership } = await atTeam(args, 'team.see');
@@ -20,8 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     by,
     roles: roleTable().map(({ may, role }) => ({
       role,
-      // That every right has its words is a test's business: a policy gets new ones every month.
-      may: may.map((action) => (ctx.t as (key: string) => string)(`teams.right.${action}`)),
+      may: may.flatMap((action) => rightIn(ctx.t, action)),
     })),
   };
 }

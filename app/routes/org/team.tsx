@@ -86,7 +86,8 @@ export default function Team() {
       phone: 'action',
       align: 'end',
       cell: (row) =>
-        may.manage || row.userId === self ? (
+        // Her own place stands.
+        !row.seats.some(({ role }) => role === 'candidate') && (may.manage || row.userId === self) ? (
           <a href={to(paths.orgTeamMember(slug, row.userId))}>
             {row.userId === self && !may.manage ? t('organisations.members.leave') : t('organisations.members.change')}
             <span className="visually-hidden">: {row.name}</span>
@@ -108,7 +109,7 @@ export default function Team() {
   return (
     <>
       <PageTitle
-        meta={t('organisations.members.count', { count: members.length })}
+        meta={t('organisations.members.count', { count: members.filter(({ isExpired }) => !isExpired).length })}
         actions={
           may.invite ? (
             <ButtonLink icon="plus" href={to(paths.orgTeamInvitations(slug))}>
