@@ -195,7 +195,10 @@ CREATE POLICY append ON legal.audit_entries FOR INSERT TO icma_legal WITH CHECK 
 CREATE POLICY desk ON legal.audit_entries FOR SELECT TO icma_legal USING (app.at_desk(organisation_id));
 CREATE OR REPLACE FUNCTION app.legal_audit_hash(e legal.audit_entries) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
-RETURN encode(sha256(convert_to(concat_ws('|', e.n, e.organisation_id, e.on_day, e.actor_kind, e.actor_id, e.action, e.case_id, e.reason, coalesce(e.previous, '')), 'UTF8')), 'hex');
+-- Each part in its place, empty or not. Entries of before left empty parts out; they are told by their hash, which has no `v2:`.
+RETURN CASE WHEN coalesce(e.hash, 'v2:') LIKE 'v2:%'
+  THEN 'v2:' || encode(sha256(convert_to(concat_ws('|', e.n, e.organisation_id, e.on_day, e.actor_kind, coalesce(e.actor_id::text, ''), e.action, coalesce(e.case_id::text, ''), coalesce(e.reason, ''), coalesce(e.previous, '')), 'UTF8')), 'hex')
+  ELSE encode(sha256(convert_to(concat_ws('|', e.n, e.organisation_id, e.on_day, e.actor_kind, e.actor_id, e.action, e.case_id, e.reason, coalesce(e.previous, '')), 'UTF8')), 'hex') END;
 CREATE OR REPLACE FUNCTION app.chain_legal_audit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
@@ -203,6 +206,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('icma-legal-audit:' || NEW.organisation_id, 0));
   NEW.n := nextval('legal.audit_entries_n_seq');
   NEW.previous := (SELECT e.hash FROM legal.audit_entries e WHERE e.organisation_id = NEW.organisation_id ORDER BY e.n DESC LIMIT 1);
+  NEW.hash := NULL;
   NEW.hash := app.legal_audit_hash(NEW);
   RETURN NEW;
 END

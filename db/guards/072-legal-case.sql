@@ -15,8 +15,8 @@ BEGIN
      AND NEW.decided_by IS DISTINCT FROM nullif(current_setting('icma.staff', true), '')::uuid THEN
     RAISE EXCEPTION 'Nobody signs off in another name' USING ERRCODE = 'check_violation', CONSTRAINT = 'legal_own_sign_off';
   END IF;
-  IF NEW.is_critical AND NEW.state = 'done' AND NEW.sign_off <> 'approved' THEN
-    RAISE EXCEPTION 'A critical filing is done once a second lawyer approved' USING ERRCODE = 'check_violation', CONSTRAINT = 'legal_critical_signed';
+  IF NEW.is_critical AND NEW.state IN ('done', 'dropped') AND NEW.sign_off <> 'approved' THEN
+    RAISE EXCEPTION 'A critical filing is done or dropped once a second lawyer approved' USING ERRCODE = 'check_violation', CONSTRAINT = 'legal_critical_signed';
   END IF;
   RETURN NEW;
 END
@@ -92,3 +92,15 @@ ALTER FUNCTION app.check_legal_frozen() OWNER TO icma_door;
 DROP TRIGGER IF EXISTS may_hold_frozen ON vault_keys.grants;
 CREATE TRIGGER may_hold_frozen BEFORE INSERT ON vault_keys.grants
   FOR EACH ROW WHEN (NEW.kind IN ('case', 'identity') AND NEW.holder_kind = 'staff') EXECUTE FUNCTION app.check_legal_frozen();
+
+-- Whoever was taken from the desk has no role of it any more; what else the person is in the organisation stays.
+CREATE OR REPLACE FUNCTION app.end_legal_roles(person uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  UPDATE public.memberships m SET ended_at = now() FROM legal.staff s
+  WHERE s.id = person AND s.state = 'revoked' AND s.organisation_id = nullif(current_setting('icma.org', true), '')::uuid
+    AND current_setting('icma.kind', true) = 'legal_system'
+    AND m.organisation_id = s.organisation_id AND m.user_id = s.user_id AND m.role IN ('legal_lead', 'lawyer', 'custodian') AND m.ended_at IS NULL
+$$;
+ALTER FUNCTION app.end_legal_roles(uuid) OWNER TO icma_door;
+REVOKE ALL ON FUNCTION app.end_legal_roles(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.end_legal_roles(uuid) TO icma_legal;

@@ -138,6 +138,6 @@ describe('the trail of a desk', () => {
     expect(table.split('\r\n')).toHaveLength(7);
     expect(table).toContain('İş silindi');
     expect(table).not.toMatch(/case\.|legal\./u);
-    expect(table).toMatch(/;[0-9a-f]{64}\r\n/u);
+    expect(table).toMatch(/;v2:[0-9a-f]{64}\r\n/u);
   });
 });

@@ -127,6 +127,16 @@ export async function keepDueOn(tx: LegalTx, caseId: string): Promise<void> {
     .where(eq(cases.id, caseId));
 }
 
+/** Whether a critical date of a case is open: until it is done or dropped, with a second lawyer, the case does not end. */
+export async function hasOpenCritical(tx: LegalTx, caseId: string): Promise<boolean> {
+  const [critical] = await tx
+    .select({ id: dates.id })
+    .from(dates)
+    .where(and(eq(dates.caseId, caseId), eq(dates.state, 'open'), eq(dates.isCritical, true)))
+    .limit(1);
+  return critical !== undefined;
+}
+
 /** A date that the applicant may see: sure, chosen to be shown, and open. */
 export type ShownDeadline = { id: string; title: string; ruleKey: string | null; dueOn: Day };
 

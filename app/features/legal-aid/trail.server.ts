@@ -60,7 +60,8 @@ export async function trailChoices(
 export async function checkChain(tx: Pick<LegalTx, 'execute'>, organisationId: string): Promise<Chain> {
   const [found] = await tx.execute<{ total: string; broken: string | null }>(sql`
     select count(*) as total, min(n) filter (where not is_whole) as broken from (
-      select e.n, e.hash = app.legal_audit_hash(e) and e.previous is not distinct from lag(e.hash) over (order by e.n) as is_whole
+      select e.n, e.hash = app.legal_audit_hash(e) and e.previous is not distinct from lag(e.hash) over (order by e.n)
+        and (e.hash like 'v2:%' or coalesce(lag(e.hash) over (order by e.n), '') not like 'v2:%') as is_whole
       from legal.audit_entries e where e.organisation_id = ${organisationId}
     ) entries`);
   return { total: Number(found?.total ?? 0), brokenAt: found?.broken == null ? null : Number(found.broken) };

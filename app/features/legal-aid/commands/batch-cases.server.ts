@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { hashedId } from '#app/platform/crypto.server.ts';
 import { standAtCase } from '../case-door.server.ts';
 import { addRecord } from '../case-records.server.ts';
+import { hasOpenCritical } from '../deadlines.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
 import { trail } from '../on-case.server.ts';
@@ -44,7 +45,7 @@ export type Closing = { outcome: Outcome; notTakenReason: NotTakenReason | null;
 
 /**
  * Ends several cases with one outcome and one sealed sentence in each. Only those the person may end and holds the key of;
- * none is opened and nothing of it is shown.
+ * none is opened and nothing of it is shown. One with an open critical date is left as it is.
  */
 export function closeCases(
   work: DeskWork,
@@ -60,6 +61,7 @@ export function closeCases(
       if (!at?.keys.has(at.subject.keyVersion)) continue;
       const { keys, movers, subject } = at;
       if (!movers.some((by) => mayMove(subject.state, to, by))) continue;
+      if (await hasOpenCritical(tx, caseId)) continue;
       const { organisationId } = subject;
       await addRecord(
         tx,

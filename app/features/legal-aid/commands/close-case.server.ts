@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { cases, dates, staff } from '#db/schema/legal-aid.ts';
 import { refuse, type Result } from '#app/kernel/result.ts';
+import { hasOpenCritical } from '../deadlines.server.ts';
 import { addWords, doInCase, done, type CaseRefusal, type DeedForm } from '../case-work.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
 import { tellApplicant } from '../notify.server.ts';
@@ -39,12 +40,7 @@ export function closeCase(
     if (!movers.some((mover) => mayMove(subject.state, state, mover)))
       return refuse(subject.state === 'new' ? 'legal-case.error.not-yours' : 'legal-case.error.ended');
     const open = and(eq(dates.caseId, subject.id), eq(dates.state, 'open'));
-    const [critical] = await tx
-      .select({ id: dates.id })
-      .from(dates)
-      .where(and(open, eq(dates.isCritical, true)))
-      .limit(1);
-    if (critical) return refuse('legal-case.outcome.error.critical');
+    if (await hasOpenCritical(tx, subject.id)) return refuse('legal-case.outcome.error.critical');
     const content: OutcomeContent = { text };
     await addWords(at, work, { kind: 'outcome', visibility: 'public', content });
     await tx.update(dates).set({ state: 'dropped', doneOn: work.today }).where(open);

@@ -10,12 +10,12 @@ import { forgive, withinLimit } from '#app/platform/rate-limit.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope, type LegalScope } from '../legal-scope.server.ts';
 import { addWrap, wrappingOfCode, wrappingOfPassphrase, type Wrapping } from '../own-keys.server.ts';
-import { retire } from '../roots.server.ts';
+import { retire, rootOf } from '../roots.server.ts';
 import type { StaffRole } from '../rules/desk.ts';
 import { passphraseFault, type PassphraseFault } from '../rules/passphrase.ts';
 import { endUnlocksOf, startUnlock } from '../unlock.server.ts';
 import { makeStaffKeys, packSecret, type StaffSecret } from '../vault/keys.ts';
-import { vouch } from '../vault/vouching.ts';
+import { fingerprint, vouch } from '../vault/vouching.ts';
 import { makeRecoveryCode } from '../vault/wraps.ts';
 
 type Opened = { actor: UserActor; organisationId: string; now: Date };
@@ -65,16 +65,23 @@ export async function enrolStaff(
 /**
  * For somebody who lost both passphrase and printed code: new keys in place of the old ones, for a code of the second
  * factor. The desk vouches anew, and whoever holds the same cases gives their keys again; until then they stay closed.
+ * Refuses the pinned root: with it the whole desk would be trusted no more. The operator pins another lead's key first.
  */
 export async function renewKeys(
   opened: Opened,
   { code, passphrase }: { code: string; passphrase: string },
-): Promise<Result<FreshKeys, Refused | 'legal-keys.error.code' | 'common.error.too-many' | 'legal-keys.error.gone'>> {
+): Promise<
+  Result<
+    FreshKeys,
+    Refused | 'legal-keys.error.code' | 'common.error.too-many' | 'legal-keys.error.gone' | 'legal-keys.error.root'
+  >
+> {
   const { actor, now, organisationId } = opened;
   const refusal = refuseKeys(actor);
   if (refusal) return refuse(refusal);
   const fault = passphraseFault(passphrase, [actor.name]);
   if (fault) return refuse(fault, 'newPassword');
+  if (await holdsRoot(opened)) return refuse('legal-keys.error.root');
   if (!(await withinLimit('code', actor.userId))) return refuse('common.error.too-many', 'code');
   if (!(await useSecondFactor(actor.userId, code, now))) return refuse('legal-keys.error.code', 'code');
   await forgive('code', actor.userId);
@@ -101,6 +108,21 @@ export async function renewKeys(
   });
   retire({ keys: gone });
   return ok({ code: wrappings.code, cookie: await keepOpen(opened, made, now) });
+}
+
+/** Whether the trust of the whole desk begins with the person's key. */
+function holdsRoot({ actor, organisationId }: Opened): Promise<boolean> {
+  const scope: LegalScope = { kind: 'legal_staff', organisationId, userId: actor.userId, staffId: null };
+  return withLegalScope(scope, async (tx) => {
+    const keys = await tx
+      .select({ box: userKeys.boxPublic, sign: userKeys.signPublic })
+      .from(userKeys)
+      .innerJoin(staff, eq(staff.id, userKeys.staffId))
+      .where(
+        and(eq(staff.organisationId, organisationId), eq(staff.userId, actor.userId), eq(userKeys.isRevoked, false)),
+      );
+    return keys.some((key) => fingerprint(key) === rootOf(organisationId));
+  });
 }
 
 function refuseKeys(actor: UserActor): 'legal-keys.error.factor-first' | 'legal-keys.error.operator' | undefined {

@@ -29,7 +29,7 @@ export type NewDeadline = {
   isShown: boolean;
 };
 
-type Refused = 'legal-case.error.gone' | 'legal-case.error.ended';
+type Refused = 'legal-case.error.gone' | 'legal-case.error.ended' | 'legal-case.error.no-key';
 export type AddRefused = Refused | 'legal-case.deadlines.error.not-in-force';
 
 /**
@@ -82,7 +82,7 @@ type Row = { rule: LegalRule | null; dueOn: Day | null; isCritical: boolean; isS
 async function insertDeadline(
   tx: LegalTx,
   work: DeskWork,
-  { keys, organisationId, row: { id: caseId } }: AtCase,
+  { keys, organisationId, row: { id: caseId, keyVersion } }: AtCase,
   content: DateContent,
   { dueOn, isCritical, isShown, rule }: Row,
 ): Promise<string> {
@@ -99,6 +99,7 @@ async function insertDeadline(
       today: work.today,
     },
     content,
+    keyVersion,
   );
   const id = newId();
   await tx.insert(dates).values({
@@ -127,7 +128,7 @@ function found(deadline: Deadline): Pick<DateContent, 'counted' | 'checked'> {
 
 export type EndDeadline = { clientId: string; caseId: string; dateId: string; to: 'done' | 'dropped' | 'open' };
 
-/** Marks a deadline as done or dropped, or opens it again. A critical one is done only after a second lawyer approved. */
+/** Marks a deadline as done or dropped, or opens it again. A critical one is done, or dropped, only after a second lawyer approved. */
 export function endDeadline(
   work: DeskWork,
   { caseId, clientId, dateId, to }: EndDeadline,
@@ -135,11 +136,16 @@ export function endDeadline(
   return atCase(work, { caseId, clientId }, `deadline.${to}`, async (tx) => {
     const date = await findDeadline(tx, caseId, dateId);
     if (!date) return refuse('legal-case.error.gone');
-    if (to === 'done' && date.isCritical && date.signOff !== 'approved')
+    if (to !== 'open' && date.isCritical && date.signOff !== 'approved')
       return refuse('legal-case.deadlines.error.sign-off');
     await tx
       .update(dates)
-      .set({ state: to, doneOn: to === 'open' ? null : work.today })
+      .set(
+        // Opened again it needs its second person again.
+        to === 'open'
+          ? { state: to, doneOn: null, signOff: 'none', askedBy: null, decidedBy: null }
+          : { state: to, doneOn: work.today },
+      )
       .where(eq(dates.id, dateId));
     await keepDueOn(tx, caseId);
     return ok();
@@ -183,7 +189,7 @@ async function findDeadline(tx: LegalTx, caseId: string, dateId: string) {
 
 type AtCase = { organisationId: string } & NonNullable<Awaited<ReturnType<typeof caseWithKeys>>>;
 
-/** Once, in a case that is open and to which the person holds a key; the trail keeps the deed. */
+/** Once, in a case that is open and whose newest key the person holds; the trail keeps the deed. */
 function atCase<T, Code extends string>(
   work: DeskWork,
   { caseId, clientId }: { caseId: string; clientId: string },
@@ -196,6 +202,8 @@ function atCase<T, Code extends string>(
     const opened = await caseWithKeys(tx, work, caseId);
     if (!opened) return refuse('legal-case.error.gone');
     if (!opened.isOpen) return refuse('legal-case.error.ended');
+    // Under an older version, whoever was kept out since would read along.
+    if (!opened.keys.has(opened.row.keyVersion)) return refuse('legal-case.error.no-key');
     return onceHere<T, Code | Refused>(tx, form, async () => {
       const result = await deed(tx, { ...opened, organisationId });
       if (result.ok)

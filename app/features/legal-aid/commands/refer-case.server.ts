@@ -6,6 +6,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { openKeys } from '../case-keys.server.ts';
 import { addRecord, readRecords } from '../case-records.server.ts';
+import { hasOpenCritical } from '../deadlines.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
@@ -21,7 +22,8 @@ export type ReferRefusal =
   | 'legal-desk.error.no-key'
   | 'legal-desk.error.state'
   | 'legal-desk.error.referral-open'
-  | 'legal-desk.error.referral-not-agreed';
+  | 'legal-desk.error.referral-not-agreed'
+  | 'legal-case.outcome.error.critical';
 
 /** The newest referral of a case. */
 export async function referralOf(tx: LegalTx, caseId: string): Promise<typeof referrals.$inferSelect | null> {
@@ -115,7 +117,7 @@ export function decideReferral(
   );
 }
 
-/** The case was handed on, after the applicant agreed: it ends here and retention runs. */
+/** The case was handed on, after the applicant agreed: it ends here and retention runs. Not while a critical date is open. */
 export function handReferral(work: DeskWork, input: CaseInput): Promise<Result<undefined, ReferRefusal>> {
   return onCase<undefined, ReferRefusal>(work, 'hand-referral', input, async (tx, at) => {
     const { movers, subject } = at;
@@ -124,6 +126,7 @@ export function handReferral(work: DeskWork, input: CaseInput): Promise<Result<u
       return refuse('legal-desk.error.state');
     const referral = await referralOf(tx, subject.id);
     if (referral?.state !== 'agreed') return refuse('legal-desk.error.referral-not-agreed');
+    if (await hasOpenCritical(tx, subject.id)) return refuse('legal-case.outcome.error.critical');
     await tx.update(referrals).set({ state: 'handed' }).where(eq(referrals.id, referral.id));
     await tx
       .update(cases)

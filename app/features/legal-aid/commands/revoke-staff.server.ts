@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { bundles, cases, grants, receipts, staff, userKeys } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
@@ -15,13 +15,14 @@ import { makeKey } from '../vault/keys.ts';
 import { fingerprint } from '../vault/vouching.ts';
 import { retirementOf, signKey, type Signed } from './vouch-staff.server.ts';
 
-type Refused = 'legal-keys.error.oneself' | 'legal-keys.error.root' | 'legal-keys.error.gone';
+type Refused =
+  'legal-keys.error.not-yours' | 'legal-keys.error.oneself' | 'legal-keys.error.root' | 'legal-keys.error.gone';
 type Held = { kind: 'case' | 'identity' | 'bundle'; subjectId: string };
 
 /**
- * Somebody leaves the desk: keys revoked, whatever is open closed, every grant deleted; each case, name and bundle they
+ * Somebody leaves the desk: keys revoked, the roles of the desk ended, whatever is open closed, every grant deleted; each case, name and bundle they
  * held gets a new key version for those who stay, so that what is written from now on was never theirs. Cases in their
- * hands go back to the queue; keys they vouched for are vouched for by the lead who does this. Refuses oneself and the
+ * hands go back to the queue; keys they vouched for are vouched for by the lead who does this. Refuses who is no lead, oneself and the
  * pinned root (the operator pins another first). Answers how many cases got a new key.
  *
  * It works in the desk's own scope: cases from which the lead is kept out need a new key as well, and none is opened here.
@@ -31,6 +32,7 @@ export async function revokeStaff(
   { staffId }: { staffId: string },
 ): Promise<Result<{ cases: number }, Refused>> {
   const { organisationId } = work.scope;
+  if (work.role !== 'lead') return refuse('legal-keys.error.not-yours');
   if (staffId === work.staff.id) return refuse('legal-keys.error.oneself');
   const signed: Signed[] = [];
   const gone: string[] = [];
@@ -55,6 +57,7 @@ export async function revokeStaff(
       .set({ state: 'revoked', endedOn: work.today, isOnDuty: false, feedHash: null })
       .where(eq(staff.id, staffId));
     await endUnlocksOf(tx, staffId);
+    await tx.execute(sql`select app.end_legal_roles(${staffId})`);
     const held = await takeGrants(tx, staffId);
     const trusted = await listTrusted(tx, organisationId);
     for (const subject of held) await rotate(tx, work, subject, trusted);

@@ -11,7 +11,8 @@ import { retire, rootOf } from '../roots.server.ts';
 import type { StaffRole } from '../rules/desk.ts';
 import { fingerprint, isHeard, vouch } from '../vault/vouching.ts';
 
-type Refused = 'legal-keys.error.gone' | 'legal-keys.error.fingerprint' | 'legal-keys.error.root';
+type Refused =
+  'legal-keys.error.not-yours' | 'legal-keys.error.gone' | 'legal-keys.error.fingerprint' | 'legal-keys.error.root';
 export type Vouching = {
   staffId: string;
   role: StaffRole;
@@ -29,6 +30,7 @@ export async function vouchForStaff(
   work: DeskWork,
   { heard, isBar, role, staffId }: Vouching,
 ): Promise<Result<undefined, Refused>> {
+  if (work.role !== 'lead') return refuse('legal-keys.error.not-yours');
   const signed: Signed[] = [];
   const vouched = await withLegalScope(work.scope, async (tx) => {
     const [key] = await tx

@@ -168,7 +168,7 @@ function Steps({
       {isCritical && (signOff === 'none' || signOff === 'returned') && sign('asked', 'secondary')}
       {signOff === 'asked' && !isOwnQuestion && sign('approved', 'verify')}
       {signOff === 'asked' && !isOwnQuestion && sign('returned', 'secondary')}
-      {end('dropped', 'quiet')}
+      {isReady && end('dropped', 'quiet')}
     </ButtonRow>
   );
 }
