@@ -1,12 +1,12 @@
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import { authDb } from '#db/client.server.ts';
 import { memberships, organisations, sessions, users } from '#db/schema/index.ts';
 import { ANONYMOUS, MEMBER_ROLES, TEAM_ROLES, type Actor, type Membership, type UserActor } from '#app/kernel/actor.ts';
 import { randomToken, tokenHash } from './crypto.server.ts';
-import { now as clock } from './clock.server.ts';
 import { env } from './env.server.ts';
+import { isStanding } from './standing.server.ts';
 
 /**
  * Sessions. lucia keeps the rows; the row's id is sha256 of a token that lives only in the cookie, so reading the
@@ -102,12 +102,12 @@ export async function readActor(request: Request, now: Date): Promise<Actor> {
     isOperator: user.isOperator,
     hasSecondFactor: user.hasSecondFactor,
     sessionId: session.id,
-    memberships: await listMemberships(user.id, now),
+    memberships: await listMemberships(user.id),
   } satisfies UserActor;
 }
 
 /** The organisations a person works in, each with all roles held there; roles that ended or ran out and organisations that are not approved are left out. */
-export async function listMemberships(userId: string, now: Date = clock()): Promise<Membership[]> {
+export async function listMemberships(userId: string): Promise<Membership[]> {
   const rows = await authDb
     .select({
       organisationId: organisations.id,
@@ -121,14 +121,7 @@ export async function listMemberships(userId: string, now: Date = clock()): Prom
     })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(
-      and(
-        eq(memberships.userId, userId),
-        isNull(memberships.endedAt),
-        or(isNull(memberships.expiresAt), gt(memberships.expiresAt, now)),
-        eq(organisations.state, 'approved'),
-      ),
-    );
+    .where(and(eq(memberships.userId, userId), isStanding(), eq(organisations.state, 'approved')));
   const byId = Map.groupBy(rows, (row) => row.organisationId);
   return [...byId.values()].map((group) => {
     const [first] = group as [(typeof rows)[number], ...typeof rows];

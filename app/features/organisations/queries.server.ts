@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lt, notInArray, sql } from 'drizzle-orm';
 import {
   auditEntries,
   auditSeals,
@@ -12,6 +12,7 @@ import { QUEUE_STATES } from '#app/features/issues/rules/lifecycle.ts';
 import { MEMBER_ROLES, type MemberRole } from '#app/kernel/actor.ts';
 import { compareAz } from '#app/kernel/az-text.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
+import { isStanding } from '#app/platform/standing.server.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
 
@@ -54,7 +55,7 @@ export async function listMembers(scope: MemberScope): Promise<Member[]> {
       })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
-      .where(and(eq(memberships.organisationId, scope.organisationId), isNull(memberships.endedAt))),
+      .where(and(eq(memberships.organisationId, scope.organisationId), isStanding())),
   );
   const people = [...Map.groupBy(rows, (row) => row.userId).values()].map((group) => {
     const [first] = group as [(typeof rows)[number], ...typeof rows];

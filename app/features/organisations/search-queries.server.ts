@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, like, or, sql, type SQL } from 'drizzle-orm';
 import { publicSql } from '#db/client.server.ts';
 import { bodies, issues, letters, memberships, users } from '#db/schema/index.ts';
 import type { IssueState } from '#app/features/issues/rules/lifecycle.ts';
@@ -7,6 +7,7 @@ import { compareAz, fold } from '#app/kernel/az-text.ts';
 import type { Names } from '#app/kernel/regions.ts';
 import { searchPlaces, type Place } from '#app/platform/gazetteer/gazetteer.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
+import { isStanding } from '#app/platform/standing.server.ts';
 import { namesOf } from './names.ts';
 
 /** Fewer letters than this find too much to be of use. */
@@ -124,7 +125,7 @@ export async function searchWorkspace(
       .where(
         and(
           eq(memberships.organisationId, scope.organisationId),
-          isNull(memberships.endedAt),
+          isStanding(),
           like(folded(sql`${users.name}`), pattern),
         ),
       )

@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { campaigns, memberships, people, tasks, users } from '#db/schema/index.ts';
 import { namesOf } from '#app/features/people/public.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
+import { isStanding } from '#app/platform/standing.server.ts';
 import type { TaskState } from './rules/kinds.ts';
 import type { Whose } from './rules/due.ts';
 
@@ -114,7 +115,7 @@ export function listChoices(
       .where(
         and(
           eq(memberships.organisationId, organisationId),
-          isNull(memberships.endedAt),
+          isStanding(),
           sql`(${memberships.expiresAt} is null or ${memberships.expiresAt} > now())`,
         ),
       )

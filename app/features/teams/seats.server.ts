@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { memberships, users } from '#db/schema/index.ts';
 import { TEAM_ROLES, type TeamRole } from '#app/kernel/actor.ts';
@@ -8,10 +8,6 @@ import { compareAz } from '#app/kernel/az-text.ts';
 export type Seat = { id: string; role: TeamRole; since: Date; until: Date | null };
 /** Somebody in the team, with every role held there. */
 export type TeamMember = { userId: string; name: string; seats: Seat[]; isExpired: boolean };
-
-/** Not ended and not run out: the same condition as the database's (db/guards/010-scope.sql `at_work`). */
-export const standsAt = (now: Date): SQL | undefined =>
-  and(isNull(memberships.endedAt), or(isNull(memberships.expiresAt), gt(memberships.expiresAt, now)));
 
 /** Who is in the team of the transaction's scope, in the order of the roles; whoever ran out within it is named apart. */
 export async function listSeats(tx: Tx, organisationId: string, now: Date): Promise<TeamMember[]> {

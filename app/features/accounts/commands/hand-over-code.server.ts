@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { hmac } from '#app/platform/crypto.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
+import { isStanding } from '#app/platform/standing.server.ts';
 import { groupDigits, HANDOVER_DIGITS, HANDOVER_HOURS } from '../rules/codes.ts';
 import { mayHandOver, type HandOverRefusal } from '../rules/handover.ts';
 
@@ -58,7 +59,7 @@ async function readColleague(userId: string) {
   const held = await authDb
     .select({ organisationId: memberships.organisationId, role: memberships.role })
     .from(memberships)
-    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)));
+    .where(and(eq(memberships.userId, userId), isStanding()));
   return {
     userId,
     isOperator: user.isOperator,

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { campaigns, memberships, tasks } from '#db/schema/index.ts';
 import { recordMoment, whyNotAtWork } from '#app/features/people/public.server.ts';
@@ -6,6 +6,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
+import { isStanding } from '#app/platform/standing.server.ts';
 import type { TaskForm } from '../forms.ts';
 import type { TaskState } from '../rules/kinds.ts';
 
@@ -71,7 +72,7 @@ async function whyNot(
     const colleague = and(
       eq(memberships.organisationId, organisationId),
       eq(memberships.userId, assigneeId),
-      isNull(memberships.endedAt),
+      isStanding(),
     );
     if ((await tx.$count(memberships, colleague)) === 0) return refuse('tasks.error.choose', 'who');
   }
