@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { addPerson } from '#app/features/people/commands/add-person.server.ts';
 import { keepPerson } from '#app/features/people/commands/keep-person.server.ts';
 import { mergePeople, undoMerge } from '#app/features/people/commands/merge-people.server.ts';
+import { settleMerges } from '#app/features/people/jobs.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { astaraAtWork } from '../issues/staff-world.ts';
@@ -100,4 +101,29 @@ it('shows everything at the kept person, refuses a ring, and undoes no later tha
     ok: false,
     refusal: { code: 'people.error.undo-late' },
   });
+});
+
+it('settles after 30 days, a chain too, and whatever pointed at the joined ones points at the kept one', async () => {
+  const [a, b, c] = (await makePeople()) as [string, string, string, string];
+  const on = (days: number) => ({ ...at.organiser, now: new Date(Date.now() - days * 86_400_000) });
+  await mergePeople(on(40), { clientId: newId(), keptId: b, goneId: c });
+  await mergePeople(on(35), { clientId: newId(), keptId: a, goneId: b });
+  const taskId = newId();
+  await sql`insert into tasks (id, organisation_id, title, person_id) values (${taskId}, ${at.organisationId}, 'Sınaq', ${c})`;
+  const known = async () => {
+    const rows =
+      await sql`select contact_index from people_contacts where person_id = ${a} union select kind || value from people_marks where person_id = ${a} order by 1`;
+    return rows.map((row) => Object.values(row)[0] as string);
+  };
+  const before = await known();
+  const fresh = (await makePeople()) as [string, string, string, string];
+  await mergePeople(on(29), { clientId: newId(), keptId: fresh[0], goneId: fresh[1] });
+  expect(await settleMerges(new Date())).toBeGreaterThanOrEqual(2);
+  expect(await sql`select id from people where id in (${b}, ${c})`).toHaveLength(0);
+  expect(await known()).toEqual(before);
+  for (const table of HANGING)
+    expect(await sql`select 1 from ${sql(table)} where origin_id in (${b}, ${c})`, table).toHaveLength(0);
+  expect(await sql`select person_id from tasks where id = ${taskId}`).toEqual([{ person_id: a }]);
+  // A merge that can be undone still is left alone.
+  expect(await sql`select state from people where id = ${fresh[1]}`).toEqual([{ state: 'merged' }]);
 });
