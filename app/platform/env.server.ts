@@ -25,6 +25,9 @@ const schema = z.object({
   MAIL_FROM: z.string().default('İcma <icma@localhost>'),
   /** Messages to many, of all organisations together, that may leave in a minute. */
   MAILINGS_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(300),
+  /** Where SMS are handed over (platform/sms-gateway.server.ts); without one there are none. */
+  SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
   /** How many proxies stand in front (for the client's address, which is only ever hashed). */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** Bearer token for /metrics; without one only this machine may read it. */

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker';
 import { openBulkMailer } from '#app/platform/bulk-mail.server.ts';
 import { now } from '#app/platform/clock.server.ts';
 import type { Tasks } from '#app/platform/jobs.server.ts';
+import { openSmsGateway } from '#app/platform/sms-gateway.server.ts';
 import { workerPool } from '#app/platform/worker-sql.server.ts';
 import { stopKey } from './link.server.ts';
 import { CAP } from './rules/pace.ts';
@@ -23,7 +24,7 @@ export async function forgetTouches(at: Date): Promise<void> {
 
 export const mailingTasks: Record<string, Task> = {
   'mailings:send': async () => {
-    await sendWaiting({ mailer: await openBulkMailer(), now });
+    await sendWaiting({ mailer: await openBulkMailer(), sms: openSmsGateway(), now });
   },
   'mailings:returned': async (payload) => {
     await takeReturned(payload as Tasks['mailings:returned'], now());

@@ -30,3 +30,19 @@ export function writeLetter(
     ...(sender.replyTo ? { replyTo: sender.replyTo } : {}),
   };
 }
+
+/** The same as an SMS: words, who writes, and the address that ends them. */
+export function writeSms(
+  { texts, locale: own }: { texts: MailingTexts; locale: Locale },
+  locale: Locale,
+  sender: Sender,
+  recipientId: string,
+): string {
+  const lang = texts[locale] ? locale : own;
+  const t = wordsFor(lang);
+  const closing = t('mailings.sms.closing', {
+    organisation: sender.names[lang],
+    address: unsubscribeAddress(recipientId, lang),
+  });
+  return `${texts[lang]?.text ?? ''}\n${closing}`;
+}

@@ -4,8 +4,9 @@ import { mailingRecipients, mailings } from '#db/schema/index.ts';
 import { mayCampaign } from '#app/features/elections/public.server.ts';
 import { explainAudience } from '#app/features/people/public.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
+import { openSmsGateway } from '#app/platform/sms-gateway.server.ts';
 import { audienceOf, readMailing, readSender, type MailingRow } from './mailing-rows.server.ts';
-import type { MailingPurpose, MailingState } from './rules/kinds.ts';
+import { MAILING_CHANNELS, type MailingChannel, type MailingPurpose, type MailingState } from './rules/kinds.ts';
 import type { LeftOut } from './rules/left-out.ts';
 import { UNKNOWN_AFTER_MS } from './rules/pace.ts';
 import { consentFor, purposesOf } from './rules/purposes.ts';
@@ -124,6 +125,7 @@ async function readFigures(tx: Tx, mailingId: string, now: Date): Promise<Figure
 
 export type Choices = {
   purposes: readonly MailingPurpose[];
+  channels: readonly MailingChannel[];
   searches: { id: string; name: string }[];
 };
 
@@ -134,7 +136,11 @@ export function readChoices(scope: MemberScope): Promise<Choices> {
     const searches = await tx.execute<{ id: string; name: string }>(
       sql`select id, name from people_searches where organisation_id = ${scope.organisationId} order by created_at`,
     );
-    return { purposes: purposesOf(isTeam), searches: searches.map(({ id, name }) => ({ id, name })) };
+    return {
+      purposes: purposesOf(isTeam),
+      channels: openSmsGateway() ? MAILING_CHANNELS : ['email'],
+      searches: searches.map(({ id, name }) => ({ id, name })),
+    };
   });
 }
 

@@ -9,9 +9,10 @@ import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { sendMail } from '#app/platform/mail.server.ts';
+import type { SmsGateway } from '#app/platform/sms-gateway.server.ts';
 import { workerPool } from '#app/platform/worker-sql.server.ts';
 import { mailingMessageId, stopKey, touchKey, unsubscribeAddress } from './link.server.ts';
-import { writeLetter } from './mailing-letter.server.ts';
+import { writeLetter, writeSms } from './mailing-letter.server.ts';
 import { readMailing, readSender, type MailingRow, type Sender } from './mailing-rows.server.ts';
 import { CAP, isQuiet, retryAt, UNKNOWN_AFTER_MS } from './rules/pace.ts';
 import { consentFor } from './rules/purposes.ts';
@@ -25,26 +26,32 @@ type Claim = { outcome: string; cipher: string | null; locale: string | null; at
 const TURN = 20;
 
 /** What a run needs besides the database: a mail server, or none (the demo's mailbox). Tests set the rate and the clock. */
-export type Run = { mailer: BulkMailer | null; perMinute?: number; now: () => Date };
+export type Run = { mailer: BulkMailer | null; sms?: SmsGateway | null; perMinute?: number; now: () => Date };
 
 /**
  * Sends what waits, message by message in turns, until the rate of this minute is used up. Each row is claimed, sent and
  * marked by itself: a worker that dies in between leaves one row claimed, which nobody sends again. Returns how many left.
  */
-export async function sendWaiting({ mailer, now, perMinute = env().MAILINGS_PER_MINUTE }: Run): Promise<number> {
+export async function sendWaiting({
+  mailer,
+  sms = null,
+  now,
+  perMinute = env().MAILINGS_PER_MINUTE,
+}: Run): Promise<number> {
   if (isQuiet(now()) || (await readBrakes()).holdsMail) return 0;
   const due = await workerPool()<Due[]>`select mailing_id, organisation_id from app.mailings_due(${now()})`;
   const open: { due: Due; mailing: MailingRow; sender: Sender }[] = [];
   for (const one of due) {
     const begun = await begin(one, now());
-    if (begun) open.push({ due: one, ...begun });
+    // Without its gateway an SMS waits.
+    if (begun && (begun.mailing.channel === 'email' || sms)) open.push({ due: one, ...begun });
   }
   let sent = 0;
   let isPaced = false;
   while (open.length > 0 && !isPaced) {
     const turn = open.shift();
     if (!turn) break;
-    const { left, more, paced } = await sendTurn(turn, { mailer, perMinute, now });
+    const { left, more, paced } = await sendTurn(turn, { mailer, sms, perMinute, now });
     sent += left;
     isPaced = paced;
     if (more) open.push(turn);
@@ -78,7 +85,7 @@ async function begin(
 
 async function sendTurn(
   { mailing, sender }: { mailing: MailingRow; sender: Sender },
-  { mailer, perMinute, now }: Required<Run>,
+  { mailer, sms, perMinute, now }: Required<Run>,
 ): Promise<{ left: number; more: boolean; paced: boolean }> {
   const rows = await workerPool()<Candidate[]>`
     select recipient_id, contact_index from app.mailing_candidates(${mailing.id}, ${now()}, ${TURN})`;
@@ -91,7 +98,7 @@ async function sendTurn(
         ${stopKey(row.contact_index)}, ${consentFor(mailing.purpose)}, ${now()}, ${perMinute}, ${CAP.letters}, ${CAP.days})`;
     if (claim?.outcome === 'paced') return { left, more: false, paced: true };
     if (claim?.outcome !== 'claimed' || claim.cipher === null) continue;
-    const carried = await carryOne(mailing, sender, row, claim, mailer);
+    const carried = await carryOne(mailing, sender, row, claim, { mailer, sms });
     await mark(row, claim.attempts, carried, now());
     if (carried === 'sent') left += 1;
   }
@@ -104,11 +111,13 @@ async function carryOne(
   sender: Sender,
   { recipient_id: id }: Candidate,
   { cipher, locale }: Claim,
-  mailer: Run['mailer'],
+  { mailer, sms }: Pick<Required<Run>, 'mailer' | 'sms'>,
 ): Promise<Carried> {
   const { organisationId } = mailing;
   const lang = isLocale(locale) ? locale : mailing.locale;
   const to = openContact(organisationId, cipher ?? '');
+  if (mailing.channel === 'sms')
+    return sms ? sms.carry({ id, to, text: writeSms(mailing, lang, sender, id) }) : 'later';
   const letter = writeLetter(mailing, lang, sender, id);
   const unsubscribeUrl = unsubscribeAddress(id, lang);
   if (mailer) return mailer.carry({ ...letter, to, messageId: mailingMessageId(id), unsubscribeUrl });

@@ -37,11 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft: Draft = found
     ? {
         purpose: found.purpose,
+        channel: found.channel,
         audience: found.audienceId ? `${found.audience}:${found.audienceId}` : found.audience,
         locale: found.locale,
         texts: found.texts,
       }
-    : { purpose: choices.purposes[0] ?? 'news', audience: 'all', locale: ctx.locale, texts: {} };
+    : { purpose: choices.purposes[0] ?? 'news', channel: 'email', audience: 'all', locale: ctx.locale, texts: {} };
   return { slug: membership.slug, id, clientId: newId(), draft, ...choices };
 }
 

@@ -28,7 +28,7 @@ afterAll(async () => {
   await Promise.all([sql.end(), closeWorkerPool()]);
 });
 
-const state = (day: string) =>
+const state = (day: string | null) =>
   sql`insert into election_statements (id, day, payer, lawyer, cleared_on, stated_by)
     values (gen_random_uuid(), ${day}, 'Yerli cəmiyyət', 'Vəkil', '2026-11-01', ${at.organiser.scope.userId})`;
 const send = (id: string, when: Date | null = null) => sendMailing(team, id, { clientId: newId(), at: when });
@@ -45,6 +45,7 @@ describe('messages that ask for votes', () => {
 
   it('leave only inside the window, with the reason and the date said in three languages', async () => {
     const id = await lockedMessage(team, { purpose: 'campaigning' });
+    await state(null);
     expect(await send(id)).toMatchObject({ refusal: { code: 'elections.refused.no-day' } });
     // Voting on 20 December: the window opens on 27 November.
     await state('2026-12-20');

@@ -3,6 +3,7 @@ import { mailings } from '#db/schema/index.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
+import { openSmsGateway } from '#app/platform/sms-gateway.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import type { MailingForm } from '../forms.ts';
 import { readMailing, readSender } from '../mailing-rows.server.ts';
@@ -23,6 +24,7 @@ export function saveMailing(
     const { organisationId, userId } = work.scope;
     const { isTeam } = await readSender(tx, organisationId);
     if (!purposesOf(isTeam).includes(draft.purpose)) return refuse('common.error.choose', 'purpose');
+    if (draft.channel === 'sms' && !openSmsGateway()) return refuse('common.error.choose', 'channel');
     if (draft.audience === 'search') {
       const [search] = await tx.execute(
         sql`select 1 from people_searches where id = ${draft.audienceId} and organisation_id = ${organisationId}`,

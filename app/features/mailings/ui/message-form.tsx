@@ -6,16 +6,23 @@ import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import type { Returned } from '#app/ui/use-returned.ts';
-import { LIMITS, type MailingPurpose } from '../rules/kinds.ts';
+import { LIMITS, type MailingChannel, type MailingPurpose } from '../rules/kinds.ts';
 import type { MailingTexts } from '../rules/texts.ts';
 
-export type Draft = { purpose: MailingPurpose; audience: string; locale: Locale; texts: MailingTexts };
+export type Draft = {
+  purpose: MailingPurpose;
+  channel: MailingChannel;
+  audience: string;
+  locale: Locale;
+  texts: MailingTexts;
+};
 
 /** Writes a message: what about, to whom, in which languages. */
 export function MessageForm({
   draft,
   clientId,
   purposes,
+  channels,
   searches,
   label,
   back,
@@ -23,6 +30,7 @@ export function MessageForm({
   draft: Draft;
   clientId: string;
   purposes: readonly MailingPurpose[];
+  channels: readonly MailingChannel[];
   searches: readonly { id: string; name: string }[];
   label: string;
   back: Returned;
@@ -39,6 +47,16 @@ export function MessageForm({
         defaultValue={back.value('purpose', draft.purpose)}
         columns
       />
+      {channels.length > 1 && (
+        <RadioCards
+          name="channel"
+          label={t('mailings.field.channel')}
+          error={back.errors.channel}
+          options={channels.map((value) => ({ value, label: t(`mailings.channel.${value}`) }))}
+          defaultValue={back.value('channel', draft.channel)}
+          columns
+        />
+      )}
       <Select
         name="audience"
         label={t('mailings.field.audience')}

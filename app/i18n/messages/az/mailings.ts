@@ -107,6 +107,7 @@ export const mailings = {
   'mailings.letter.closing':
     'Bu məktubu Sizə {{organisation}} yazır, çünki məktub almağa razılıq vermisiniz. Almaq istəmirsinizsə, bu səhifədə bir dəfə basın:\n{{address}}',
   'mailings.letter.test': 'Bu, {{organisation}} mesajının sınağıdır. Yalnız Sizə göndərilib.',
+  'mailings.sms.closing': '{{organisation}}. Almamaq üçün: {{address}}',
   'mailings.leave.title': 'Məktublardan imtina',
   'mailings.leave.text': '{{organisation}} Sizə daha məktub yazmayacaq. Başqa təşkilatların məktublarına bu aid deyil.',
   'mailings.leave.gone': 'Bu məktubu yazan siyahı artıq yoxdur. Heç nə etmək lazım deyil.',

@@ -107,6 +107,7 @@ export const mailings = {
   'mailings.letter.closing':
     '{{organisation}} writes this to you because you agreed to get letters. To get no more, press once on this page:\n{{address}}',
   'mailings.letter.test': 'This is a test of a message of {{organisation}}. It was sent to you only.',
+  'mailings.sms.closing': '{{organisation}}. To get no more: {{address}}',
   'mailings.leave.title': 'No more letters',
   'mailings.leave.text':
     '{{organisation}} will write no more letters to you. Letters of other organisations are not concerned.',

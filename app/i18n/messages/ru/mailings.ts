@@ -109,6 +109,7 @@ export const mailings = {
   'mailings.letter.closing':
     'Вам пишет {{organisation}}, потому что Вы согласились получать письма. Чтобы больше их не получать, нажмите один раз на этой странице:\n{{address}}',
   'mailings.letter.test': 'Это проба сообщения, его пишет {{organisation}}. Оно отправлено только Вам.',
+  'mailings.sms.closing': '{{organisation}}. Чтобы не получать: {{address}}',
   'mailings.leave.title': 'Отказ от писем',
   'mailings.leave.text': '{{organisation}} больше не будет Вам писать. Писем других организаций это не касается.',
   'mailings.leave.gone': 'Списка, по которому пришло это письмо, больше нет. Ничего делать не нужно.',
