@@ -135,10 +135,12 @@ describe('the gate, asked in the database', () => {
   it('lets nobody but the operator state anything, and nobody change a statement', async () => {
     const row = { id: newId(), day: '2031-01-01', statedBy: at.candidate.scope.userId };
     const { electionStatements } = await import('#db/schema/index.ts');
-    await expect(withScope(at.candidate.scope, (tx) => tx.insert(electionStatements).values(row))).rejects.toThrow();
+    await expect(
+      withScope(at.candidate.scope, (tx) => tx.insert(electionStatements).values(row)),
+    ).rejects.toMatchObject({ cause: { message: expect.stringContaining('row-level security') } });
     await expect(
       withScope({ ...operator }, (tx) => tx.update(electionStatements).set({ payer: 'x' })),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ cause: { message: expect.stringContaining('permission denied') } });
   });
 });
 
