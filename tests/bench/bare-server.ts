@@ -6,6 +6,7 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { answerCampaign } from './campaign-bare.ts';
 import { answerDesk } from './desk-bare.ts';
+import { answerPeople } from './people-bare.ts';
 import { appSql, closePools } from '#db/client.server.ts';
 import { findOnMap } from '#app/features/issues/map.server.ts';
 import { findIssue, listIssues } from '#app/features/issues/public-queries.server.ts';
@@ -55,6 +56,8 @@ const server = createServer(async (req, res) => {
     if (campaign) return void answer(campaign.status, campaign.value);
     const desk = await answerDesk(req, url.pathname);
     if (desk !== undefined) return void answer(200, desk);
+    const people = await answerPeople(url);
+    if (people !== undefined) return void answer(200, people);
     const page = /^\/issues\/(\d+)$/.exec(url.pathname);
     if (url.pathname === '/readyz') answer(200, 'ready');
     else if (req.method === 'POST') {

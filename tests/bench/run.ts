@@ -17,6 +17,7 @@ import { createServer } from 'node:net';
 import { runMinute } from './campaign-minute.ts';
 import { campaignPaths, openCampaignBench } from './campaign-paths.ts';
 import { deskPaths, openDeskBench } from './desk-paths.ts';
+import { openPeopleBench, peoplePaths } from './people-paths.ts';
 import { median, shoot, type Reading } from './load.ts';
 import { benchPaths, type BenchPath } from './paths.ts';
 import { openBenchDatabase } from './prepare.ts';
@@ -155,7 +156,13 @@ await withServers(target, async (servers, refs, { adminUrl }) => {
   let memory = 0;
   const campaign = await openCampaignBench(adminUrl);
   const desk = await openDeskBench(adminUrl);
-  for (const path of [...benchPaths(refs), ...campaignPaths(campaign), ...deskPaths(desk)].filter(isWanted)) {
+  const people = await openPeopleBench(adminUrl);
+  for (const path of [
+    ...benchPaths(refs),
+    ...campaignPaths(campaign),
+    ...deskPaths(desk),
+    ...peoplePaths(people),
+  ].filter(isWanted)) {
     say(`${path.name} …`);
     const row = await measure(servers, path);
     rows.push(row);
