@@ -78,6 +78,8 @@ export const paths = {
   legalRight: (topic: string) => `/legal-aid/rights/${topic}`,
   legalRightCard: (topic: string) => `/legal-aid/rights/${topic}/card`,
   legalProtection: () => '/legal-aid/protection',
+  /** Closes the receipt that is open here and leads out of the house. */
+  quickExit: () => '/legal-aid/exit',
 
   legal: () => '/legal',
   desk: (slug: string, query = '') => `/legal/${slug}${query}`,

@@ -194,6 +194,7 @@ export default [
       ]),
     ]),
     route('legal-aid/receipt/export', 'routes/legal/receipt-export.ts'),
+    route('legal-aid/exit', 'routes/legal/exit.ts'),
     // A paper to carry: nothing of the house around it.
     route('legal-aid/rights/:topic/card', 'routes/legal/rights-card.tsx'),
     route('account/export', 'routes/account/export.ts'),

@@ -7,22 +7,25 @@ import { Mark } from './mark.tsx';
 import type { NavItem } from './nav-item.ts';
 import { SkipLink } from './skip-link.tsx';
 
-/** The head of a public page: mark and name, on desks the places one can go, at the right the language switcher or the quick exit (`end`). */
+/** The head of a public page: mark and name, on desks the places one can go, at the right the language switcher (`end`) or the quick exit, which comes first with the keyboard (`exit`). */
 export function PublicHeader({
   brand = 'İcma',
   brandHref,
   nav = [],
   end,
+  exit,
 }: {
   brand?: string;
   brandHref: string;
   nav?: readonly NavItem[];
   end?: ReactNode;
+  exit?: ReactNode;
 }) {
   const { t } = useWords();
   return (
     <header className="public-header">
       <div className="public-header-inner">
+        {exit && <div className="public-header-end order-last">{exit}</div>}
         <a className="brand" href={brandHref}>
           <Mark />
           <span>{brand}</span>

@@ -4,9 +4,15 @@ import { demoPerson } from '../support/people.ts';
 import { phonePhoto } from '../support/photos.ts';
 import { mark } from '../support/report.ts';
 import { expect, test } from '../support/test.ts';
+import { ELSEWHERE, watchWayOut } from '../support/way-out.ts';
 
 test.describe('without scripts at 360 px', () => {
-  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
+  test.use({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 780 },
+    // The way out leads to another site, and nothing else does.
+    expectedConsole: [/^third party: https:\/\/az\.wikipedia\.org\/$/],
+  });
 
   test('G14: an applicant asks, comes back by receipt, writes and attaches without scripts', async ({
     page,
@@ -77,6 +83,22 @@ test.describe('without scripts at 360 px', () => {
       await press(later, words.lock);
       await later.goto('/legal-aid/receipt/case');
       await expect(h1(later)).toHaveText('Qəbz kodu ilə davam');
+    });
+
+    await test.step('the way out is the first thing a keyboard reaches, and closes the receipt behind it', async () => {
+      const away = await someoneElse();
+      await watchWayOut(away);
+      await openByReceipt(away, code);
+      const exit = away.getByRole('link', { name: 'Səhifəni tez bağlayın' });
+      const order = await away
+        .locator('a[href], button, input:not([type=hidden]), select, textarea')
+        .evaluateAll((all) => all.filter((one) => !one.closest('aside')).map((one) => one.getAttribute('href')));
+      // After the link that skips to the content, which is for keyboards as well.
+      expect(order.indexOf('/legal-aid/exit')).toBe(1);
+      await exit.press('Enter');
+      await away.waitForURL(ELSEWHERE);
+      await away.goto('/legal-aid/receipt/case');
+      await expect(h1(away)).toHaveText('Qəbz kodu ilə davam');
     });
 
     await test.step('a lawyer opens it with a reason, reads it, takes it and replies', async () => {
@@ -179,16 +201,13 @@ test.describe('the ways in and out', () => {
   });
 
   test('G29: three times Esc leaves at once, and going back shows nothing of ours', async ({ page, baseURL }) => {
-    const elsewhere = 'https://az.wikipedia.org/';
-    await page.route(`${elsewhere}**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<h1>Vikipediya</h1>' }),
-    );
+    await watchWayOut(page);
     await page.goto('about:blank');
     await page.goto('/legal-aid/request');
     await expect(page.getByText('brauzerin tarixçəsini').or(h1(page)).first()).toBeVisible();
     const from = Date.now();
     for (let at = 0; at < 3; at += 1) await page.keyboard.press('Escape');
-    await page.waitForURL(elsewhere);
+    await page.waitForURL(ELSEWHERE);
     expect(Date.now() - from).toBeLessThan(2000);
     await page.goBack();
     expect(page.url()).not.toContain(new URL(baseURL ?? '').host);

@@ -35,6 +35,8 @@ export const DOORS: Record<string, Door> = {
   'legal-aid/rights/:topic': { ...page, sample: () => '/legal-aid/rights/detained' },
   'legal-aid/rights/:topic/card': { ...page, sample: () => '/legal-aid/rights/detained/card' },
   'legal-aid/protection': page,
+  // Leads everybody out.
+  'legal-aid/exit': page,
   'unsubscribe/:token': { get: 'nobody', post: 'nobody', sample: () => '/unsubscribe/no-such-token' },
   campaigns: page,
   'campaigns.csv': page,

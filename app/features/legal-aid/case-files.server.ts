@@ -9,7 +9,7 @@ import { cleanPicture, type PictureRefusal } from '#app/platform/pictures.server
 import type { Keys } from './case-keys.server.ts';
 import { addRecord, openRow, storeRecord, type NewRecord } from './case-records.server.ts';
 import type { FileContent } from './rules/contents.ts';
-import { CASE_FILE_MAX_BYTES, plainFileName, sniffFile } from './rules/file-kinds.ts';
+import { CASE_FILE_MAX_BYTES, plainFileName, servedType, sniffFile } from './rules/file-kinds.ts';
 import { concat, fromBase64, toBase64 } from './vault/bytes.ts';
 import { openFileChunks, sealFileChunks, sealedFileSize, type ByteSource } from './vault/files.ts';
 import { makeKey } from './vault/keys.ts';
@@ -107,7 +107,7 @@ async function keepBody(tx: LegalTx, entry: FileEntry, recordId: string, body: U
 
 /**
  * A file of a case, opened within this request; null when there is none, or the holder's keys do not reach its record.
- * Throws VaultError for one that was tampered with.
+ * `type` is by what the bytes are, never by what a record says. Throws VaultError for one that was tampered with.
  */
 export async function readCaseFile(
   tx: LegalTx,
@@ -125,7 +125,7 @@ export async function readCaseFile(
   const body = content && (await getFile(row.storageKey));
   if (!content || !body) return null;
   const bytes = await collect(openFileChunks(fromBase64(content.key), recordId, [body]));
-  return { name: content.name, type: content.type, bytes, isVoice: content.isVoice ?? false };
+  return { name: content.name, type: servedType(bytes), bytes, isVoice: content.isVoice ?? false };
 }
 
 /** Removes files of a case, rows now and bodies once the transaction is through: all of them, or those of these records. */

@@ -41,7 +41,7 @@ export default function RightsCard() {
       <div className="no-print">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <a href={to(paths.legalRight(topic))}>{t('legal-rights.card.back')}</a>
-          <QuickExit />
+          <QuickExit href={paths.quickExit()} />
         </div>
         <p className="meta pt-3">{t('legal-rights.card.hint')}</p>
       </div>

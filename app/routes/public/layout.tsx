@@ -31,7 +31,7 @@ export default function PublicLayout() {
   return (
     <PublicFrame
       demoBar={<DemoStrip people={demo} />}
-      header={<PublicHeader brandHref={to(paths.home())} nav={head} end={handle?.quickExit ? <QuickExit /> : <LanguageSwitcher hrefs={hrefs} />} />}
+      header={<PublicHeader exit={handle?.quickExit && <QuickExit href={paths.quickExit()} />} brandHref={to(paths.home())} nav={head} end={handle?.quickExit ? null : <LanguageSwitcher hrefs={hrefs} />} />}
       footer={
         <PublicFooter
           links={[

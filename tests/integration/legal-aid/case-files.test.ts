@@ -53,6 +53,26 @@ describe('files of a case', () => {
     withLegalScope(work.scope, async (tx) =>
       readCaseFile(tx, await openKeys(tx, work.holder, 'case', caseId), caseId, recordId),
     );
+  it('are handed out as what they are, whatever their record says: a browser sealed it, and nobody looked', async () => {
+    const serve = async (said: string, bytes: Uint8Array) => {
+      const kept = await withLegalScope(work.scope, async (tx) =>
+        storeCaseFile(tx, await openKeys(tx, work.holder, 'case', made.caseId), entry(made.caseId), {
+          name: 'a.html',
+          type: said,
+          bytes,
+        }),
+      );
+      return (await read(made.caseId, kept.recordId))?.type;
+    };
+    const unknown = 'application/octet-stream';
+    expect(await serve('text/html', Buffer.from('<!doctype html><script>1</script>'))).toBe(unknown);
+    expect(await serve('image/jpeg', Buffer.from('<svg onload="1"/>'))).toBe(unknown);
+    expect(await serve('image/svg+xml', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1]))).toBe(unknown);
+    expect(await serve('text/html', Buffer.from('sadə mətn'))).toBe('text/plain');
+    expect(await serve('text/html', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]))).toBe('image/jpeg');
+    expect(await serve('text/html', Buffer.from('%PDF-1.4\n'))).toBe('application/pdf');
+  });
+
   const storedOf = async (recordId: string): Promise<{ storage_key: string; stored_bytes: number }> => {
     const [row] = await sql`select storage_key, stored_bytes from legal.files where record_id = ${recordId}`;
     return row as unknown as { storage_key: string; stored_bytes: number };

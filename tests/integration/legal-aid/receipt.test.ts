@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerDesk } from '#app/features/legal-aid/commands/answer-desk.server.ts';
 import { handInRequest } from '#app/features/legal-aid/commands/hand-in-request.server.ts';
 import { renewReceipt } from '#app/features/legal-aid/commands/renew-receipt.server.ts';
 import { tryReceipt } from '#app/features/legal-aid/commands/try-receipt.server.ts';
-import { openReceipt } from '#app/features/legal-aid/receipt.server.ts';
+import { openReceipt, readReceipt } from '#app/features/legal-aid/receipt.server.ts';
 import { makeReceipt } from '#app/features/legal-aid/vault/receipts.ts';
 import { LIMITS, withinLimit } from '#app/platform/rate-limit.server.ts';
 import { inTurn, MOST_WAITING } from '#app/platform/passwords.server.ts';
+import { loader as wayOut } from '#app/routes/legal/exit.ts';
 import { action } from '#app/routes/legal/receipt.tsx';
 import { adminConnection } from '#tests/support/story.ts';
 import { answerAll, begin, network, target } from './intake-world.ts';
-import { addStaff, makeDesk, readsOf, type Desk, type DeskPerson } from './legal-world.ts';
+import { addStaff, makeDesk, readsOf, withCookie, type Desk, type DeskPerson } from './legal-world.ts';
 
 const sql = adminConnection();
 let desk: Desk;
@@ -123,5 +124,19 @@ describe('the receipt', () => {
       init: { status: 503 },
       data: { lastResult: { initialValue: { code: '5000 1111' }, error: { '': ['common.error.busy'] } } },
     });
+  });
+
+  it('is closed by the way out, and the browser’s cookie goes with it; without one it leads out as well', async () => {
+    const { work, digits } = await begin(desk);
+    const opened = await openReceipt(digits, new Date());
+    const cookie = (opened?.setCookie ?? '').split(';')[0] as string;
+    expect((await readReceipt(withCookie(cookie), new Date()))?.caseId).toBe(work.caseId);
+    for (const request of [withCookie(cookie), new Request('http://localhost/legal-aid/exit')]) {
+      const answer = await wayOut({ request, params: {}, context: {} });
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, 'https://az.wikipedia.org/']);
+      expect(answer.headers.get('set-cookie')).toMatch(/^\S*case=;.*Max-Age=0/u);
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    }
+    await vi.waitFor(async () => expect(await readReceipt(withCookie(cookie), new Date())).toBeNull());
   });
 });

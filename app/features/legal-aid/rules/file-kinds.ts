@@ -40,6 +40,19 @@ export function sniffFile(bytes: Uint8Array): SniffedKind | null {
   return isPlainText(bytes) ? 'text/plain' : null;
 }
 
+/** What a file is handed out as when nobody here may vouch for it: a download that no program opens by itself. */
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+/**
+ * The type to hand a file out with, by its content: what the record says is the sender's word where a browser sealed it. Only
+ * JPEG is shown in place; a picture of another kind, and whatever is not taken, goes as unknown.
+ */
+export function servedType(bytes: Uint8Array): string {
+  const kind = sniffFile(bytes);
+  if (kind === 'picture') return starts(bytes, 0, 0xff, 0xd8, 0xff) ? 'image/jpeg' : UNKNOWN_TYPE;
+  return kind ?? UNKNOWN_TYPE;
+}
+
 /** UTF-8 without control characters, and nothing that looks like markup or a script at its beginning. */
 function isPlainText(bytes: Uint8Array): boolean {
   if (bytes.length === 0) return false;
