@@ -38,6 +38,8 @@ export type World = {
   opening: string;
   /** An open entry of the board. */
   entry: string;
+  /** An event that everybody may come to. */
+  event: string;
 };
 
 export const page: Door = { get: 'everybody', post: 'nobody' };

@@ -65,10 +65,12 @@ async function readWorld(): Promise<World> {
     select id from watched_decisions where organisation_id = ${organisation} and published_at is not null limit 1`;
   const [entry] = await sql<{ id: string }[]>`
     select id from board_entries where organisation_id = ${organisation} and state = 'open' limit 1`;
+  const [event] = await sql<{ id: string }[]>`
+    select id from events where organisation_id = ${organisation} and state = 'open' and audience = 'public' order by id limit 1`;
   const opening = crypto.randomUUID();
   await sql`insert into team_openings (id, organisation_id, operator_id, reason, opened_at, until)
     select ${opening}, t.organisation_id, u.id, 'sınaq', now(), now() + interval '50 minutes' from teams t, users u where u.is_operator limit 1`;
-  if (!entry || !decision || !campaign || !org || !issue || !photo || !letter || !applicant || !body)
+  if (!event || !entry || !decision || !campaign || !org || !issue || !photo || !letter || !applicant || !body)
     throw new Error('The story lacks something that the matrix needs');
   return {
     organisation,
@@ -85,6 +87,7 @@ async function readWorld(): Promise<World> {
     campaign: campaign.id,
     campaignSlug: campaign.slug,
     entry: entry.id,
+    event: event.id,
     opening,
   };
 }

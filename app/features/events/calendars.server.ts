@@ -64,7 +64,7 @@ export async function ownCalendar(signUpId: string, { locale, now }: Ask): Promi
       uid: `${shift.id}@events.icma`,
       title: [event.title, shift.title].filter(Boolean).join(' · '),
       text: [
-        t(`events.sign-up.${place.state}`),
+        t(`events.mine.${place.state}`),
         names.get(place.organisationId)?.names[locale] ?? '',
         event.instructions,
         event.cancelNote,

@@ -16,7 +16,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Columns, Section } from '#app/ui/stack.tsx';
+import { Section, Stack } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { refusedEvent } from './event-steps.server.ts';
 
@@ -81,7 +81,8 @@ export default function OrgEventPeople() {
         </Notice>
       )}
       <ErrorSummary errors={back.errors} />
-      <Columns aside={<AttendanceFigures figures={figures} />}>
+      <Stack gap="large">
+        <AttendanceFigures figures={figures} />
         {shifts.map((shift) => (
           <Section
             key={shift.id}
@@ -101,7 +102,7 @@ export default function OrgEventPeople() {
             <AddByHand shifts={open} clientId={clientId} lastResult={answer?.lastResult} />
           </Section>
         )}
-      </Columns>
+      </Stack>
     </>
   );
 }

@@ -87,6 +87,7 @@ export default function OrgEvents() {
             key: 'state',
             header: t('events.field.state'),
             phone: 'badge',
+            nowrap: true,
             cell: (line) => <EventStateBadge state={line.state} />,
           },
           {

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { campaignsOfOrganisation } from '#app/features/campaigns/public-queries.server.ts';
 import { CampaignCardLink } from '#app/features/campaigns/ui/campaign-card.tsx';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
+import { comingEventsOf } from '#app/features/events/public-events.server.ts';
+import { EventCardLink } from '#app/features/events/ui/event-card.tsx';
 import { STATE_GROUPS } from '#app/features/issues/rules/lifecycle.ts';
 import { StateLabel } from '#app/features/issues/ui/state-label.tsx';
 import { findOrganisation } from '#app/features/organisations/public-queries.server.ts';
@@ -42,10 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
     about: about[ctx.locale],
     town: townIn(town, regions, ctx.locale),
   });
-  const campaigns = await campaignsOfOrganisation(organisation.id);
+  const [campaigns, events] = await Promise.all([campaignsOfOrganisation(organisation.id), comingEventsOf(organisation.id, ctx.now)]);
   return data(
     {
       campaigns,
+      events,
+      slug: organisation.slug,
       organisation: {
         kind: organisation.kind,
         name: organisation.names[ctx.locale],
@@ -67,7 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Organisation() {
-  const { organisation, parent, members, totals, newest, campaigns } = useLoaderData<typeof loader>();
+  const { organisation, parent, members, totals, newest, campaigns, events, slug } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   // A network reads for regions without an organisation, and may have nothing of its own to show.
   const isNetwork = organisation.kind === 'network';
@@ -141,6 +145,15 @@ export default function Organisation() {
             <CardList>
               {campaigns.map((campaign) => (
                 <CampaignCardLink key={campaign.id} campaign={campaign} />
+              ))}
+            </CardList>
+          </Section>
+        )}
+        {events.length > 0 && (
+          <Section title={t('events.list.title')} id="events" actions={<a href={to(paths.organisationCalendar(slug))}>{t('events.calendar.subscribe')}</a>}>
+            <CardList>
+              {events.map((event) => (
+                <EventCardLink key={event.id} event={event} />
               ))}
             </CardList>
           </Section>

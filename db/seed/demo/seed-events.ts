@@ -1,6 +1,11 @@
 import type postgres from 'postgres';
 import { contactIndexOf, personIndexOf, sealFeedback, sealSignUp } from '#app/features/events/sign-up-person.server.ts';
-import { EVENT_CONSENT_VERSION, type EventKind, type ReservedFor } from '#app/features/events/rules/kinds.ts';
+import {
+  EVENT_CONSENT_VERSION,
+  isReservedFor,
+  type EventKind,
+  type ReservedFor,
+} from '#app/features/events/rules/kinds.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import type { World } from './world.ts';
@@ -218,6 +223,7 @@ export async function seedEvents(sql: postgres.TransactionSql, world: World): Pr
           contact_index: contactIndexOf(organisationId, person.contact),
           age_band: AGES[p % AGES.length] ?? null,
           gender,
+          is_reserved: isReservedFor(shift.reservedFor ?? 'nobody', { gender, ageBand: AGES[p % AGES.length] ?? null }),
           consent_version: EVENT_CONSENT_VERSION,
           locale: 'az',
           told_state: state,

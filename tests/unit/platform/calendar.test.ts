@@ -40,6 +40,10 @@ describe('a calendar', () => {
   it('escapes what would end a value, and lets nobody write lines of their own', () => {
     const title = 'Su, yol; \\ və\nBEGIN:VEVENT\r\nUID:b';
     const { calendar, event } = first({ ...entry, title, place: 'Pensər; ev, 2' });
+    // The reading program forgives what others do not.
+    expect(calendarText({ name: 'x', now: NOW }, [{ ...entry, title: 'a, b; c \\' }])).toContain(
+      String.raw`SUMMARY:a\, b\; c \\`,
+    );
     expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
     expect(event.summary).toBe('Su, yol; \\ və\nBEGIN:VEVENT\nUID:b');
     expect(event.location).toBe('Pensər; ev, 2');

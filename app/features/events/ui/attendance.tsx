@@ -50,6 +50,7 @@ export function AttendeeTable({
           key: 'state',
           header: t('events.field.state'),
           phone: 'badge',
+          nowrap: true,
           cell: (row) => (
             <>
               <PlaceBadge state={row.state} /> {row.inLine !== null && <span className="num">{row.inLine}</span>}
@@ -59,6 +60,7 @@ export function AttendeeTable({
         {
           key: 'contact',
           header: t('events.field.contact'),
+          nowrap: true,
           cell: (row) =>
             row.contact === null ? '—' : row.contact.includes('@') ? row.contact : formatPhone(row.contact),
         },
@@ -165,28 +167,30 @@ export function AttendanceFigures({ figures }: { figures: Figures }) {
   const notSaid = t('people.field.not-said');
   return (
     <Section title={t('events.figures.title')} id="figures">
-      {part(t('events.figures.all'), [
-        [t('events.figures.registered'), figures.registered],
-        [t('events.figures.came'), figures.came],
-        [t('events.figures.walk-ins'), figures.walkIns],
-        [t('events.figures.waiting'), figures.waiting],
-      ])}
-      {figures.came > 0 && (
-        <>
-          {part(t('people.field.gender'), [
-            ...GENDERS.map((value) => [t(`people.gender.${value}`), figures.gender[value]] as const),
-            [notSaid, figures.gender['not-said']],
-          ])}
-          {part(t('people.field.age'), [
-            ...AGE_BANDS.map((value) => [t(`people.age.${value}`), figures.age[value]] as const),
-            [notSaid, figures.age['not-said']],
-          ])}
-          {part(t('people.field.roles'), [
-            ...PERSON_ROLES.map((value) => [t(`people.role.${value}`), figures.roles[value]] as const),
-            [t('events.figures.no-role'), figures.roles.unknown],
-          ])}
-        </>
-      )}
+      <div className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+        {part(t('events.figures.all'), [
+          [t('events.figures.registered'), figures.registered],
+          [t('events.figures.came'), figures.came],
+          [t('events.figures.walk-ins'), figures.walkIns],
+          [t('events.figures.waiting'), figures.waiting],
+        ])}
+        {figures.came > 0 && (
+          <>
+            {part(t('people.field.gender'), [
+              ...GENDERS.map((value) => [t(`people.gender.${value}`), figures.gender[value]] as const),
+              [notSaid, figures.gender['not-said']],
+            ])}
+            {part(t('people.field.age'), [
+              ...AGE_BANDS.map((value) => [t(`people.age.${value}`), figures.age[value]] as const),
+              [notSaid, figures.age['not-said']],
+            ])}
+            {part(t('people.field.roles'), [
+              ...PERSON_ROLES.map((value) => [t(`people.role.${value}`), figures.roles[value]] as const),
+              [t('events.figures.no-role'), figures.roles.unknown],
+            ])}
+          </>
+        )}
+      </div>
       {figures.feedback.count > 0 && (
         <div>
           <h3 className="text-base">{t('events.feedback.title')}</h3>

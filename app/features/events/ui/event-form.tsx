@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { regionOptions } from '#app/ui/place-text.ts';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
+import { Stack } from '#app/ui/stack.tsx';
 import { SubmitBar } from '#app/ui/submit-bar.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { useReturned, type Returned } from '#app/ui/use-returned.ts';
@@ -45,7 +46,7 @@ export type ShiftFacts = {
 export function ShiftFields({ back, shift }: { back: Returned; shift?: ShiftFacts }) {
   const { t } = useWords();
   return (
-    <>
+    <Stack>
       <FieldRow>
         <TextInput
           name="day"
@@ -111,7 +112,7 @@ export function ShiftFields({ back, shift }: { back: Returned; shift?: ShiftFact
         maxLength={LIMITS.shiftTitle}
         optional
       />
-    </>
+    </Stack>
   );
 }
 

@@ -180,45 +180,47 @@ function ShiftCard({ shift, isOpen, now }: { shift: Shift; isOpen: boolean; now:
   const isComing = isOpen && !shift.isCancelled && shift.endsAt > now;
   return (
     <Card>
-      <p>
-        <b>{spanText(shift.startsAt, shift.endsAt, locale)}</b>
-        {shift.title && ` · ${shift.title}`}
-      </p>
-      {shift.isCancelled ? (
-        <p className="meta">{t('events.shift.cancelled')}</p>
-      ) : (
-        <>
-          <ShiftPlaces shift={shift} />
-          {shift.attended > 0 && <p className="meta">{t('events.attended', { count: shift.attended })}</p>}
-        </>
-      )}
-      {holds && (
+      <Stack gap="small">
         <p>
-          <PlaceBadge state={mine.state} />
+          <b>{spanText(shift.startsAt, shift.endsAt, locale)}</b>
+          {shift.title && ` · ${shift.title}`}
         </p>
-      )}
-      {isComing && mine?.state === 'offered' && (
-        <Form clientId={shift.clientId} inline label={t('events.place.accept')}>
-          <input type="hidden" name="shiftId" value={shift.id} />
-          <input type="hidden" name="intent" value="come" />
-          <Button size="small">{t('events.place.accept')}</Button>
-        </Form>
-      )}
-      {isComing && (
-        <Form clientId={shift.clientId} inline label={spanText(shift.startsAt, shift.endsAt, locale)}>
-          <input type="hidden" name="shiftId" value={shift.id} />
-          <input type="hidden" name="intent" value={holds ? 'leave' : 'come'} />
-          <Button tone={holds ? 'quiet' : 'secondary'} size="small">
-            {t(
-              holds
-                ? 'events.place.cancel'
-                : shift.taken >= shift.capacity
-                  ? 'events.sign-up.wait'
-                  : 'events.sign-up.action',
-            )}
-          </Button>
-        </Form>
-      )}
+        {shift.isCancelled ? (
+          <p className="meta">{t('events.shift.cancelled')}</p>
+        ) : (
+          <>
+            <ShiftPlaces shift={shift} />
+            {shift.attended > 0 && <p className="meta">{t('events.attended', { count: shift.attended })}</p>}
+          </>
+        )}
+        {holds && (
+          <p>
+            <PlaceBadge state={mine.state} mine />
+          </p>
+        )}
+        {isComing && mine?.state === 'offered' && (
+          <Form clientId={shift.clientId} inline label={t('events.place.accept')}>
+            <input type="hidden" name="shiftId" value={shift.id} />
+            <input type="hidden" name="intent" value="come" />
+            <Button size="small">{t('events.place.accept')}</Button>
+          </Form>
+        )}
+        {isComing && (
+          <Form clientId={shift.clientId} inline label={spanText(shift.startsAt, shift.endsAt, locale)}>
+            <input type="hidden" name="shiftId" value={shift.id} />
+            <input type="hidden" name="intent" value={holds ? 'leave' : 'come'} />
+            <Button tone={holds ? 'quiet' : 'secondary'} size="small">
+              {t(
+                holds
+                  ? 'events.place.cancel'
+                  : shift.taken >= shift.capacity
+                    ? 'events.sign-up.wait'
+                    : 'events.sign-up.action',
+              )}
+            </Button>
+          </Form>
+        )}
+      </Stack>
     </Card>
   );
 }

@@ -53,7 +53,10 @@ const PLACE_TONES: Record<SignUpState, StateTone> = {
   cancelled: 'refused',
   walk_in: 'verified',
 };
-export function PlaceBadge({ state }: { state: SignUpState }) {
+/** How a place stands; `mine` says it to its holder. */
+export function PlaceBadge({ state, mine }: { state: SignUpState; mine?: boolean }) {
   const { t } = useWords();
-  return <StateBadge tone={PLACE_TONES[state]}>{t(`events.sign-up.${state}`)}</StateBadge>;
+  return (
+    <StateBadge tone={PLACE_TONES[state]}>{t(mine ? `events.mine.${state}` : `events.sign-up.${state}`)}</StateBadge>
+  );
 }

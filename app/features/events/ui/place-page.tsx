@@ -53,7 +53,7 @@ export function PlacePage({ view, lastResult }: { view: PlaceView; lastResult?: 
   const tellsPlace = event.place !== '';
   return (
     <Stack gap="large">
-      <PageTitle meta={view.name} badge={isOff ? undefined : <PlaceBadge state={state} />}>
+      <PageTitle meta={view.name} badge={isOff ? undefined : <PlaceBadge state={state} mine />}>
         {event.title}
       </PageTitle>
       <ErrorSummary errors={back.errors} />
@@ -123,7 +123,7 @@ export function PlacePage({ view, lastResult }: { view: PlaceView; lastResult?: 
       )}
       {isLive && (state === 'registered' || state === 'waitlisted' || state === 'offered') && (
         <Section title={t('events.place.leave')} id="leave">
-          <p>{t('events.place.leave.text')}</p>
+          <p className="mb-3">{t('events.place.leave.text')}</p>
           <Form inline>
             <input type="hidden" name="intent" value="cancel" />
             <Button tone="danger">
