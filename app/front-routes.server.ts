@@ -46,7 +46,7 @@ export const frontRules: readonly CacheRule[] = [
   { path: page('/authorities/[0-9a-f-]{36}'), query: [] },
   { path: page('/decisions'), query: ['body', 'kind', 'year', 'region', 'page'] },
   { path: page('/decisions/[0-9a-f-]{36}'), query: [] },
-  { path: page('/legal-aid/rights'), query: ['q'] },
+  { path: page('/legal-aid/rights'), query: [] },
   { path: page('/legal-aid/rights/[a-z-]{1,40}'), query: [] },
   { path: page('/legal-aid/protection'), query: [] },
   { path: page('/privacy'), query: [] },

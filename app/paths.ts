@@ -74,7 +74,7 @@ export const paths = {
   /** A new receipt in place of the one in use. */
   legalReceiptNew: () => '/legal-aid/receipt/new',
   legalReceiptErasure: () => '/legal-aid/receipt/erasure',
-  legalRights: (query = '') => `/legal-aid/rights${query}`,
+  legalRights: () => '/legal-aid/rights',
   legalRight: (topic: string) => `/legal-aid/rights/${topic}`,
   legalRightCard: (topic: string) => `/legal-aid/rights/${topic}/card`,
   legalProtection: () => '/legal-aid/protection',

@@ -31,19 +31,21 @@ export function SearchInput({
   );
 }
 
-/** A search of its own: a GET form with one field. */
+/** A search of its own: a form with one field, by GET. `method` post keeps the words out of the address, and so of the browser's history. */
 export function SearchBox({
   action,
+  method = 'get',
   ...input
 }: {
   action: string;
+  method?: 'get' | 'post';
   name?: string;
   label: string;
   placeholder?: string;
   defaultValue?: string;
 }) {
   return (
-    <form className="search-box" role="search" method="get" action={action}>
+    <form className="search-box" role="search" method={method} action={action}>
       <SearchInput {...input} />
     </form>
   );

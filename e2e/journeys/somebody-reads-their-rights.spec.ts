@@ -48,6 +48,8 @@ for (const javaScriptEnabled of [true, false]) {
         await checkA11y(page);
         await page.getByRole('searchbox').fill(words.query);
         await page.getByRole('searchbox').press('Enter');
+        // Nobody who looks into the browser's history sees what was looked for.
+        expect(page.url()).not.toContain('?');
         await page.getByRole('link', { name: words.topic }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.topic);
         await expect(page.getByText(words.term).first()).toBeVisible();

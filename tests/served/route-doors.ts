@@ -31,7 +31,7 @@ export const DOORS: Record<string, Door> = {
     post: 'nobody',
     sample: ({ photo }) => `/legal-aid/receipt/files/${photo}`,
   },
-  'legal-aid/rights': page,
+  'legal-aid/rights': form,
   'legal-aid/rights/:topic': { ...page, sample: () => '/legal-aid/rights/detained' },
   'legal-aid/rights/:topic/card': { ...page, sample: () => '/legal-aid/rights/detained/card' },
   'legal-aid/protection': page,

@@ -1,6 +1,7 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { rightsTexts, searchRights } from '#app/features/legal-aid/ui/rights-texts.ts';
+import { RIGHTS_TOPICS } from '#app/features/legal-aid/rules/rights-topics.ts';
 import { EmergencyNumbers } from '#app/features/issues/ui/stop-page.tsx';
 import { listEmergencyNumbers } from '#app/features/organisations/public.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -22,23 +23,32 @@ const MAX_QUERY = 80;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
-  const query = (ctx.url.searchParams.get('q') ?? '').trim().slice(0, MAX_QUERY);
-  const found = { query, topics: searchRights(ctx.locale, query), numbers: await listEmergencyNumbers() };
   return data(
-    found,
+    { numbers: await listEmergencyNumbers() },
     ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined,
   );
 }
 
+/** What is looked for is answered in the same reply and stands in no address: a history would tell it to whoever looks. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await openRequest(args);
+  const sent = await args.request.formData().catch(() => new FormData());
+  const typed = sent.get('q');
+  const query = (typeof typed === 'string' ? typed : '').trim().slice(0, MAX_QUERY);
+  return data({ query, topics: searchRights(ctx.locale, query) }, { status: 200 });
+}
+
 /** The rights library: what to do when. */
 export default function Rights() {
-  const { query, topics, numbers } = useLoaderData<typeof loader>();
+  const { numbers } = useLoaderData<typeof loader>();
+  const { query, topics } = useActionData<typeof action>() ?? { query: '', topics: RIGHTS_TOPICS };
   const { t, to, locale } = useWords();
   return (
     <div className="stack stack-large">
       <PageTitle lead={t('legal-rights.lead')}>{t('legal-rights.title')}</PageTitle>
       <SearchBox
         action={to(paths.legalRights())}
+        method="post"
         label={t('legal-rights.search')}
         placeholder={t('legal-rights.search.placeholder')}
         defaultValue={query}

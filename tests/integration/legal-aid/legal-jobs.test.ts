@@ -179,7 +179,8 @@ describe('the night', () => {
 
   it('is queued desk by desk, and sweeps what nobody uses any more', async () => {
     await sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`;
-    await legalTasks['legal:nightly']?.({}, {} as never);
+    // The hour may come twice; the desk's night is one.
+    for (let time = 0; time < 2; time += 1) await legalTasks['legal:nightly']?.({}, {} as never);
     const [queued] = await sql<{ n: number }[]>`
       select count(*)::int as n from graphile_worker.jobs where task_identifier = 'legal:nightly-desk'`;
     expect(queued?.n).toBe(1);

@@ -3,7 +3,7 @@ import { mayBeTold } from '#app/features/legal-aid/rules/deadlines.ts';
 import { LEGAL_FACTS } from '#app/features/legal-aid/rules/legal-facts.ts';
 import { LEGAL_RULES } from '#app/features/legal-aid/rules/legal-terms.ts';
 import { RIGHTS_GROUND, RIGHTS_TOPICS, isRightsTopic } from '#app/features/legal-aid/rules/rights-topics.ts';
-import { rightsTexts, searchRights, termText, toldTerms } from '#app/features/legal-aid/ui/rights-texts.ts';
+import { rightsTexts, searchRights, tellable, termText, toldTerms } from '#app/features/legal-aid/ui/rights-texts.ts';
 import { CATALOGUES, wordsFor } from '#app/i18n/words.ts';
 import { LOCALES } from '#app/kernel/locale.ts';
 
@@ -27,6 +27,15 @@ describe('the rights library', () => {
         expect(LEGAL_FACTS[fact].sources.length, fact).toBeGreaterThan(0);
       }
     }
+  });
+
+  it('would leave out an unsure term, whichever page named it', () => {
+    const all = LEGAL_RULES.map((rule) => rule.key);
+    const unsure = LEGAL_RULES.filter((rule) => rule.certainty === 'low' || rule.readings.length === 0);
+    expect(unsure.length).toBeGreaterThan(0);
+    const told = tellable(all).map((rule) => rule.key);
+    expect(told).toHaveLength(all.length - unsure.length);
+    for (const { key } of unsure) expect(told).not.toContain(key);
   });
 
   it.each(LOCALES)('writes in %s no number of days into its sentences: numbers come from the rules', (locale) => {

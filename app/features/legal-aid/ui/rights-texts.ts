@@ -39,8 +39,12 @@ export function searchRights(locale: Locale, query: string): RightsTopic[] {
 
 /** The terms that a topic's page may tell: never one of low certainty or unknown length. */
 export function toldTerms(topic: RightsTopic): LegalRule[] {
-  const { terms } = RIGHTS_GROUND[topic];
-  return LEGAL_RULES.filter((rule) => terms.includes(rule.key) && mayBeTold(rule));
+  return tellable(RIGHTS_GROUND[topic].terms);
+}
+
+/** Those of these rules that may be told to somebody who is no lawyer. */
+export function tellable(keys: readonly string[]): LegalRule[] {
+  return LEGAL_RULES.filter((rule) => keys.includes(rule.key) && mayBeTold(rule));
 }
 
 /** "15 iş günü"; of several readings all, with the word that the first to end counts. */
