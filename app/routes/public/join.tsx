@@ -14,6 +14,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Stack } from '#app/ui/stack.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => namedTitle(page?.title);
 export { loaderHeaders as headers } from './public-data.ts';
@@ -82,9 +83,9 @@ export default function Join() {
         {page.title}
       </PageTitle>
       {page.isOpen ? (
-        <>
+        <Stack>
           {page.intro !== '' && (
-            <p className="original" lang={page.locale}>
+            <p className="lead" lang={page.locale}>
               {page.intro}
             </p>
           )}
@@ -97,7 +98,7 @@ export default function Join() {
             name={organisation.name}
             lastResult={answer?.lastResult}
           />
-        </>
+        </Stack>
       ) : (
         <EmptyState title={t('tasks.join.closed')} action={back || undefined}>
           {t('tasks.join.closed.text')}

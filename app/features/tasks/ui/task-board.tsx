@@ -1,7 +1,7 @@
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay, noonOf } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
-import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DataTable, type Column } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -112,7 +112,7 @@ function TaskColumn({ state, rows, ...props }: TaskBoardProps & { state: TaskSta
               {mayMove(props.may, task) && (
                 <Form clientId={props.clientId} inline>
                   <input type="hidden" name="taskId" value={task.id} />
-                  <ButtonRow row>
+                  <div className="flex flex-wrap items-center gap-2">
                     {MOVES[state].map((target, at) => (
                       <Button
                         key={target}
@@ -125,7 +125,7 @@ function TaskColumn({ state, rows, ...props }: TaskBoardProps & { state: TaskSta
                         <span className="visually-hidden">: {task.title}</span>
                       </Button>
                     ))}
-                  </ButtonRow>
+                  </div>
                 </Form>
               )}
             </Stack>
