@@ -52,7 +52,7 @@ describe('messages that ask for votes', () => {
     expect(await send(id)).toMatchObject({ refusal: { code: 'elections.refused.before-window' } });
     const answer = await campaignAnswer(team.scope, NOON);
     if (answer.ok) throw new Error('open');
-    expect(sayRefusal(wordsFor('az'), 'az', answer)).toContain('27 noyabr 2026');
+    expect(sayRefusal(wordsFor('az'), 'az', answer)).toContain('27\u00a0noyabr 2026');
     expect(sayRefusal(wordsFor('en'), 'en', answer)).toContain('27\u00a0November 2026');
     expect(sayRefusal(wordsFor('ru'), 'ru', answer)).toContain('27\u00a0ноября 2026');
     // For an hour inside it, it may be set already.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuiet, retryAt } from '#app/features/mailings/rules/pace.ts';
+import { afterQuiet, isQuiet, retryAt } from '#app/features/mailings/rules/pace.ts';
 
 describe('quiet hours', () => {
   it.each([
@@ -17,6 +17,16 @@ describe('quiet hours', () => {
   it('are the country’s, whatever the day in London', () => {
     expect(isQuiet(new Date('2026-11-22T22:00:00Z'))).toBe(true);
     expect(isQuiet(new Date('2026-11-23T06:00:00Z'))).toBe(false);
+  });
+});
+
+describe('what is let go in the night', () => {
+  it.each([
+    ['2026-11-23T01:48:30+04:00', '2026-11-23T09:00:00+04:00'],
+    ['2026-11-23T21:00:00+04:00', '2026-11-24T09:00:00+04:00'],
+    ['2026-11-23T14:10:00+04:00', '2026-11-23T14:10:00+04:00'],
+  ])('%s leaves at %s', (letGo, leaves) => {
+    expect(afterQuiet(new Date(letGo))).toEqual(new Date(leaves));
   });
 });
 

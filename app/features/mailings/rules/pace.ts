@@ -19,6 +19,15 @@ export function isQuiet(at: Date): boolean {
   return hour >= QUIET.from || hour < QUIET.until;
 }
 
+/** The moment itself, or the end of the night it falls into. */
+export function afterQuiet(at: Date): Date {
+  const step = 15 * 60_000;
+  let moment = at;
+  // Quarters of an hour, because the night ends on one.
+  while (isQuiet(moment)) moment = new Date((Math.floor(moment.getTime() / step) + 1) * step);
+  return moment;
+}
+
 /** When to try again after the attempt of this number (from 1); null when there were enough. */
 export function retryAt(attempts: number, now: Date): Date | null {
   const minutes = RETRIES[attempts - 1];

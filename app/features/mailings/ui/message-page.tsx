@@ -12,6 +12,7 @@ import { Section, Stack } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import type { MAILING_DONE } from '../forms.ts';
 import type { MailingPage } from '../queries.server.ts';
+import { afterQuiet } from '../rules/pace.ts';
 import { localesOf } from '../rules/texts.ts';
 import { MessageFigures, MessageReach } from './message-reach.tsx';
 import { MessageState } from './message-state.tsx';
@@ -31,10 +32,10 @@ type Props = {
 
 /** One message: its state, whom it reaches, what is next, how it went, what it says. */
 export function MessagePage({ slug, message, gate, clientId, today, maySend, done, refused, lastResult }: Props) {
-  const { t, to } = useWords();
+  const { t, to, locale } = useWords();
   const back = useReturned(lastResult);
   const { state, figures, reach } = message;
-  const own = message.texts[message.locale];
+  const lang = message.texts[locale] ? locale : message.locale;
   const audience =
     message.audience === 'search'
       ? message.searchName === null
@@ -63,7 +64,7 @@ export function MessagePage({ slug, message, gate, clientId, today, maySend, don
           </>
         }
       >
-        {own?.subject ?? t('mailings.title')}
+        <span lang={lang}>{message.texts[lang]?.subject || t('mailings.title')}</span>
       </PageTitle>
       <ErrorSummary errors={back.errors} />
       {refused && (
@@ -112,7 +113,7 @@ function Moments({ message: { scheduledAt, startedAt, finishedAt } }: { message:
   const lines = [
     finishedAt && t('mailings.finished', { moment: formatMoment(finishedAt, locale) }),
     startedAt && t('mailings.started', { moment: formatMoment(startedAt, locale) }),
-    scheduledAt && !startedAt && t('mailings.scheduled', { moment: formatMoment(scheduledAt, locale) }),
+    scheduledAt && !startedAt && t('mailings.scheduled', { moment: formatMoment(afterQuiet(scheduledAt), locale) }),
   ].filter(Boolean);
   return lines.length > 0 ? <p className="meta">{lines.join(' · ')}</p> : null;
 }

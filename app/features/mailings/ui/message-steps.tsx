@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
-import { Section } from '#app/ui/stack.tsx';
+import { Section, Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import type { Returned } from '#app/ui/use-returned.ts';
 import type { MailingState } from '../rules/kinds.ts';
@@ -29,16 +29,20 @@ export function MessageSteps(props: Steps) {
       {gate && <Notice tone="warning">{gate}</Notice>}
       {state === 'draft' && props.canReach && (
         <Section title={t('mailings.step.lock')}>
-          <p>{t('mailings.step.lock.text')}</p>
-          <Press clientId={clientId} intent="lock" label={t('mailings.step.lock')} />
+          <Stack>
+            <p>{t('mailings.step.lock.text')}</p>
+            <Press clientId={clientId} intent="lock" label={t('mailings.step.lock')} />
+          </Stack>
         </Section>
       )}
       {(state === 'draft' || state === 'locked') && <TestStep {...props} />}
       {state === 'locked' && <SendStep {...props} />}
       {(state === 'scheduled' || state === 'sending') && (
         <Section title={t('mailings.stop')}>
-          <p>{t('mailings.stop.text')}</p>
-          <Press clientId={clientId} intent="stop" label={t('mailings.stop')} tone="danger" />
+          <Stack>
+            <p>{t('mailings.stop.text')}</p>
+            <Press clientId={clientId} intent="stop" label={t('mailings.stop')} tone="danger" />
+          </Stack>
         </Section>
       )}
       {state === 'draft' && <Press clientId={clientId} intent="delete" label={t('mailings.delete')} tone="quiet" />}
@@ -50,11 +54,13 @@ function TestStep({ clientId, testedAt }: Steps) {
   const { t, locale } = useWords();
   return (
     <Section title={t('mailings.step.test')}>
-      <p>{t('mailings.step.test.text')}</p>
-      <p className="meta">
-        {testedAt ? t('mailings.tested', { moment: formatMoment(testedAt, locale) }) : t('mailings.not-tested')}
-      </p>
-      <Press clientId={clientId} intent="test" label={t('mailings.step.test')} tone="secondary" />
+      <Stack>
+        <p>{t('mailings.step.test.text')}</p>
+        <p className="meta">
+          {testedAt ? t('mailings.tested', { moment: formatMoment(testedAt, locale) }) : t('mailings.not-tested')}
+        </p>
+        <Press clientId={clientId} intent="test" label={t('mailings.step.test')} tone="secondary" />
+      </Stack>
     </Section>
   );
 }
