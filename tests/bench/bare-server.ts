@@ -6,6 +6,7 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { answerCampaign } from './campaign-bare.ts';
 import { answerDesk } from './desk-bare.ts';
+import { answerEvent } from './event-bare.ts';
 import { answerPeople } from './people-bare.ts';
 import { appSql, closePools } from '#db/client.server.ts';
 import { findOnMap } from '#app/features/issues/map.server.ts';
@@ -54,6 +55,8 @@ const server = createServer(async (req, res) => {
     };
     const campaign = await answerCampaign(req.method ?? 'GET', url.pathname, readBody);
     if (campaign) return void answer(campaign.status, campaign.value);
+    const event = await answerEvent(req.method ?? 'GET', url.pathname, readBody);
+    if (event) return void answer(event.status, event.value);
     const desk = await answerDesk(req, url.pathname);
     if (desk !== undefined) return void answer(200, desk);
     const people = await answerPeople(url);

@@ -17,6 +17,7 @@ import { createServer } from 'node:net';
 import { runMinute } from './campaign-minute.ts';
 import { campaignPaths, openCampaignBench } from './campaign-paths.ts';
 import { deskPaths, openDeskBench } from './desk-paths.ts';
+import { eventPaths, openEventBench } from './event-paths.ts';
 import { openPeopleBench, peoplePaths } from './people-paths.ts';
 import { median, shoot, type Reading } from './load.ts';
 import { benchPaths, type BenchPath } from './paths.ts';
@@ -157,11 +158,13 @@ await withServers(target, async (servers, refs, { adminUrl }) => {
   const campaign = await openCampaignBench(adminUrl);
   const desk = await openDeskBench(adminUrl);
   const people = await openPeopleBench(adminUrl);
+  const event = await openEventBench(adminUrl);
   for (const path of [
     ...benchPaths(refs),
     ...campaignPaths(campaign),
     ...deskPaths(desk),
     ...peoplePaths(people),
+    ...eventPaths(event),
   ].filter(isWanted)) {
     say(`${path.name} …`);
     const row = await measure(servers, path);

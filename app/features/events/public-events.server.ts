@@ -119,6 +119,17 @@ export async function findPublicEvent(id: string): Promise<PublicEventPage | und
   return row && { ...toEvent(row), shifts: shifts.map(toShift) };
 }
 
+/** Whose public event it is, and whether the shift is one of its own; nothing is counted. Undefined when there is none. */
+export async function findShiftOwner(
+  id: string,
+  shiftId: string,
+): Promise<{ organisationId: string; hasShift: boolean } | undefined> {
+  const [row] = await publicSql<{ organisation_id: string; shift_id: string | null }[]>`
+    select e.organisation_id, s.id as shift_id from published.events e
+    left join published.event_shifts s on s.event_id = e.id and s.id = ${shiftId} where e.id = ${id}`;
+  return row && { organisationId: row.organisation_id, hasShift: row.shift_id !== null };
+}
+
 export async function isEventGone(id: string): Promise<boolean> {
   const [row] = await publicSql<{ gone: boolean }[]>`select published.event_is_gone(${id}) as gone`;
   return row?.gone === true;

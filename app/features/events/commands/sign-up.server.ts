@@ -8,7 +8,7 @@ import { audit } from '#app/platform/audit.server.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import { withinLimit } from '#app/platform/rate-limit.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
-import { findPublicEvent } from '../public-events.server.ts';
+import { findShiftOwner } from '../public-events.server.ts';
 import { CAMPAIGNING } from '../rules/kinds.ts';
 import { takePlace, type TakeOutcome } from '../taking.server.ts';
 
@@ -25,10 +25,13 @@ export async function signUp(
   eventId: string,
   input: Told & { clientId: string; shiftId: string; locale: Locale },
 ): Promise<Result<{ signUpId: string | null; outcome: TakeOutcome }, SignUpRefusal>> {
-  const event = await findPublicEvent(eventId);
+  const [event, isWithin] = await Promise.all([
+    findShiftOwner(eventId, input.shiftId),
+    withinLimit('event-sign-up', clientKey),
+  ]);
   if (!event) return refuse('not-found');
-  if (!event.shifts.some(({ id }) => id === input.shiftId)) return refuse('common.error.choose', 'shiftId');
-  if (!(await withinLimit('event-sign-up', clientKey))) return refuse('common.error.too-many');
+  if (!event.hasShift) return refuse('common.error.choose', 'shiftId');
+  if (!isWithin) return refuse('common.error.too-many');
   const { organisationId } = event;
   const { name, contact, ...told } = input;
   const taken = await withScope({ kind: 'citizen', organisationId }, (tx) =>
