@@ -45,7 +45,10 @@ test('two organisations share a projector', async ({ page, someoneElse, checkA11
   const askerBoard = boardOf(slugOf(asker.url()));
   await asker.goto(askerBoard);
   // Astara's story needs a projector, and Lənkəran is next door: the reason is said.
-  const suggestion = asker.locator('#suggestions').getByRole('listitem').filter({ hasText: title });
+  const suggestion = asker
+    .getByRole('region', { name: 'Sizə uyğun gələnlər' })
+    .getByRole('listitem')
+    .filter({ hasText: title });
   await expect(suggestion).toContainText('yaxın rayon');
   await suggestion.getByRole('link', { name: title }).click();
   await expect(asker.getByRole('main')).toContainText(LENDER);
@@ -58,7 +61,7 @@ test('two organisations share a projector', async ({ page, someoneElse, checkA11
 
   // The lender reads the wish, and no number before it agrees; its home says that somebody waits.
   await lender.goto(lenderBoard.replace('/board', ''));
-  await expect(lender.locator('#today')).toContainText('təklif cavabınızı gözləyir');
+  await expect(lender.getByRole('region', { name: 'Bu günün işləri' })).toContainText('təklif cavabınızı gözləyir');
   await lender.goto(`${lenderBoard}/${entry}`);
   await expect(lender.getByRole('main')).toContainText('Cümə günü götürüb');
   await expect(lender.getByRole('main')).not.toContainText('000 01 52');
