@@ -49,7 +49,16 @@ export async function sendJoin(
   const { organisationId } = target;
   const { name, phone, email, region, place, skills, times, languages, message } = form;
   const sent: Sent = {
-    ...{ name, phone, email, region, place, skills, times, languages, message, locale },
+    name,
+    phone,
+    email,
+    region,
+    place,
+    skills,
+    times,
+    languages,
+    message,
+    locale,
     wantsEvents: form.wantsEvents === 'on',
     guardian: isGrown ? null : { name: form.guardianName, contact: form.guardianContact },
   };

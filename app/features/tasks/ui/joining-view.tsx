@@ -43,8 +43,8 @@ export function JoiningView({
           </CardList>
         )}
       </Section>
-      <Section title={t('tasks.joining.forms')} id="forms">
-        {forms.length > 0 && (
+      {forms.length > 0 && (
+        <Section title={t('tasks.joining.forms')} id="forms">
           <CardList label={t('tasks.joining.forms')}>
             {forms.map((form) => (
               <CardLink
@@ -63,8 +63,10 @@ export function JoiningView({
               />
             ))}
           </CardList>
-        )}
-        {choices.length > 0 && (
+        </Section>
+      )}
+      {choices.length > 0 && (
+        <Section title={t('tasks.joining.form.new')} id="new-form">
           <Form clientId={clientId} label={t('tasks.joining.form.new')}>
             <FieldRow>
               <Select
@@ -79,8 +81,8 @@ export function JoiningView({
               {t('tasks.joining.form.make')}
             </Button>
           </Form>
-        )}
-      </Section>
+        </Section>
+      )}
     </>
   );
 }
