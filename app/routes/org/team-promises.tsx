@@ -17,7 +17,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Section, Stack } from '#app/ui/stack.tsx';
+import { Stack } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { campaignRooms } from './team-rooms.server.ts';
 
@@ -65,9 +65,11 @@ export default function TeamPromises() {
       )}
       <ErrorSummary errors={back.errors} />
       {mayKeep && (
-        <Section title={t('teams.promise.new')} id="new">
+        // What is there comes first: the form is folded away until it is wanted or came back.
+        <details open={promises.length === 0 || Object.keys(back.errors).length > 0}>
+          <summary className="font-bold">{t('teams.promise.new')}</summary>
           <PromiseForm back={back} team={team} today={today} clientId={clientId} />
-        </Section>
+        </details>
       )}
       {promises.length === 0 ? (
         <EmptyState title={t('teams.promises.none.title')} example={t('teams.promises.none.example')}>

@@ -86,7 +86,7 @@ export default function TeamSignatures() {
         </p>
       ) : (
         <progress
-          className="w-full"
+          className="w-full accent-xazar"
           max={page.target}
           value={Math.min(page.collected, page.target)}
           aria-label={t('elections.signatures.title')}

@@ -46,7 +46,7 @@ export function BriefingFields({
           const now = briefing?.questions[at];
           const name = `questions[${at}]`;
           return (
-            <div key={at} className="grid gap-2">
+            <div key={at} className="grid gap-4 pt-4">
               <TextInput
                 name={`${name}.question`}
                 label={t('teams.briefing.question', { number: String(at + 1) })}

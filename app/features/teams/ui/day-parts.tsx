@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
-import { Heading } from '#app/ui/heading.tsx';
+import { Section } from '#app/ui/stack.tsx';
 import { StateBadge } from '#app/ui/state-badge.tsx';
 
 export type DayLine = { key: string; href: string; text: ReactNode; meta?: ReactNode; isLate: boolean };
@@ -10,8 +10,7 @@ export function DayList({ title, lines }: { title: string; lines: readonly DayLi
   const { t } = useWords();
   if (lines.length === 0) return null;
   return (
-    <section>
-      <Heading level={2}>{title}</Heading>
+    <Section title={title}>
       <ul className="grid gap-3">
         {lines.map(({ key, href, text, meta, isLate }) => (
           <li key={key} className={`card${isLate ? ' card-late' : ''}`}>
@@ -21,6 +20,6 @@ export function DayList({ title, lines }: { title: string; lines: readonly DayLi
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
