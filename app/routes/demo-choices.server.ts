@@ -8,7 +8,7 @@ export function demoChoices(t: Translate, actor?: Actor): DemoChoice[] {
   return demoPeople().map(({ id, name, role, organisation }) => {
     const roles = role.split(', ').map((one) => roleName(one, t));
     const label = [name, roles.join(', '), organisation].filter(Boolean).join(' · ');
-    return { id, label, isYou: actor?.kind === 'user' && actor.userId === id };
+    return { id, label, group: organisation, isYou: actor?.kind === 'user' && actor.userId === id };
   });
 }
 

@@ -3,7 +3,8 @@ import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DemoBar } from '#app/ui/demo-bar.tsx';
 
-export type DemoChoice = { id: string; label: string; isYou: boolean };
+/** `group`: where somebody works, as it is called; empty for residents and the operator. */
+export type DemoChoice = { id: string; label: string; group: string; isYou: boolean };
 
 /** "Nümunə məlumat": says that all is invented, and lets a visitor step into any of the people. Nothing in live mode. */
 export function DemoStrip({ people }: { people: DemoChoice[] }) {
@@ -20,11 +21,20 @@ export function DemoStrip({ people }: { people: DemoChoice[] }) {
           <option value="" disabled>
             {t('demo.bar.enter')}
           </option>
-          {people.map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.isYou ? t('demo.bar.you', { person: person.label }) : person.label}
-            </option>
-          ))}
+          {[...Map.groupBy(people, ({ group }) => group)].map(([group, choices]) => {
+            const options = choices.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.isYou ? t('demo.bar.you', { person: person.label }) : person.label}
+              </option>
+            ));
+            return group ? (
+              <optgroup key={group} label={group}>
+                {options}
+              </optgroup>
+            ) : (
+              options
+            );
+          })}
         </select>
         <Button tone="quiet" size="small">
           {t('demo.bar.go')}
