@@ -49,7 +49,7 @@ export const permissions: RequestHandler = (req, res, next) => {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** One-click unsubscribing (RFC 8058) is sent by mail programs and their servers: the address itself is the proof. */
-const FOR_MAIL_PROGRAMS = /^\/((en|ru)\/)?signatures\/[\w.-]{1,120}\/unsubscribe$/;
+const FOR_MAIL_PROGRAMS = /^\/((en|ru)\/)?(signatures\/[\w.-]{1,120}\/unsubscribe|unsubscribe\/[\w.-]{1,120})$/;
 
 /**
  * Refuses unsafe methods that do not come from our own pages: by Sec-Fetch-Site where the browser sends it, and by

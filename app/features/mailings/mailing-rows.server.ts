@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { mailings, organisations } from '#db/schema/index.ts';
+import { attendeesOf } from '#app/features/events/public.server.ts';
 import type { Audience } from '#app/features/people/public.server.ts';
 
 export type MailingRow = typeof mailings.$inferSelect;
@@ -20,9 +21,14 @@ export async function readMailing(
   return row;
 }
 
-/** Whom a message is for, as people/public.server.ts asks. */
-export function audienceOf({ audience, audienceId }: Pick<MailingRow, 'audience' | 'audienceId'>): Audience {
-  return audience === 'search' && audienceId !== null ? { searchId: audienceId } : 'all';
+/** Whom a message is for, as people/public.server.ts asks: those of an event are who was seen there. */
+export async function audienceOf(
+  tx: Tx,
+  { audience, audienceId }: Pick<MailingRow, 'audience' | 'audienceId'>,
+): Promise<Audience> {
+  if (audience === 'all' || audienceId === null) return 'all';
+  if (audience === 'search') return { searchId: audienceId };
+  return { personIds: await attendeesOf(tx, audienceId, { attended: true }) };
 }
 
 /** The organisation that writes, as its letters name it. */

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { mailingRecipients, mailings } from '#db/schema/index.ts';
 import { mayCampaign } from '#app/features/elections/public.server.ts';
+import { listEventChoices } from '#app/features/events/public.server.ts';
 import { explainAudience } from '#app/features/people/public.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { openSmsGateway } from '#app/platform/sms-gateway.server.ts';
@@ -63,7 +64,8 @@ export function listMailings(scope: MemberScope): Promise<MailingLine[]> {
 
 export type Reach = LeftOut & { reached: number };
 export type MailingPage = Omit<MailingRow, 'organisationId' | 'createdBy' | 'leftOut'> & {
-  searchName: string | null;
+  /** The saved search's name or the event's; null when it is gone. */
+  audienceName: string | null;
   /** Who would get it now, or who was settled on; null when its search is gone. */
   reach: Reach | null;
   figures: Figures | null;
@@ -74,15 +76,18 @@ export function getMailing(scope: MemberScope, id: string, now: Date): Promise<M
     const found = await readMailing(tx, scope.organisationId, id);
     if (!found) return undefined;
     const { organisationId, createdBy: _, leftOut, ...row } = found;
-    const searchName = row.audience === 'search' ? await nameOfSearch(tx, organisationId, row.audienceId) : null;
+    const audienceName = await nameOfAudience(tx, found);
     const figures = row.state === 'draft' ? null : await readFigures(tx, id, now);
-    return { ...row, searchName, figures, reach: await readReach(tx, found, leftOut, figures) };
+    return { ...row, audienceName, figures, reach: await readReach(tx, found, leftOut, figures) };
   });
 }
 
-async function nameOfSearch(tx: Tx, organisationId: string, id: string | null): Promise<string | null> {
+async function nameOfAudience(tx: Tx, { audience, audienceId, organisationId }: MailingRow): Promise<string | null> {
+  if (audience === 'all') return null;
   const [row] = await tx.execute<{ name: string }>(
-    sql`select name from people_searches where id = ${id} and organisation_id = ${organisationId}`,
+    audience === 'search'
+      ? sql`select name from people_searches where id = ${audienceId} and organisation_id = ${organisationId}`
+      : sql`select title as name from events where id = ${audienceId} and organisation_id = ${organisationId}`,
   );
   return row?.name ?? null;
 }
@@ -95,7 +100,7 @@ async function readReach(
 ): Promise<Reach | null> {
   if (figures && leftOut) return { ...leftOut, reached: figures.total };
   const ask = { purpose: consentFor(row.purpose), channel: row.channel };
-  const gap = await explainAudience(tx, row.organisationId, audienceOf(row), ask);
+  const gap = await explainAudience(tx, row.organisationId, await audienceOf(tx, row), ask);
   if (!gap) return null;
   const { found, ...left } = gap;
   return { ...left, reached: found - left.noConsent - left.noContact - left.sameContact };
@@ -127,6 +132,8 @@ export type Choices = {
   purposes: readonly MailingPurpose[];
   channels: readonly MailingChannel[];
   searches: { id: string; name: string }[];
+  /** Events where somebody was seen. */
+  events: { id: string; name: string }[];
 };
 
 /** What the form of a message offers here. */
@@ -140,6 +147,9 @@ export function readChoices(scope: MemberScope): Promise<Choices> {
       purposes: purposesOf(isTeam),
       channels: openSmsGateway() ? MAILING_CHANNELS : ['email'],
       searches: searches.map(({ id, name }) => ({ id, name })),
+      events: (await listEventChoices(tx))
+        .filter(({ attended }) => attended > 0)
+        .map(({ id, title }) => ({ id, name: title })),
     };
   });
 }

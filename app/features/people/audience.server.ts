@@ -1,12 +1,12 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { and, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { ruleOf } from './people-list.server.ts';
 import type { ConsentChannel, ConsentPurpose, Spoken } from './rules/kinds.ts';
 import type { SearchRule } from './rules/search-rule.ts';
 import { wherePeople } from './where-people.server.ts';
 
-/** A saved search by its id, or a rule itself; `all` is everybody on the list. */
-export type Audience = { searchId: string } | { rule: SearchRule } | 'all';
+/** A saved search by its id, a rule itself, or people by their ids (merged ones lead on); `all` is everybody on the list. */
+export type Audience = { searchId: string } | { rule: SearchRule } | { personIds: readonly string[] } | 'all';
 export type AudienceAsk = { purpose: ConsentPurpose; channel: ConsentChannel };
 /** `cipher` opens with `openContact`; `contactIndex` is the keyed hash that is the same across organisations. */
 export type AudiencePerson = {
@@ -28,9 +28,8 @@ export async function audienceQuery(
   audience: Audience,
   { purpose, channel }: AudienceAsk,
 ): Promise<SQL | undefined> {
-  const rule = await readRule(tx, organisationId, audience);
-  if (rule === undefined) return undefined;
-  const where = wherePeople({ organisationId, maySeeContact: false }, { state: 'active' }, rule);
+  const where = await whereAudience(tx, organisationId, audience);
+  if (!where) return undefined;
   return sql`select distinct on (c.contact_index) c.person_id, c.name, c.cipher, c.contact_index, c.languages from (
     select distinct on (people.id) people.id as person_id, people.name, c.cipher, c.contact_index, c.created_at,
       array(select distinct k.value from people_marks k where k.person_id = people.id and k.kind = 'language') as languages
@@ -41,11 +40,22 @@ export async function audienceQuery(
   ) c order by c.contact_index, c.created_at, c.person_id`;
 }
 
-/** The audience's rule: null for everybody, undefined when the saved search is gone. */
-async function readRule(tx: Tx, organisationId: string, audience: Audience): Promise<SearchRule | null | undefined> {
-  if (audience === 'all') return null;
-  return 'rule' in audience ? audience.rule : ruleOf(tx, { organisationId }, audience.searchId);
+/** The audience's `where` over `people`; undefined when the saved search is gone. */
+async function whereAudience(tx: Tx, organisationId: string, audience: Audience): Promise<SQL | undefined> {
+  const seeker = { organisationId, maySeeContact: false };
+  if (audience === 'all') return wherePeople(seeker, { state: 'active' });
+  if ('personIds' in audience)
+    return and(wherePeople(seeker, { state: 'active' }), isOneOf(organisationId, audience.personIds));
+  const rule = 'rule' in audience ? audience.rule : await ruleOf(tx, { organisationId }, audience.searchId);
+  return rule === undefined ? undefined : wherePeople(seeker, { state: 'active' }, rule);
 }
+
+const isOneOf = (organisationId: string, ids: readonly string[]): SQL => sql`people.id in (
+  with recursive chain as (
+    select id, merged_into from people where organisation_id = ${organisationId}
+      and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+    union all select p.id, p.merged_into from people p join chain on p.id = chain.merged_into
+  ) select id from chain where merged_into is null)`;
 
 /** The people of `audienceQuery`; undefined when the saved search is gone. */
 export async function readAudience(
@@ -87,9 +97,8 @@ export async function explainAudience(
   known?: number,
 ): Promise<AudienceGap | undefined> {
   const reached = known ?? (await countAudience(tx, organisationId, audience, ask));
-  const rule = await readRule(tx, organisationId, audience);
-  if (reached === undefined || rule === undefined) return undefined;
-  const where = wherePeople({ organisationId, maySeeContact: false }, { state: 'active' }, rule);
+  const where = await whereAudience(tx, organisationId, audience);
+  if (reached === undefined || !where) return undefined;
   const [row] = await tx.execute<{ found: number; agreed: number; reachable: number }>(sql`
     select count(*)::int as found, count(*) filter (where agreed)::int as agreed,
       count(*) filter (where agreed and has_contact)::int as reachable

@@ -34,7 +34,7 @@ export function lockAudience(
       if (!row) return refuse('mailings.error.gone');
       if (row.state !== 'draft') return refuse('mailings.error.not-a-draft');
       const ask = { purpose: consentFor(row.purpose), channel: row.channel };
-      const audience = audienceOf(row);
+      const audience = await audienceOf(tx, row);
       const people = await audienceQuery(tx, organisationId, audience, ask);
       if (!people) return refuse('mailings.error.search-gone');
       const locales = JSON.stringify(localesToTry(row.texts, row.locale));

@@ -25,11 +25,13 @@ export function saveMailing(
     const { isTeam } = await readSender(tx, organisationId);
     if (!purposesOf(isTeam).includes(draft.purpose)) return refuse('common.error.choose', 'purpose');
     if (draft.channel === 'sms' && !openSmsGateway()) return refuse('common.error.choose', 'channel');
-    if (draft.audience === 'search') {
-      const [search] = await tx.execute(
-        sql`select 1 from people_searches where id = ${draft.audienceId} and organisation_id = ${organisationId}`,
+    if (draft.audience !== 'all') {
+      const [known] = await tx.execute(
+        draft.audience === 'search'
+          ? sql`select 1 from people_searches where id = ${draft.audienceId} and organisation_id = ${organisationId}`
+          : sql`select 1 from events where id = ${draft.audienceId} and organisation_id = ${organisationId}`,
       );
-      if (!search) return refuse('common.error.choose', 'audience');
+      if (!known) return refuse('common.error.choose', 'audience');
     }
     const id = mailingId ?? newId();
     if (mailingId === null) {

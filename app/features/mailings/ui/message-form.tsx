@@ -24,6 +24,7 @@ export function MessageForm({
   purposes,
   channels,
   searches,
+  events,
   label,
   back,
 }: {
@@ -32,6 +33,7 @@ export function MessageForm({
   purposes: readonly MailingPurpose[];
   channels: readonly MailingChannel[];
   searches: readonly { id: string; name: string }[];
+  events: readonly { id: string; name: string }[];
   label: string;
   back: Returned;
 }) {
@@ -63,14 +65,8 @@ export function MessageForm({
         error={back.errors.audience}
         options={[
           { value: 'all', label: t('mailings.field.audience.all') },
-          ...(searches.length > 0
-            ? [
-                {
-                  label: t('mailings.field.audience.searches'),
-                  options: searches.map(({ id, name }) => ({ value: `search:${id}`, label: name })),
-                },
-              ]
-            : []),
+          ...group('search', t('mailings.field.audience.searches'), searches),
+          ...group('event', t('mailings.field.audience.events'), events),
         ]}
         defaultValue={back.value('audience', draft.audience)}
       />
@@ -108,4 +104,9 @@ export function MessageForm({
       <Button>{t('mailings.save')}</Button>
     </Form>
   );
+}
+
+/** A group of choices, or nothing where there are none. */
+function group(kind: string, label: string, of: readonly { id: string; name: string }[]) {
+  return of.length > 0 ? [{ label, options: of.map(({ id, name }) => ({ value: `${kind}:${id}`, label: name })) }] : [];
 }

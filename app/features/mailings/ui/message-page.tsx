@@ -36,12 +36,13 @@ export function MessagePage({ slug, message, gate, clientId, today, maySend, don
   const back = useReturned(lastResult);
   const { state, figures, reach } = message;
   const lang = message.texts[locale] ? locale : message.locale;
+  const { audience: kind, audienceName: name } = message;
   const audience =
-    message.audience === 'search'
-      ? message.searchName === null
+    kind === 'all'
+      ? t('mailings.audience.all')
+      : name === null
         ? t('mailings.audience.gone')
-        : t('mailings.audience.search', { name: message.searchName })
-      : t('mailings.audience.all');
+        : t(`mailings.audience.${kind}`, { name });
   const isUnsent = state === 'draft' || state === 'locked';
   return (
     <>
