@@ -57,7 +57,7 @@ export default function AdminElection() {
   return (
     <Stack gap="large">
       <PageTitle lead={t('elections.admin.lead')}>{t('elections.admin.title')}</PageTitle>
-      {isSaved && (
+      {isSaved && !answer && (
         <Notice tone="success" live>
           {t('common.saved')}
         </Notice>

@@ -76,7 +76,7 @@ export default function TeamBriefing() {
       />
       <PageTitle meta={t('teams.briefing.version', { version: String(page.version) })}>{page.title}</PageTitle>
       <ErrorSummary errors={back.errors} />
-      {page.done && (
+      {page.done && !answer && (
         <Notice tone="success" live>
           {t(page.done === 'saved' ? 'common.saved' : 'teams.briefing.done')}
         </Notice>

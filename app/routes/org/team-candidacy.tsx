@@ -64,7 +64,7 @@ export default function TeamCandidacy() {
     <Stack gap="large">
       <CampaignRooms slug={page.slug} rooms={page.rooms} current="candidacy" />
       <PageTitle lead={t('elections.candidacy.lead')}>{t('elections.candidacy.title')}</PageTitle>
-      {page.isSaved && (
+      {page.isSaved && !answer && (
         <Notice tone="success" live>
           {t('common.saved')}
         </Notice>

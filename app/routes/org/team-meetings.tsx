@@ -58,7 +58,7 @@ export default function TeamMeetings() {
     <Stack gap="large">
       <CampaignRooms slug={slug} rooms={rooms} current="meetings" />
       <PageTitle lead={t('teams.meetings.lead')}>{t('teams.meetings.title')}</PageTitle>
-      {isSaved && (
+      {isSaved && !answer && (
         <Notice tone="success" live>
           {t('common.saved')}
         </Notice>

@@ -61,7 +61,7 @@ export default function TeamPage() {
     <Stack gap="large">
       <CampaignRooms slug={slug} rooms={rooms} current="page" />
       <PageTitle lead={t('teams.page.lead')}>{t('teams.page.title')}</PageTitle>
-      {isSaved && (
+      {isSaved && !answer && (
         <Notice tone="success" live>
           {t('common.saved')}
         </Notice>

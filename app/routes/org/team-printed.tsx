@@ -59,7 +59,7 @@ export default function TeamPrinted() {
     <Stack gap="large">
       <CampaignRooms slug={slug} rooms={rooms} current="printed" />
       <PageTitle lead={t('elections.printed.lead')}>{t('elections.printed.title')}</PageTitle>
-      {isSaved && (
+      {isSaved && !answer && (
         <Notice tone="success" live>
           {t('common.saved')}
         </Notice>

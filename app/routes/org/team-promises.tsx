@@ -58,7 +58,7 @@ export default function TeamPromises() {
     <Stack gap="large">
       <CampaignRooms slug={slug} rooms={rooms} current="promises" />
       <PageTitle lead={t('teams.promises.lead')}>{t('teams.promises.title')}</PageTitle>
-      {isSaved && (
+      {isSaved && !answer && (
         <Notice tone="success" live>
           {t('common.saved')}
         </Notice>

@@ -60,7 +60,7 @@ export default function TeamSignatures() {
     <Stack gap="large">
       <CampaignRooms slug={page.slug} rooms={page.rooms} current="signatures" />
       <PageTitle lead={t('elections.signatures.lead')}>{t('elections.signatures.title')}</PageTitle>
-      {page.isSaved && (
+      {page.isSaved && !answer && (
         <Notice tone="success" live>
           {t('common.saved')}
         </Notice>
