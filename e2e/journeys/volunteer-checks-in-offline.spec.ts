@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ASTARA, helper, openMeeting, whoCame } from '../support/door.ts';
-import { test } from '../support/network.ts';
+import { BY_WIRE, test } from '../support/network.ts';
 import { demoPerson } from '../support/people.ts';
 import { signIn, stepInto } from '../support/staff.ts';
 import { expect } from '../support/test.ts';
@@ -37,7 +37,12 @@ function kept(page: Page): Promise<{ databases: number; shelves: number }> {
 }
 const NOTHING = { databases: 0, shelves: 0 };
 
-const titles = { journey: 'Məhəllə yığıncağı', wiped: 'Könüllü təlimi', others: 'Kənd görüşü' };
+const titles = {
+  journey: 'Məhəllə yığıncağı',
+  wiped: 'Könüllü təlimi',
+  others: 'Kənd görüşü',
+  off: 'Təxirə düşən görüş',
+};
 
 test('a volunteer checks people in without a network, and each comes in once', async ({
   page,
@@ -46,7 +51,7 @@ test('a volunteer checks people in without a network, and each comes in once', a
   someoneElse,
   checkA11y,
 }) => {
-  const organiser = await someoneElse({ viewport: { width: 1280, height: 900 } });
+  const organiser = await someoneElse({ ...BY_WIRE, viewport: { width: 1280, height: 900 } });
   const entrance = await openMeeting(organiser, titles.journey, ['Şəhla Əsgər', 'Əkbər Cəbi', 'Ülkər Dağlı']);
   await stepInto(page, helper(ASTARA));
   await keepList(page, entrance);
@@ -66,6 +71,10 @@ test('a volunteer checks people in without a network, and each comes in once', a
     await row(page, 'Ülkər').getByRole('button', { name: 'Geri alın' }).click();
     await expect(strip(page)).toContainText('4 gözləyir');
     await page.close();
+    // Meanwhile a colleague at the other door notes one of them as well.
+    await organiser.goto(entrance);
+    await here(organiser, 'Əkbər').click();
+    await expect(strip(organiser)).toContainText('Hamısı göndərilib');
     const again = await context.newPage();
     await again.goto(entrance);
     await expect(strip(again)).toContainText('4 gözləyir');
@@ -85,6 +94,8 @@ test('a volunteer checks people in without a network, and each comes in once', a
     const visit = await context.newPage();
     await visit.goto('/issues');
     await expect.poll(() => network.arrivedAt(CHECK_IN).length).toBe(5);
+    await visit.goto(entrance);
+    await expect(strip(visit).getByRole('listitem').filter({ hasText: 'Əkbər' })).toContainText('artıq qeyd olunmuşdu');
     await visit.close();
     expect(await whoCame(organiser, entrance)).toEqual(['Vüqar Qonşu', 'Şəhla Əsgər', 'Əkbər Cəbi'].sort());
   });
@@ -117,8 +128,31 @@ test('a volunteer checks people in without a network, and each comes in once', a
   });
 });
 
+test('what the organisation has called off meanwhile is refused, with the reason', async ({
+  page,
+  network,
+  someoneElse,
+}) => {
+  const organiser = await someoneElse({ ...BY_WIRE, viewport: { width: 1280, height: 900 } });
+  const entrance = await openMeeting(organiser, titles.off, ['Sona Elçi']);
+  await stepInto(page, helper(ASTARA));
+  await keepList(page, entrance);
+  network.cut();
+  await here(page, 'Sona').click();
+  await organiser.goto(entrance.replace(/entrance$/, 'cancel'));
+  await organiser.getByLabel('Səbəb').fill('Zal bağlıdır.');
+  await organiser.getByRole('main').getByRole('button', { name: 'Ləğv edin' }).click();
+  await expect(organiser.getByText('Tədbir ləğv olundu.')).toBeVisible();
+  network.mend();
+  await strip(page).getByRole('button', { name: 'İndi göndərin' }).click();
+  await expect(strip(page)).toContainText('qəbul olunmadı: İndi bunu etmək olmur');
+  await expect(here(page, 'Sona')).toBeVisible();
+  await strip(page).getByRole('button', { name: 'Siyahıdan çıxarın' }).click();
+  await expect(strip(page)).not.toContainText('Sona');
+});
+
 test('what waits belongs to whoever noted it', async ({ page, context, network, someoneElse }) => {
-  const organiser = await someoneElse({ viewport: { width: 1280, height: 900 } });
+  const organiser = await someoneElse({ ...BY_WIRE, viewport: { width: 1280, height: 900 } });
   const entrance = await openMeeting(organiser, titles.others, ['Mehdi Bağban']);
   const volunteer = helper(ASTARA);
   await stepInto(page, volunteer);
@@ -147,8 +181,8 @@ test('what waits belongs to whoever noted it', async ({ page, context, network, 
   expect(await whoCame(organiser, entrance)).toEqual(['Mehdi Bağban']);
 });
 
-test('a telephone is wiped by hand and at signing out', async ({ page, network, someoneElse }) => {
-  const organiser = await someoneElse({ viewport: { width: 1280, height: 900 } });
+test('a telephone is wiped by hand and at signing out', async ({ page, context, network, someoneElse }) => {
+  const organiser = await someoneElse({ ...BY_WIRE, viewport: { width: 1280, height: 900 } });
   const entrance = await openMeeting(organiser, titles.wiped, ['Zeynal Usta']);
   await stepInto(page, helper(ASTARA));
   await keepList(page, entrance);
@@ -163,14 +197,18 @@ test('a telephone is wiped by hand and at signing out', async ({ page, network, 
   await expect(page.getByText('Bu telefonda saxlanılan hər şey silindi.')).toBeVisible();
   await expect(page.getByText('Zeynal')).toHaveCount(0);
   expect(await kept(page)).toEqual(NOTHING);
-  await expect(page.goto(entrance)).rejects.toThrow(/ERR_/);
+  const gone = await context.newPage();
+  await expect(gone.goto(entrance)).rejects.toThrow(/ERR_/);
+  await gone.close();
 
   network.mend();
-  await keepList(page, entrance);
-  expect(await kept(page)).not.toEqual(NOTHING);
-  await page.goto('/sign-out');
-  await page.getByRole('main').getByRole('button', { name: 'Çıxış' }).click();
-  await expect(page).toHaveURL(/sign-in/);
-  expect(await kept(page)).toEqual(NOTHING);
+  await page.close();
+  const again = await context.newPage();
+  await keepList(again, entrance);
+  expect(await kept(again)).not.toEqual(NOTHING);
+  await again.goto('/sign-out');
+  await again.getByRole('main').getByRole('button', { name: 'Çıxış' }).click();
+  await expect(again).toHaveURL(/sign-in/);
+  expect(await kept(again)).toEqual(NOTHING);
   expect(network.arrivedAt(CHECK_IN)).toEqual([]);
 });

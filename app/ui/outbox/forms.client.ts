@@ -37,6 +37,9 @@ export function entryOf(event: SubmitEvent, keeper: string): { around: HTMLEleme
 /** What the page cannot know: what waits, what was refused, and what was sent after it was made. */
 const isNews = (entry: Entry, pageFrom: number): boolean => entry.state !== 'sent' || (entry.settledAt ?? 0) > pageFrom;
 
+/** Which forms stood there as the page came: what a refusal goes back to. */
+const hiddenAtFirst = new WeakMap<HTMLElement, boolean>();
+
 /** Each lane says what became of its last entry, and shows the form whose turn it is. `pageFrom` is when the page was made. */
 export function markForms(entries: readonly Entry[], words: OutboxWords, pageFrom: number): void {
   const news = entries.filter((entry) => isNews(entry, pageFrom));
@@ -44,7 +47,9 @@ export function markForms(entries: readonly Entry[], words: OutboxWords, pageFro
     const { outboxLane, outboxTurn, outboxUrl } = around.dataset;
     const ofLane = news.filter(({ lane, url }) => lane === outboxLane && url === outboxUrl);
     const taken = ofLane.findLast(({ state }) => state !== 'refused');
-    if (taken && outboxTurn !== undefined) around.hidden = taken.turn === outboxTurn;
+    const atFirst = hiddenAtFirst.get(around) ?? around.hidden;
+    hiddenAtFirst.set(around, atFirst);
+    if (outboxTurn !== undefined) around.hidden = taken ? taken.turn === outboxTurn : atFirst;
     const last = around.hidden ? undefined : ofLane.at(-1);
     mark(around, last, words);
   }

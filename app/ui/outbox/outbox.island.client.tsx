@@ -15,6 +15,15 @@ import { makeStrip } from './strip.client.ts';
 const SIGN_OUT = /\/sign-out$/;
 const KEEP_AGAIN_MS = 20_000;
 
+/** Whether there is a service worker now. A browser may refuse one, and without a network there is none to be had: the queue works all the same. */
+async function callWorker(): Promise<boolean> {
+  try {
+    return Boolean(await navigator.serviceWorker?.register('/sw.js', { scope: '/', updateViaCache: 'none' }));
+  } catch {
+    return Boolean(await navigator.serviceWorker?.getRegistration('/').catch(() => undefined));
+  }
+}
+
 function start(place: HTMLElement, data: OutboxPlace): void {
   const { keeper, keep: page, words } = data;
   const savedAt = Number(document.documentElement.dataset.keptAt ?? Number.NaN);
@@ -24,6 +33,7 @@ function start(place: HTMLElement, data: OutboxPlace): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let keepTimer: ReturnType<typeof setTimeout> | undefined;
   let isWiped = false;
+  let hasWorker = false;
 
   const draw = makeStrip(place, data, {
     sendNow: () => void send(true),
@@ -49,8 +59,9 @@ function start(place: HTMLElement, data: OutboxPlace): void {
   }
 
   async function keep(): Promise<void> {
+    clearTimeout(keepTimer);
     keepTimer = undefined;
-    if (!page || page.until <= Date.now() || isWiped) return;
+    if (!page || page.until <= Date.now() || isWiped || !hasWorker) return;
     // Without a network the copy that there is stays as it is.
     const answer = await askToKeep(page);
     if (answer !== 'no-network') keptUntil = answer === 'kept' ? page.until : null;
@@ -118,9 +129,9 @@ function start(place: HTMLElement, data: OutboxPlace): void {
     .then(refresh)
     .then(async () => {
       place.dataset.ready = 'true';
-      if (page) await navigator.serviceWorker?.register('/sw.js', { scope: '/', updateViaCache: 'none' });
-      if (shownFrom === null) await keep();
+      if (page) hasWorker = await callWorker();
       await send(true);
+      if (shownFrom === null) await keep();
     });
 }
 
