@@ -68,8 +68,6 @@ export const paths = {
   /** The case that the receipt opened. */
   legalReceiptCase: () => '/legal-aid/receipt/case',
   legalReceiptFile: (id: string) => `/legal-aid/receipt/files/${id}`,
-  /** A proposed referral, to be answered by its applicant. */
-  legalReceiptReferral: () => '/legal-aid/receipt/referral',
   legalReceiptExport: () => '/legal-aid/receipt/export',
   /** A new receipt in place of the one in use. */
   legalReceiptNew: () => '/legal-aid/receipt/new',

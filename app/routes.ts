@@ -23,7 +23,6 @@ export default [
       route('legal-aid/request/:step', 'routes/legal/request-step.tsx'),
       route('legal-aid/receipt', 'routes/legal/receipt.tsx'),
       route('legal-aid/receipt/case', 'routes/legal/receipt-case.tsx'),
-      route('legal-aid/receipt/referral', 'routes/legal/receipt-referral.tsx'),
       route('legal-aid/receipt/new', 'routes/legal/receipt-new.tsx'),
       route('legal-aid/receipt/erasure', 'routes/legal/receipt-erasure.tsx'),
       route('legal-aid/rights', 'routes/legal/rights.tsx'),

@@ -21,7 +21,6 @@ export const DOORS: Record<string, Door> = {
   'legal-aid/request/:step': { ...form, sample: () => '/legal-aid/request/danger' },
   'legal-aid/receipt': form,
   'legal-aid/receipt/case': form,
-  'legal-aid/receipt/referral': form,
   'legal-aid/receipt/new': form,
   'legal-aid/receipt/erasure': form,
   // Without the receipt's cookie there is nothing behind them.

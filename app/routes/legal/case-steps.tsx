@@ -3,19 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
 import { readRecords } from '#app/features/legal-aid/case-records.server.ts';
 import { claimCase } from '#app/features/legal-aid/commands/claim-case.server.ts';
-import {
-  markCase,
-  moveCase,
-  overrideBand,
-  reopenCase,
-  writeSummary,
-} from '#app/features/legal-aid/commands/mark-case.server.ts';
+import { markCase, moveCase, overrideBand, writeSummary } from '#app/features/legal-aid/commands/mark-case.server.ts';
 import { listReceivers, passCase, returnCase } from '#app/features/legal-aid/commands/pass-case.server.ts';
 import { handReferral, proposeReferral, referralOf } from '#app/features/legal-aid/commands/refer-case.server.ts';
 import type { DeskWork } from '#app/features/legal-aid/desk-staff.server.ts';
 import { withLegalScope } from '#app/features/legal-aid/legal-scope.server.ts';
 import { stepsForm } from '#app/features/legal-aid/rules/desk-forms.ts';
-import { ENDED, IN_HAND, type CaseState } from '#app/features/legal-aid/rules/lifecycle.ts';
+import { IN_HAND, type CaseState } from '#app/features/legal-aid/rules/lifecycle.ts';
 import { CaseSteps } from '#app/features/legal-aid/ui/case-steps.tsx';
 import { listCapacity } from '#app/features/legal-aid/workload.server.ts';
 import { titled } from '#app/i18n/titled.ts';
@@ -28,18 +22,7 @@ import { atDesk } from './at-desk.ts';
 
 export const meta = titled('legal-desk.room.steps');
 
-const TOLD = [
-  'claimed',
-  'moved',
-  'passed',
-  'reopened',
-  'referred',
-  'handed',
-  'marked',
-  'band',
-  'summary',
-  'returned',
-] as const;
+const TOLD = ['claimed', 'moved', 'passed', 'referred', 'handed', 'marked', 'band', 'summary', 'returned'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, isAssigned, keys, movers, slug, subject, work } = await atCase(args);
@@ -63,7 +46,6 @@ export async function loader(args: LoaderFunctionArgs) {
       return: isInHand && isInCharge && hasKey,
       refer: isInHand && isInCharge && hasKey && referral !== 'proposed' && referral !== 'agreed',
       hand: isInHand && isInCharge && referral === 'agreed',
-      reopen: (ENDED as readonly CaseState[]).includes(subject.state) && isInCharge && hasKey,
       mark: subject.state === 'new' || isInCharge || isAssigned,
       band: hasKey && (subject.state === 'new' || isInCharge),
       summary: hasKey,
@@ -114,8 +96,6 @@ function doStep(work: DeskWork, caseId: string, step: Step) {
       return passCase(work, { ...step, caseId });
     case 'return':
       return returnCase(work, { ...step, caseId });
-    case 'reopen':
-      return reopenCase(work, { ...step, caseId });
     case 'refer':
       return proposeReferral(work, { ...step, caseId });
     case 'hand':
@@ -137,7 +117,6 @@ function onward(slug: string, caseId: string, intent: Step['intent']): [string, 
     move: 'moved',
     pass: 'passed',
     return: 'returned',
-    reopen: 'reopened',
     refer: 'referred',
     hand: 'handed',
     mark: 'marked',

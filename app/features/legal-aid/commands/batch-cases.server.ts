@@ -13,7 +13,7 @@ import { trail } from '../on-case.server.ts';
 import { onceHere } from '../once-here.server.ts';
 import { LABELS, type Label, type NotTakenReason, type Outcome } from '../rules/desk.ts';
 import { CASE_STATES, mayMove, RETENTION_DAYS, stepBetween, type CaseState } from '../rules/lifecycle.ts';
-import { REOPENED } from './mark-case.server.ts';
+import { REOPENED } from './close-case.server.ts';
 
 /** More at once is a mistake of the hand. */
 export const BATCH_MOST = 100;

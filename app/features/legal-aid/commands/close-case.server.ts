@@ -64,6 +64,16 @@ export function closeCase(
   });
 }
 
+/** What a case has no more once it is taken up again. */
+export const REOPENED = {
+  state: 'claimed',
+  outcome: null,
+  notTakenReason: null,
+  closedOn: null,
+  retentionUntil: null,
+  retentionWarnedOn: null,
+} as const;
+
 /** Takes an ended case up again, with a reason; what was counted for its erasure is forgotten and begins anew at its next end. */
 export function reopenCase(
   work: DeskWork,
@@ -84,16 +94,7 @@ export function reopenCase(
     await addWords(at, work, { kind: 'reason', visibility: 'team', content });
     await tx
       .update(cases)
-      .set({
-        state: 'claimed',
-        claimedBy,
-        outcome: null,
-        notTakenReason: null,
-        closedOn: null,
-        isWaitingForUs: true,
-        retentionUntil: null,
-        retentionWarnedOn: null,
-      })
+      .set({ ...REOPENED, claimedBy, isWaitingForUs: true })
       .where(eq(cases.id, subject.id));
     await tellApplicant(tx, subject.organisationId, subject.id);
     return done();

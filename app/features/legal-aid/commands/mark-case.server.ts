@@ -6,7 +6,7 @@ import type { DeskWork } from '../desk-staff.server.ts';
 import { listTrusted } from '../holders.server.ts';
 import { isInCharge, onCase, sealReason, trail, type CaseInput, type NoCase } from '../on-case.server.ts';
 import type { Band, Label, Matter } from '../rules/desk.ts';
-import { ENDED, IN_HAND, mayMove, type CaseState } from '../rules/lifecycle.ts';
+import { IN_HAND, mayMove, type CaseState } from '../rules/lifecycle.ts';
 
 export type MarkRefusal =
   | NoCase
@@ -102,35 +102,3 @@ export function moveCase(
     return ok(undefined);
   });
 }
-
-/** Takes up again what was over, with a sealed reason: retention stops running. */
-export function reopenCase(
-  work: DeskWork,
-  input: CaseInput & { reason: string },
-): Promise<Result<undefined, MarkRefusal>> {
-  return onCase<undefined, MarkRefusal>(work, 'reopen', input, async (tx, at) => {
-    const { keys, movers, subject } = at;
-    if (!(ENDED as readonly CaseState[]).includes(subject.state)) return refuse('legal-desk.error.state');
-    if (!movers.some((by) => mayMove(subject.state, 'claimed', by))) return refuse('legal-desk.error.not-yours');
-    if (!keys.has(subject.keyVersion)) return refuse('legal-desk.error.no-key');
-    const claimedBy = subject.claimedBy ?? work.staff.id;
-    if (subject.isCourt && claimedBy === work.staff.id && !work.isBar) return refuse('legal-desk.error.court-bar');
-    await sealReason(tx, work, at, input.reason);
-    await tx
-      .update(cases)
-      .set({ ...REOPENED, claimedBy, lastOn: work.today })
-      .where(eq(cases.id, subject.id));
-    await trail(tx, work, subject.id, 'case.reopen');
-    return ok(undefined);
-  });
-}
-
-/** What a case has no more once it is taken up again. */
-export const REOPENED = {
-  state: 'claimed',
-  outcome: null,
-  notTakenReason: null,
-  closedOn: null,
-  retentionUntil: null,
-  retentionWarnedOn: null,
-} as const;

@@ -25,7 +25,6 @@ export const stepsForm = z.discriminatedUnion('intent', [
     reason,
   }),
   z.object({ intent: z.literal('return'), clientId, reason }),
-  z.object({ intent: z.literal('reopen'), clientId, reason }),
   z.object({ intent: z.literal('refer'), clientId, to: text(2, 200), reason }),
   z.object({ intent: z.literal('hand'), clientId }),
   z.object({

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { regionName, REGIONS } from '#app/kernel/regions.ts';
@@ -13,46 +12,12 @@ import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
-import { BANDS, LABELS, MATTERS, type Band, type Label, type Matter } from '../rules/desk.ts';
-import { IN_HAND, type CaseState } from '../rules/lifecycle.ts';
-
-const DEEDS = ['claim', 'move', 'pass', 'return', 'refer', 'hand', 'reopen', 'mark', 'band', 'summary'] as const;
-type Deed = (typeof DEEDS)[number];
-
-type Receiver = { staffId: string; name: string; isBar: boolean; isOnDuty: boolean; free: number };
-type Props = {
-  slug: string;
-  subject: {
-    id: string;
-    state: CaseState;
-    matter: Matter | null;
-    region: string | null;
-    label: Label | null;
-    isCourt: boolean;
-    bandOverride: Band | null;
-  };
-  told:
-    | 'claimed'
-    | 'moved'
-    | 'passed'
-    | 'reopened'
-    | 'referred'
-    | 'handed'
-    | 'marked'
-    | 'band'
-    | 'summary'
-    | 'returned'
-    | undefined;
-  may: Record<Deed | 'close', boolean>;
-  referral: string | null;
-  receivers: readonly Receiver[];
-  summary: { title: string; text: string };
-  ids: readonly string[];
-  returned: SubmissionResult<string[]> | undefined;
-};
+import { BANDS, LABELS, MATTERS } from '../rules/desk.ts';
+import { IN_HAND } from '../rules/lifecycle.ts';
+import { DEEDS, type CaseStepsProps, type Deed } from './case-steps-props.ts';
 
 /** All that may be done with a case next, each a form of its own. */
-export function CaseSteps({ ids, may, receivers, referral, returned, slug, subject, summary, told }: Props) {
+export function CaseSteps({ ids, may, receivers, referral, returned, slug, subject, summary, told }: CaseStepsProps) {
   const { locale, say, t, to } = useWords();
   const typed = (returned?.initialValue ?? {}) as Record<string, string | undefined>;
   const errors = returned?.error ?? {};
@@ -254,7 +219,6 @@ export function CaseSteps({ ids, may, receivers, referral, returned, slug, subje
           {why('refer', t('legal-desk.refer.reason.hint'))}
         </>,
       )}
-      {step('reopen', t('legal-desk.reopen.title'), t('legal-desk.reopen.do'), why('reopen'))}
       {may.close && (
         <Section title={t('legal-desk.close.title')} id="close">
           <p>{t('legal-desk.close.text')}</p>
