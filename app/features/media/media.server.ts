@@ -74,7 +74,7 @@ function listOutlets(tx: Tx, scope: MemberScope): Promise<OutletLine[]> {
       kind: mediaOutlets.kind,
       region: mediaOutlets.region,
       url: mediaOutlets.url,
-      coverage: sql<number>`(select count(*)::int from media_coverage c where c.outlet_id = ${mediaOutlets.id})`,
+      coverage: sql<number>`(select count(*)::int from media_coverage c where c.outlet_id = media_outlets.id)`,
     })
     .from(mediaOutlets)
     .where(eq(mediaOutlets.organisationId, scope.organisationId))

@@ -79,15 +79,17 @@ export default function OrgMedia() {
       )}
       <ErrorSummary errors={back.errors} />
       <FollowUps slug={slug} followUps={page.followUps} {...rest} />
-      <Tabs
-        label={t('media.views')}
-        items={VIEWS.map((name) => ({
-          label: t(`media.view.${name}`),
-          href: to(paths.orgMedia(slug, name === 'coverage' ? '' : `?view=${name}`)),
-          current: view === name,
-          count: counts[name],
-        }))}
-      />
+      <div className="mt-6">
+        <Tabs
+          label={t('media.views')}
+          items={VIEWS.map((name) => ({
+            label: t(`media.view.${name}`),
+            href: to(paths.orgMedia(slug, name === 'coverage' ? '' : `?view=${name}`)),
+            current: view === name,
+            count: counts[name],
+          }))}
+        />
+      </div>
       {view === 'coverage' && <CoverageView {...shared} mayExport={mayExport} />}
       {view === 'journalists' && (
         <>

@@ -79,15 +79,17 @@ export default function OrgPartners() {
       )}
       <ErrorSummary errors={back.errors} />
       <FollowUps {...shared} followUps={page.followUps} today={today} />
-      <Tabs
-        label={t('media.views')}
-        items={VIEWS.map((name) => ({
-          label: t(`media.partners.view.${name}`),
-          href: to(paths.orgPartners(slug, name === 'organisations' ? '' : `?view=${name}`)),
-          current: view === name,
-          count: counts[name],
-        }))}
-      />
+      <div className="mt-6">
+        <Tabs
+          label={t('media.views')}
+          items={VIEWS.map((name) => ({
+            label: t(`media.partners.view.${name}`),
+            href: to(paths.orgPartners(slug, name === 'organisations' ? '' : `?view=${name}`)),
+            current: view === name,
+            count: counts[name],
+          }))}
+        />
+      </div>
       {view === 'organisations' && (
         <PartnersView {...shared} page={page} mayExport={mayExport} lastResult={lastResult} />
       )}

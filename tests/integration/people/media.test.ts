@@ -62,6 +62,7 @@ describe('coverage', () => {
     expect(await keep(work, coverage({ personId: other }), clientId)).toMatchObject({ ok: true });
     const before = await getMedia(work.scope);
     expect(before.coverage).toHaveLength(1);
+    expect(before.outlets[0]?.coverage).toBe(1);
     expect(before.coverage[0]).toMatchObject({ outlet: 'Cənub Xəbər', person: { id: other, name: 'Aygün K.' } });
     const page = await getPersonPage(work.scope, other, { maySeeContact: true, now });
     expect(page?.moments.filter(({ kind }) => kind === 'coverage')).toMatchObject([

@@ -144,7 +144,7 @@ function Contact({ match: { contact } }: { match: MatchView }) {
   return (
     <p>
       {t('board.match.contact')} <b>{contact.name}</b>,{' '}
-      <a href={`${isMail ? 'mailto' : 'tel'}:${contact.contact}`}>
+      <a className="whitespace-nowrap" href={`${isMail ? 'mailto' : 'tel'}:${contact.contact}`}>
         {isMail ? contact.contact : formatPhone(contact.contact)}
       </a>
     </p>

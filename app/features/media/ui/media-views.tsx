@@ -48,14 +48,18 @@ export function CoverageView(props: MediaViewProps & { mayExport: boolean }) {
             key: 'title',
             header: t('media.column.title'),
             phone: 'title',
-            cell: ({ title, url }) =>
-              url ? (
-                <a href={url} rel="noreferrer noopener">
-                  {title}
-                </a>
-              ) : (
-                title
-              ),
+            cell: ({ title, url, campaign, event }) => (
+              <>
+                {url ? (
+                  <a href={url} rel="noreferrer noopener">
+                    {title}
+                  </a>
+                ) : (
+                  title
+                )}
+                {(campaign ?? event) && <span className="meta block">{campaign ?? event}</span>}
+              </>
+            ),
           },
           { key: 'on', header: t('media.column.on'), cell: ({ on }) => formatDay(noonOf(on), locale), nowrap: true },
           { key: 'outlet', header: t('media.column.outlet'), cell: ({ outlet }) => outlet },
@@ -68,14 +72,14 @@ export function CoverageView(props: MediaViewProps & { mayExport: boolean }) {
             key: 'tone',
             header: t('media.column.tone'),
             phone: 'badge',
+            nowrap: true,
             cell: ({ tone }) => <StateBadge tone={TONE_SIGNS[tone]}>{t(`media.tone.${tone}`)}</StateBadge>,
           },
-          { key: 'about', header: t('media.column.about'), cell: ({ campaign, event }) => campaign ?? event ?? '—' },
           ...(mayWrite
             ? [
                 {
                   key: 'remove',
-                  header: '',
+                  header: t('media.column.deed'),
                   phone: 'action' as const,
                   cell: ({ id, title }: MediaPage['coverage'][number]) => (
                     <RowButton

@@ -68,6 +68,7 @@ export function PartnersView({
             key: 'region',
             header: t('media.column.region'),
             cell: ({ region }) => (region ? regionName(region, locale) : '—'),
+            nowrap: true,
           },
           {
             key: 'person',
@@ -78,7 +79,7 @@ export function PartnersView({
             ? [
                 {
                   key: 'remove',
-                  header: '',
+                  header: t('media.column.deed'),
                   phone: 'action' as const,
                   cell: ({ id, name }: PartnersPage['partners'][number]) => (
                     <RowButton

@@ -100,4 +100,5 @@ export const media = {
   'organisations.audit.action.media.followed-up': 'xatırlatmanı bağladı',
   'organisations.audit.action.media.exported': 'yazıların cədvəlini yüklədi',
   'organisations.audit.action.media.partners-exported': 'tərəfdaşların cədvəlini yüklədi',
+  'media.column.deed': 'Əməliyyat',
 } as const;

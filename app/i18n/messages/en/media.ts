@@ -101,4 +101,5 @@ export const media = {
   'organisations.audit.action.media.followed-up': 'closed a reminder',
   'organisations.audit.action.media.exported': 'downloaded the coverage',
   'organisations.audit.action.media.partners-exported': 'downloaded the partners',
+  'media.column.deed': 'Action',
 } as const;

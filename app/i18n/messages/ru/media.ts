@@ -100,4 +100,5 @@ export const media = {
   'organisations.audit.action.media.followed-up': 'закрыл(а) напоминание',
   'organisations.audit.action.media.exported': 'скачал(а) таблицу публикаций',
   'organisations.audit.action.media.partners-exported': 'скачал(а) таблицу партнёров',
+  'media.column.deed': 'Действие',
 } as const;
