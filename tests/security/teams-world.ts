@@ -103,3 +103,36 @@ export async function knownPerson(sql: postgres.Sql, organisationId: string, by:
   await sql`insert into people_contacts ${sql({ id: crypto.randomUUID(), origin_id: id, person_id: id, organisation_id: organisationId, kind: 'phone', cipher: sealContact(organisationId, contact), contact_index: indexOfContact(contact) })}`;
   return { id, index: indexOfContact(contact) };
 }
+
+/** How many of an organisation's rows a scope sees, by table; a table without a right to it counts as none. */
+export async function rowsSeen(
+  sql: postgres.Sql,
+  organisationId: string,
+  scope: Scope,
+): Promise<Record<string, number>> {
+  const { withScope } = await import('#app/platform/db-scope.server.ts');
+  const { sql: query } = await import('drizzle-orm');
+  const tables = await sql<{ name: string; at: string }[]>`
+    select table_name as name, column_name as at from information_schema.columns
+    where table_schema = 'public' and (column_name = 'organisation_id' or table_name = 'organisations' and column_name = 'id') order by 1`;
+  const found: Record<string, number> = {};
+  for (const { at, name } of tables) {
+    const rows = await withScope(scope, (tx) =>
+      tx.execute<{ n: number }>(query.raw(`select count(*)::int as n from ${name} where ${at} = '${organisationId}'`)),
+    ).catch((error: { cause?: { code?: string } }) => {
+      if (error.cause?.code === '42501') return [{ n: 0 }];
+      throw error;
+    });
+    if ((rows[0]?.n ?? 0) > 0) found[name] = rows[0]?.n ?? 0;
+  }
+  return found;
+}
+
+/** An organisation above nobody: its owner is the coordinator who trains candidates. */
+export async function newSociety(sql: postgres.Sql): Promise<{ society: string; coordinator: string }> {
+  const society = crypto.randomUUID();
+  await sql`insert into organisations ${sql({ id: society, slug: `c-${society}`, kind: 'society', state: 'approved', name_az: 'C', name_en: 'C', name_ru: 'C' })}`;
+  const coordinator = await newUser(sql, 'Koordinator');
+  await sql`insert into memberships ${sql({ id: crypto.randomUUID(), organisation_id: society, user_id: coordinator, role: 'owner' })}`;
+  return { society, coordinator };
+}
