@@ -75,7 +75,7 @@ export function getMailing(scope: MemberScope, id: string, now: Date): Promise<M
   return withScope(scope, async (tx) => {
     const found = await readMailing(tx, scope.organisationId, id);
     if (!found) return undefined;
-    const { organisationId, createdBy: _, leftOut, ...row } = found;
+    const { organisationId: _org, createdBy: _by, leftOut, ...row } = found;
     const audienceName = await nameOfAudience(tx, found);
     const figures = row.state === 'draft' ? null : await readFigures(tx, id, now);
     return { ...row, audienceName, figures, reach: await readReach(tx, found, leftOut, figures) };

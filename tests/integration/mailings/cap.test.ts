@@ -9,7 +9,7 @@ import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { closeWorkerPool } from '#app/platform/worker-sql.server.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { astaraAtWork, workAs } from '../issues/staff-world.ts';
-import { later, mailbox, NOON, sentMessage, somebody } from './mailings-world.ts';
+import { later, mailbox, sentMessage, somebody } from './mailings-world.ts';
 
 const sql = adminConnection();
 const at = astaraAtWork(sql);

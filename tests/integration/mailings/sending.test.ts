@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockAudience, unlockAudience } from '#app/features/mailings/commands/lock-audience.server.ts';
 import { sendMailing, stopMailing, testMailing } from '#app/features/mailings/commands/send-mailing.server.ts';
 import { saveMailing } from '#app/features/mailings/commands/write-mailing.server.ts';
-import { getMailing, listMailings } from '#app/features/mailings/queries.server.ts';
+import { getMailing, listMailings, readChoices } from '#app/features/mailings/queries.server.ts';
 import { sendWaiting } from '#app/features/mailings/send-waiting.server.ts';
 import { withdrawConsent } from '#app/features/people/public.server.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -160,6 +160,33 @@ describe('a message to many', () => {
     await run(box);
     expect(box.to()).toEqual(['qaldi@sinaq.invalid']);
     expect((await page(id)).figures).toMatchObject({ sent: 1, withdrawn: 1 });
+  });
+
+  it('thanks those who were seen at an event, and nobody who only had a place', async () => {
+    await afresh();
+    const came = await somebody(at.organisationId, 'geldi@sinaq.invalid');
+    const missed = await somebody(at.organisationId, 'gelmedi@sinaq.invalid');
+    await somebody(at.organisationId, 'basqa@sinaq.invalid');
+    const [event, shift] = [newId(), newId()];
+    await sql`insert into events (id, organisation_id, kind, state, audience, title, locale, region, created_by)
+      values (${event}, ${at.organisationId}, 'training', 'ended', 'public', 'Təlim', 'az', 'AZ-AST', ${at.organiser.scope.userId})`;
+    await sql`insert into event_shifts (id, organisation_id, event_id, starts_at, ends_at, capacity)
+      values (${shift}, ${at.organisationId}, ${event}, ${NOON}, ${later(60)}, 10)`;
+    for (const [person, seen] of [
+      [came, NOON],
+      [missed, null],
+    ] as const)
+      await sql`insert into event_sign_ups (id, organisation_id, event_id, shift_id, client_id, state, way, person_cipher, person_id, consent_version, locale, attended_at)
+        values (${newId()}, ${at.organisationId}, ${event}, ${shift}, ${newId()}, 'registered', 'web', 'v1.x', ${person}, '1', 'az', ${seen})`;
+    expect((await readChoices(at.organiser.scope)).events).toEqual([{ id: event, name: 'Təlim' }]);
+    expect((await readChoices(neighbour.scope)).events).toEqual([]);
+    await sentMessage(at.organiser, { audience: 'event', audienceId: event });
+    const box = mailbox();
+    await run(box);
+    expect(box.to()).toEqual(['geldi@sinaq.invalid']);
+    expect(await saveMailing(neighbour, null, draft({ audience: 'event', audienceId: event }))).toMatchObject({
+      refusal: { code: 'common.error.choose', field: 'audience' },
+    });
   });
 
   it('goes to its writer alone as a test, in each language', async () => {

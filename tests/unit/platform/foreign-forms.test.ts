@@ -4,7 +4,7 @@ import { sameSiteOnly } from '#app/platform/http.ts';
 
 /** Whether a request gets past the door that refuses other sites' forms. */
 function passes(path: string, headers: Record<string, string> = {}, method = 'POST'): boolean {
-  const next = vi.fn();
+  const next = vi.fn<() => void>();
   const request = { method, path, headers, get: (name: string) => headers[name.toLowerCase()] };
   const response = { status: () => response, type: () => response, send: () => response, set: () => response };
   try {
