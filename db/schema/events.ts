@@ -119,8 +119,8 @@ export const eventSignUps = pgTable(
     contactIndex: text('contact_index'),
     /** The colleague whose place it is. */
     userId: uuid('user_id'),
-    /** The organisation's own record of the person, once it is known. */
-    personId: uuid('person_id').references(() => people.id, { onDelete: 'set null' }),
+    /** The organisation's own record of the person, once it is known; erased with it. */
+    personId: uuid('person_id').references(() => people.id, { onDelete: 'cascade' }),
     ageBand: text('age_band', { enum: AGE_BANDS }),
     gender: text('gender', { enum: GENDERS }),
     /** Stands among those for whom places are reserved. */
