@@ -7,28 +7,20 @@
  * - `eventsOfPerson(tx, personId)` → what a person signed up for, newest first
  * - `listEventChoices(tx)` → the organisation's events by time, to choose one from
  */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { eventShifts, eventSignUps, events } from '#db/schema/index.ts';
 import type { EventKind, EventState, SignUpState } from './rules/kinds.ts';
 
-const inOrder = sql`min(${eventSignUps.number})`;
-
-/** Ids of the organisation's people who attended the event, or (`attended` false) who had a place at it. */
+/** Ids of the organisation's people who attended the event, or (`attended` false) who had a place at it; merged ones as who they stand in now. */
 export async function attendeesOf(tx: Tx, eventId: string, { attended }: { attended: boolean }): Promise<string[]> {
-  const rows = await tx
-    .select({ personId: eventSignUps.personId })
-    .from(eventSignUps)
-    .where(
-      and(
-        eq(eventSignUps.eventId, eventId),
-        isNotNull(eventSignUps.personId),
-        attended ? isNotNull(eventSignUps.attendedAt) : eq(eventSignUps.state, 'registered'),
-      ),
-    )
-    .groupBy(eventSignUps.personId)
-    .orderBy(inOrder);
-  return rows.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const who = attended ? sql`u.attended_at is not null` : sql`u.state = 'registered'`;
+  const rows = await tx.execute<{ id: string }>(sql`
+    with recursive stands as (
+      select p.id, p.merged_into from event_sign_ups u join people p on p.id = u.person_id where u.event_id = ${eventId} and ${who}
+      union select p.id, p.merged_into from stands join people p on p.id = stands.merged_into
+    ) select distinct id from stands where merged_into is null order by id`);
+  return rows.map(({ id }) => id);
 }
 
 export type ShortShift = {
@@ -79,7 +71,7 @@ export type EventOfPerson = {
   attended: boolean;
 };
 
-/** What a person of the organisation signed up for, newest first. */
+/** What a person of the organisation signed up for, and whoever was merged into them, newest first. */
 export async function eventsOfPerson(tx: Tx, personId: string): Promise<EventOfPerson[]> {
   return tx
     .select({
@@ -93,7 +85,11 @@ export async function eventsOfPerson(tx: Tx, personId: string): Promise<EventOfP
     .from(eventSignUps)
     .innerJoin(eventShifts, eq(eventShifts.id, eventSignUps.shiftId))
     .innerJoin(events, eq(events.id, eventSignUps.eventId))
-    .where(eq(eventSignUps.personId, personId))
+    .where(
+      sql`${eventSignUps.personId} in (with recursive them as (
+        select ${personId}::uuid as id union select p.id from people p join them on p.merged_into = them.id
+      ) select id from them)`,
+    )
     .orderBy(desc(eventShifts.startsAt), asc(eventSignUps.id))
     .limit(100);
 }

@@ -1,5 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { eventsOfPerson } from '#app/features/events/public.server.ts';
+import { PersonEvents } from '#app/features/events/ui/person-events.tsx';
 import { keepPerson, showContacts } from '#app/features/people/commands/keep-person.server.ts';
 import { undoMerge } from '#app/features/people/commands/merge-people.server.ts';
 import { PERSON_DONE, personIntents } from '#app/features/people/forms.ts';
@@ -13,6 +15,7 @@ import { isId, newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { withScope } from '#app/platform/db-scope.server.ts';
 import { notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -37,8 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!other) throw notFound();
     throw redirect(ctx.to(paths.orgPerson(membership.slug, other)), 303);
   }
+  const events = await withScope(scope, (tx) => eventsOfPerson(tx, id));
   const done = PERSON_DONE.find((entry) => entry === ctx.url.searchParams.get('done')) ?? null;
-  return { slug: membership.slug, clientId: newId(), today: dayOf(ctx.now), may, done, page };
+  return { slug: membership.slug, clientId: newId(), today: dayOf(ctx.now), may, done, page, events };
 }
 
 const DONE = {
@@ -83,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OrgPerson() {
-  const { slug, done, page, ...view } = useLoaderData<typeof loader>();
+  const { slug, done, page, events, ...view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as
     { lastResult: Parameters<typeof useReturned>[0]; opened?: ContactLine[] | null } | undefined;
   const back = useReturned(answer?.lastResult);
@@ -115,6 +119,7 @@ export default function OrgPerson() {
         opened={answer?.opened ?? null}
         lastResult={answer?.lastResult as never}
       />
+      <PersonEvents slug={slug} events={events} />
     </>
   );
 }

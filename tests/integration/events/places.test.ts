@@ -5,7 +5,9 @@ import { keepShift } from '#app/features/events/commands/keep-shifts.server.ts';
 import { lookAtEvents } from '#app/features/events/look.server.ts';
 import { findPublicEvent, listPublicEvents } from '#app/features/events/public-events.server.ts';
 import { findPlace } from '#app/features/events/place.server.ts';
+import { takePlace } from '#app/features/events/taking.server.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { withScope } from '#app/platform/db-scope.server.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { astaraAtWork } from '../issues/staff-world.ts';
 import { comes, DAY, eventForm, openedEvent } from './event-world.ts';
@@ -32,6 +34,50 @@ describe('places at a shift', () => {
     const lines = await Promise.all(rows.slice(20).map(({ id }) => findPlace(id)));
     expect(lines.map((place) => place?.inLine)).toEqual(Array.from({ length: 180 }, (_, n) => n + 1));
   }, 120_000);
+
+  it('lets nobody count places while another is being given one', async () => {
+    const { shiftId } = await openedEvent(at.organiser, { capacity: 1 });
+    const { organisationId } = at;
+    const ask = (name: string) => ({
+      clientId: newId(),
+      shiftId,
+      organisationId,
+      way: 'web' as const,
+      person: { name, contact: `${newId()}@sinaq.invalid` },
+      ageBand: null,
+      gender: null,
+      wantsNews: false,
+      locale: 'az' as const,
+      mayWait: true,
+    });
+    const taking = (name: string, before: () => Promise<unknown>, after: () => Promise<unknown>) =>
+      withScope({ kind: 'citizen', organisationId }, async (tx) => {
+        await before();
+        const taken = await takePlace(tx, ask(name), new Date());
+        await after();
+        return taken.outcome;
+      });
+    let hasTaken = (): void => undefined;
+    const first = new Promise<void>((resolve) => (hasTaken = resolve));
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const outcomes = await Promise.all([
+      taking(
+        'Birinci',
+        () => Promise.resolve(),
+        // The other one asks now, with this place taken and not yet told to anybody.
+        async () => {
+          hasTaken();
+          await pause(500);
+        },
+      ),
+      taking(
+        'İkinci',
+        () => first,
+        () => Promise.resolve(),
+      ),
+    ]);
+    expect(outcomes).toEqual(['registered', 'waitlisted']);
+  });
 
   it('is one place for a form sent twice, and tells whoever is on the list nothing but that', async () => {
     const { eventId, shiftId } = await openedEvent(at.organiser);
