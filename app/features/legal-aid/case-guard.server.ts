@@ -11,7 +11,7 @@ import { VaultError } from './vault/errors.ts';
  * Who must not see a case, and which receipt is the applicant's, as it lies sealed among the answers: the tables say both as
  * well, but whoever writes the database can rub out a row there, or put another key into it.
  */
-export type CaseGuard = { keptOut: readonly string[]; receipt: { id: string; box: Uint8Array } };
+type CaseGuard = { keptOut: readonly string[]; receipt: { id: string; box: Uint8Array } };
 
 /** As it is kept inside the answers. */
 export function sealedGuard({ keptOut, receipt }: CaseGuard): SealedGuard {
@@ -22,7 +22,7 @@ export function sealedGuard({ keptOut, receipt }: CaseGuard): SealedGuard {
  * What these keys of a case open of it. Null where it cannot be known: the answers are older than this, or lie under a
  * version that the holder was never granted. Throws {@link VaultError} where they ought to open and are gone.
  */
-export async function readGuard(tx: LegalTx, keys: Keys, caseId: string): Promise<CaseGuard | null> {
+async function readGuard(tx: LegalTx, keys: Keys, caseId: string): Promise<CaseGuard | null> {
   const answers = await readAnswers(tx, keys, caseId);
   const guard = answers?.content['guard'] as SealedGuard | undefined;
   return guard ? { keptOut: guard.keptOut, receipt: { id: guard.receiptId, box: fromBase64(guard.receiptBox) } } : null;

@@ -11,7 +11,7 @@ import { inTurn, MOST_WAITING } from '#app/platform/passwords.server.ts';
 import { loader as wayOut } from '#app/routes/legal/exit.ts';
 import { action } from '#app/routes/legal/receipt.tsx';
 import { adminConnection } from '#tests/support/story.ts';
-import { answerAll, begin, network, target } from './intake-world.ts';
+import { answerAll, begin, network } from './intake-world.ts';
 import { addStaff, makeDesk, readsOf, withCookie, type Desk, type DeskPerson } from './legal-world.ts';
 
 const sql = adminConnection();
