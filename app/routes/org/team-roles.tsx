@@ -6,9 +6,10 @@ import { isMessageKey, type Translate } from '#app/i18n/words.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { Card } from '#app/ui/card.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Section, Stack } from '#app/ui/stack.tsx';
+import { Stack } from '#app/ui/stack.tsx';
 import { atTeam } from './at-team.server.ts';
 
 export const meta = titled('teams.roles.title');
@@ -41,22 +42,26 @@ export default function TeamRoles() {
         items={[{ label: t('teams.title'), href: to(paths.orgTeam(slug)) }, { label: t('teams.roles.title') }]}
       />
       <PageTitle lead={t('teams.roles.lead')}>{t('teams.roles.title')}</PageTitle>
-      <Stack gap="large">
+      <Stack>
         <Notice tone="info" title={t('teams.roles.no-collector.title')}>
           <p>{t('teams.roles.no-collector.text')}</p>
         </Notice>
+        {/* Folded: on a telephone the whole table would be as long as a street. */}
         {roles.map(({ may, role }) => (
-          <Section
-            key={role}
-            title={`${t(`teams.role.${role}`)}${by.includes(role) ? ` (${t('organisations.members.you')})` : ''}`}
-          >
-            <p className="text-muted">{t(`teams.role.${role}.hint`)}</p>
-            <ul className="grid list-disc gap-1 pl-5 md:grid-cols-2">
-              {may.map((right) => (
-                <li key={right}>{right}</li>
-              ))}
-            </ul>
-          </Section>
+          <Card key={role}>
+            <details open={by.includes(role)}>
+              <summary className="cursor-pointer">
+                <b>{t(`teams.role.${role}`)}</b>
+                {by.includes(role) && <span className="meta"> ({t('organisations.members.you')})</span>}
+                <span className="meta block">{t(`teams.role.${role}.hint`)}</span>
+              </summary>
+              <ul className="mt-3 grid list-disc gap-1 pl-5 md:grid-cols-2">
+                {may.map((right) => (
+                  <li key={right}>{right}</li>
+                ))}
+              </ul>
+            </details>
+          </Card>
         ))}
       </Stack>
     </>
