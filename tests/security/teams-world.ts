@@ -104,7 +104,7 @@ export async function knownPerson(sql: postgres.Sql, organisationId: string, by:
   return { id, index: indexOfContact(contact) };
 }
 
-/** How many of an organisation's rows a scope sees, by table; a table without a right to it counts as none. */
+/** How many of an organisation's rows a scope sees, by table; a table to which the application has no right counts as none. */
 export async function rowsSeen(
   sql: postgres.Sql,
   organisationId: string,
@@ -114,18 +114,15 @@ export async function rowsSeen(
   const { sql: query } = await import('drizzle-orm');
   const tables = await sql<{ name: string; at: string }[]>`
     select table_name as name, column_name as at from information_schema.columns
-    where table_schema = 'public' and (column_name = 'organisation_id' or table_name = 'organisations' and column_name = 'id') order by 1`;
-  const found: Record<string, number> = {};
-  for (const { at, name } of tables) {
-    const rows = await withScope(scope, (tx) =>
-      tx.execute<{ n: number }>(query.raw(`select count(*)::int as n from ${name} where ${at} = '${organisationId}'`)),
-    ).catch((error: { cause?: { code?: string } }) => {
-      if (error.cause?.code === '42501') return [{ n: 0 }];
-      throw error;
-    });
-    if ((rows[0]?.n ?? 0) > 0) found[name] = rows[0]?.n ?? 0;
-  }
-  return found;
+    where table_schema = 'public' and (column_name = 'organisation_id' or table_name = 'organisations' and column_name = 'id')
+      and has_table_privilege('icma_app', format('public.%I', table_name), 'select') order by 1`;
+  const each = tables.map(
+    ({ at, name }) => `select '${name}' as name, count(*)::int as n from ${name} where ${at} = '${organisationId}'`,
+  );
+  const rows = await withScope(scope, (tx) =>
+    tx.execute<{ name: string; n: number }>(query.raw(each.join(' union all '))),
+  );
+  return Object.fromEntries(rows.filter(({ n }) => n > 0).map(({ name, n }) => [name, n]));
 }
 
 /** An organisation above nobody: its owner is the coordinator who trains candidates. */
