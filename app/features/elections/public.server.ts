@@ -38,6 +38,12 @@ export async function publicGate(now: Date): Promise<ElectionAnswer> {
   return campaignGate({ day, payer, ...clearance }, 'team', now);
 }
 
+/** Who pays for the server, as a candidate's public page names them. */
+export async function serverPayer(): Promise<string> {
+  const [row] = await publicSql<{ payer: string }[]>`select payer from published.election`;
+  return row?.payer ?? '';
+}
+
 /** When somebody of the team confirmed to be 18 or older and a citizen, by the words that hold now; undefined if never. */
 export async function confirmedAt(tx: Tx, organisationId: string, userId: string): Promise<Date | undefined> {
   const [row] = await tx

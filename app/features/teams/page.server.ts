@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { publicSql } from '#db/client.server.ts';
 import { candidatePages } from '#db/schema/index.ts';
-import { mayCampaign, publicGate } from '#app/features/elections/public.server.ts';
+import { mayCampaign, publicGate, serverPayer } from '#app/features/elections/public.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 
 /** The candidate's page as she writes it, and whether it may be shown now. */
@@ -23,13 +23,15 @@ export type CandidatePage = {
   aims: string;
   writeTo: string;
   orderer: string;
+  /** Who pays for the server: a free service may count as a donation. */
+  payer: string;
 };
 
 /** A candidate's page for strangers; null when there is none, when she switched it off, or outside the campaign's days. */
 export async function publicPage(slug: string, now: Date): Promise<CandidatePage | null> {
-  const [row] = await publicSql<(Omit<CandidatePage, 'writeTo'> & { write_to: string })[]>`
+  const [row] = await publicSql<(Omit<CandidatePage, 'writeTo' | 'payer'> & { write_to: string })[]>`
     select name, municipality, about, aims, write_to, orderer from published.candidate_pages where slug = ${slug}`;
   if (!row || !(await publicGate(now)).ok) return null;
   const { write_to: writeTo, ...page } = row;
-  return { ...page, writeTo };
+  return { ...page, writeTo, payer: await serverPayer() };
 }

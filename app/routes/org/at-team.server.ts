@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { mayHaveAgent, sayRefusal } from '#app/features/elections/rules/campaign-gate.ts';
+import { AGENTS } from '#app/features/elections/rules/municipality.ts';
 import type { TeamRole } from '#app/kernel/actor.ts';
 import type { Action } from '#app/policy.ts';
 import { openRequest, requireMember, type AtWork, type RequestContext } from '#app/platform/request.server.ts';
@@ -17,4 +19,10 @@ export async function atTeam(
 export function doneOf<const Key extends string>(ctx: RequestContext, known: readonly Key[]): Key | null {
   const done = ctx.url.searchParams.get('done');
   return known.find((key) => key === done) ?? null;
+}
+
+/** Why a further agent was refused, with the day on which it was so; null for any other refusal. */
+export function refusedAgent({ locale, now, t }: RequestContext, code: string): string | null {
+  const answer = mayHaveAgent(AGENTS.most, now);
+  return code === 'teams.error.agents' && !answer.ok ? sayRefusal(t, locale, answer) : null;
 }

@@ -19,7 +19,7 @@ import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
-import { atTeam, doneOf } from './at-team.server.ts';
+import { atTeam, doneOf, refusedAgent } from './at-team.server.ts';
 
 export const meta = titled('teams.invite.title');
 
@@ -66,7 +66,10 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (!made.ok) {
     const { code, field = '' } = made.refusal;
-    return unprocessable(posted.reply(field ? { [field]: [code] } : {}, field ? [] : [code]), { made: null });
+    return unprocessable(posted.reply(field ? { [field]: [code] } : {}, field ? [] : [code]), {
+      made: null,
+      refused: refusedAgent(ctx, code),
+    });
   }
   const { url } = made.value;
   return data(
@@ -94,6 +97,11 @@ export default function TeamInvitations() {
           </Notice>
         )}
         <ErrorSummary errors={{ ...invite.errors, ...revoked.errors }} />
+        {answer && 'refused' in answer && answer.refused && (
+          <Notice tone="danger" live>
+            {answer.refused}
+          </Notice>
+        )}
         {answer?.made ? (
           <MadeTeamLink {...answer.made} again={to(paths.orgTeamInvitations(slug))} />
         ) : (

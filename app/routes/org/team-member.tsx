@@ -23,7 +23,7 @@ import { Select } from '#app/ui/select.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
-import { atTeam } from './at-team.server.ts';
+import { atTeam, refusedAgent } from './at-team.server.ts';
 
 export const meta = titled('teams.member.title');
 
@@ -64,12 +64,14 @@ export async function action(args: ActionFunctionArgs) {
   const work = await atMember(args);
   const { ctx, isOneself, membership, userId } = work;
   const posted = await readForm(args.request, seatForm);
-  if (!posted.ok) return unprocessable(posted.reply());
+  if (!posted.ok) return unprocessable(posted.reply(), { refused: null });
   const { value } = posted;
   const result = value.intent === 'change' ? await changeSeat(work, { userId, ...value }) : await endSeat(work, userId);
   if (!result.ok) {
     const { code, field } = result.refusal;
-    return unprocessable(field ? posted.reply({ [field]: [code] }) : posted.reply({}, [code]));
+    return unprocessable(field ? posted.reply({ [field]: [code] }) : posted.reply({}, [code]), {
+      refused: refusedAgent(ctx, code),
+    });
   }
   if (value.intent === 'end' && isOneself) return seeOther(ctx, paths.account());
   return seeOther(ctx, paths.orgTeam(membership.slug), { done: value.intent === 'end' ? 'ended' : 'changed' });
@@ -77,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function TeamMember() {
   const page = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.lastResult;
+  const { lastResult: result, refused } = useActionData<typeof action>() ?? { lastResult: undefined, refused: null };
   const change = useReturned(result, 'change');
   const end = useReturned(result, 'end');
   const { t, to } = useWords();
@@ -86,6 +88,11 @@ export default function TeamMember() {
       <Breadcrumb items={[{ label: t('teams.title'), href: to(paths.orgTeam(page.slug)) }, { label: page.name }]} />
       <PageTitle meta={page.roles.map((role) => t(`teams.role.${role}`)).join(', ')}>{page.name}</PageTitle>
       <ErrorSummary errors={{ ...change.errors, ...end.errors }} />
+      {refused && (
+        <Notice tone="danger" live>
+          {refused}
+        </Notice>
+      )}
       <Stack gap="large">
         {page.isHers && <Notice tone="info">{t('teams.member.hers')}</Notice>}
         {page.mayChange && (

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** A candidate's own page within the campaign's days, with who ordered it. Every other day there is none. */
 export default function Candidate() {
-  const { name, municipality, about, aims, writeTo, orderer } = useLoaderData<typeof loader>();
+  const { name, municipality, about, aims, writeTo, orderer, payer } = useLoaderData<typeof loader>();
   const { t } = useWords();
   return (
     <Stack gap="large">
@@ -38,6 +38,7 @@ export default function Candidate() {
         items={[
           { term: t('teams.page.write-to'), detail: writeTo },
           { term: t('teams.page.orderer'), detail: orderer },
+          { term: t('elections.payer'), detail: payer },
         ]}
       />
     </Stack>

@@ -199,7 +199,11 @@ describe('the candidate’s public page', () => {
     });
     expect(await publicPage(words.slug, NOW)).toBeNull();
     expect(await page({ intent: 'on' })).toMatchObject({ ok: true });
-    expect(await publicPage(words.slug, NOW)).toMatchObject({ name: 'Aysel Sınaq', orderer: 'Aysel Sınaq' });
+    expect(await publicPage(words.slug, NOW)).toMatchObject({
+      name: 'Aysel Sınaq',
+      orderer: 'Aysel Sınaq',
+      payer: 'Operator',
+    });
     for (const hour of ['2029-11-29T19:59:59Z', '2029-12-22T04:00:00Z'])
       expect(await publicPage(words.slug, new Date(hour)), hour).toBeNull();
     expect(await page({ intent: 'off' })).toMatchObject({ ok: true });
