@@ -39,3 +39,12 @@ BEGIN
   END LOOP;
 END
 $$;
+
+-- Where strangers may join: open forms of organisations that stand in the directory, never a team's.
+CREATE VIEW published.join_forms AS
+  SELECT f.slug, f.organisation_id, f.campaign_id
+  FROM public.join_forms f JOIN public.organisations o ON o.id = f.organisation_id AND o.state = 'approved' AND o.kind <> 'team'
+  LEFT JOIN public.campaigns c ON c.id = f.campaign_id
+  WHERE f.is_open AND (f.campaign_id IS NULL OR c.is_public);
+ALTER VIEW published.join_forms OWNER TO icma_door;
+GRANT SELECT ON published.join_forms TO icma_public, icma_app;

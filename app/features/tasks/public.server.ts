@@ -1,5 +1,5 @@
 import { and, asc, eq, lte, ne, sql } from 'drizzle-orm';
-import type { Tx } from '#db/client.server.ts';
+import { publicSql, type Tx } from '#db/client.server.ts';
 import { joinSubmissions, tasks } from '#db/schema/index.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { LIMITS } from './rules/kinds.ts';
@@ -9,6 +9,7 @@ import { LIMITS } from './rules/kinds.ts';
  *
  * - `raiseTask(tx, organisationId, { title, details?, dueOn?, place?, raisedFor, by? })` → whether it is new; once by `raisedFor`
  * - `settleRaised(tx, organisationId, raisedFor, now)` → the matter is over: the task is done
+ * - `joinAddress(of)` → the address (`/join/<slug>`) of the open form of an organisation or campaign, asked as a stranger
  * - `tasksToday(tx, { organisationId, userId }, today)` → one's own that are due, and how many join forms wait
  */
 export async function raiseTask(
@@ -79,4 +80,17 @@ export async function tasksToday(
     and(eq(joinSubmissions.organisationId, organisationId), eq(joinSubmissions.state, 'pending')),
   );
   return { due: due.map((task) => ({ ...task, isLate: task.dueOn < today })), joining };
+}
+
+/** The slug of the open join form of an organisation (its own), or of a campaign; undefined where there is none. */
+export async function joinAddress(
+  of: { organisationId: string } | { campaignId: string },
+): Promise<string | undefined> {
+  const [row] =
+    'campaignId' in of
+      ? await publicSql<{ slug: string }[]>`select slug from published.join_forms where campaign_id = ${of.campaignId}`
+      : await publicSql<
+          { slug: string }[]
+        >`select slug from published.join_forms where organisation_id = ${of.organisationId} and campaign_id is null`;
+  return row?.slug;
 }

@@ -7,6 +7,7 @@ import { comingEventsOf } from '#app/features/events/public-events.server.ts';
 import { EventCardLink } from '#app/features/events/ui/event-card.tsx';
 import { STATE_GROUPS } from '#app/features/issues/rules/lifecycle.ts';
 import { StateLabel } from '#app/features/issues/ui/state-label.tsx';
+import { joinAddress } from '#app/features/tasks/public.server.ts';
 import { findOrganisation } from '#app/features/organisations/public-queries.server.ts';
 import { townIn } from '#app/features/organisations/town-point.server.ts';
 import { choicesOf } from '#app/features/organisations/rules/directory.ts';
@@ -45,8 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
     town: townIn(town, regions, ctx.locale),
   });
   const [campaigns, events] = await Promise.all([campaignsOfOrganisation(organisation.id), comingEventsOf(organisation.id, ctx.now)]);
+  const joinSlug = (await joinAddress({ organisationId: organisation.id })) ?? null;
   return data(
     {
+      joinSlug,
       campaigns,
       events,
       slug: organisation.slug,
@@ -91,9 +94,16 @@ export default function Organisation() {
         meta={t(`organisations.kind.${organisation.kind}`)}
         lead={organisation.about}
         actions={
-          <ButtonLink icon="plus" href={to(paths.newIssue())}>
-            {t('common.nav.report')}
-          </ButtonLink>
+          <>
+            <ButtonLink icon="plus" href={to(paths.newIssue())}>
+              {t('common.nav.report')}
+            </ButtonLink>
+            {joinSlug && (
+              <ButtonLink tone="secondary" href={to(paths.join(joinSlug))}>
+                {t('tasks.join.title')}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         {organisation.name}

@@ -6,6 +6,7 @@ import { findJoinForm } from '#app/features/tasks/join-form.server.ts';
 import { joinForm, type JoinForm } from '#app/features/tasks/join-forms.ts';
 import { forgetJoining } from '#app/features/tasks/jobs.server.ts';
 import { readJoining, readSubmission } from '#app/features/tasks/joining.server.ts';
+import { joinAddress } from '#app/features/tasks/public.server.ts';
 import { saveTask } from '#app/features/tasks/commands/keep-task.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { adminConnection } from '#tests/support/story.ts';
@@ -192,6 +193,17 @@ describe('joining', () => {
     expect(await forgetJoining(new Date(Date.now() + 91 * 86_400_000))).toBeGreaterThanOrEqual(2);
     expect(await sql`select 1 from join_submissions where id in (${declined}, ${waiting})`).toHaveLength(0);
     expect(await sql`select 1 from join_submissions where state = 'accepted'`).toHaveLength(before.length);
+  });
+
+  it('stands on the public page while it is open, and a team’s never does', async () => {
+    const { formId, slug } = await open();
+    const address = () => joinAddress({ organisationId: at.organisationId });
+    expect(await address()).toBe(slug);
+    await sql`update organisations set kind = 'team' where id = ${at.organisationId}`;
+    expect(await address()).toBeUndefined();
+    await sql`update organisations set kind = 'cbo' where id = ${at.organisationId}`;
+    await saveJoinForm(at.organiser, formId, { clientId: newId(), intro: '', roles: [] }, 'az');
+    expect(await address()).toBeUndefined();
   });
 
   it('is closed, unknown or a stranger’s without a trace', async () => {
