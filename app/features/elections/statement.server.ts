@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { electionStatements } from '#db/schema/index.ts';
 import { NOTHING_STATED, type ElectionStatement } from './rules/campaign-gate.ts';
 
-export type StatementRow = ElectionStatement & { statedBy: string; createdAt: Date };
+type StatementRow = ElectionStatement & { statedBy: string; createdAt: Date };
 
 /** The operator's statements of the election, the one that holds first. Any scope may read them. */
 export function readStatements(tx: Tx, limit = 1): Promise<StatementRow[]> {

@@ -4,7 +4,7 @@ import { briefingAnswers, briefings } from '#db/schema/index.ts';
 import { isBriefedBy, type BriefingNeed, type BriefingPass } from './rules/briefing.ts';
 
 /** What the team of this scope has to know. */
-export function neededBriefings(tx: Tx): Promise<BriefingNeed[]> {
+function neededBriefings(tx: Tx): Promise<BriefingNeed[]> {
   return tx
     .select({ id: briefings.id, neededVersion: briefings.neededVersion })
     .from(briefings)

@@ -16,7 +16,7 @@ export function getOwnPage(scope: Extract<Scope, { kind: 'member' }>, now: Date)
   });
 }
 
-export type CandidatePage = {
+type CandidatePage = {
   name: string;
   municipality: string;
   about: string;

@@ -6,7 +6,7 @@ import { isBriefed } from './briefed.server.ts';
 
 export { isBriefed } from './briefed.server.ts';
 
-export type ShiftAnswer =
+type ShiftAnswer =
   | Readonly<{ ok: true }>
   | ElectionRefusal
   | Readonly<{ ok: false; code: 'teams.refused.not-briefed'; params: Readonly<Record<string, never>>; date: Date }>;

@@ -53,7 +53,7 @@ export function stateElection({ scope, now }: Opened, form: StatementForm): Prom
 }
 
 /** What holds after a statement. */
-export function after(before: ElectionStatement, form: StatementForm, today: Day): ElectionStatement {
+function after(before: ElectionStatement, form: StatementForm, today: Day): ElectionStatement {
   if (form.intent === 'day') return { ...(isHeld(before.day, today) ? NOTHING_STATED : before), day: form.day };
   if (form.intent === 'payer') return { ...before, payer: form.payer };
   if (form.intent === 'clearance') return { ...before, lawyer: form.lawyer, clearedOn: form.clearedOn };

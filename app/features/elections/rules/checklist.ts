@@ -26,7 +26,7 @@ export const TASK_KEYS = [
 export type TaskKey = (typeof TASK_KEYS)[number];
 
 /** `days` from voting day by which it is to be done. */
-export type ChecklistRule = DatedRule<TaskKey>;
+type ChecklistRule = DatedRule<TaskKey>;
 
 const task = (
   key: TaskKey,

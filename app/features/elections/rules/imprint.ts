@@ -2,8 +2,8 @@
 import type { Day } from '#app/kernel/dated-rules/days.ts';
 
 export type Imprint = Readonly<{ producer: string; orderer: string; printRun: number; printedOn: Day }>;
-export const IMPRINT_FIELDS = ['producer', 'orderer', 'printRun', 'printedOn'] as const;
-export type ImprintField = (typeof IMPRINT_FIELDS)[number];
+const IMPRINT_FIELDS = ['producer', 'orderer', 'printRun', 'printedOn'] as const;
+type ImprintField = (typeof IMPRINT_FIELDS)[number];
 
 /** The fields that are missing; none when the sheet may be printed. */
 export function missingImprint(given: Readonly<Partial<Record<ImprintField, string | number | null>>>): ImprintField[] {

@@ -3,7 +3,7 @@ import type { Certainty, DatedRule } from '#app/kernel/dated-rules/dated-rules.t
 
 /** From how many inhabitants on the value holds; the next bracket ends it. */
 type Bracket = readonly [from: number, value: number];
-export type Sourced = Readonly<Pick<DatedRule, 'article' | 'sources'> & { certainty: Certainty }>;
+type Sourced = Readonly<Pick<DatedRule, 'article' | 'sources'> & { certainty: Certainty }>;
 
 export const SEATS: Sourced & { brackets: readonly Bracket[]; until: number } = {
   article: '210.2',

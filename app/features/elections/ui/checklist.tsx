@@ -12,7 +12,7 @@ import { LIMITS } from '../rules/kinds.ts';
 import type { TaskKey, TaskState } from '../rules/checklist.ts';
 import { LawSource } from './law-source.tsx';
 
-export type ChecklistLine = {
+type ChecklistLine = {
   key: TaskKey;
   by: string;
   article: string;

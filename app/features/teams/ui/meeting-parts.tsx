@@ -12,7 +12,7 @@ import { MEETING_KINDS, MEETING_LIMITS, type MeetingKind } from '../rules/meetin
 
 type Colleague = { id: string; name: string };
 
-export type MeetingLine = {
+type MeetingLine = {
   id: string;
   kind: MeetingKind;
   partner: string;

@@ -9,7 +9,7 @@ import type { Returned } from '#app/ui/use-returned.ts';
 import { MEETING_LIMITS, type PromiseState } from '../rules/meeting.ts';
 import { OwnerSelect } from './meeting-parts.tsx';
 
-export type PromiseLine = {
+type PromiseLine = {
   id: string;
   text: string;
   toWhom: string;
