@@ -6,7 +6,8 @@ import { sameSiteOnly } from '#app/platform/http.ts';
 function passes(path: string, headers: Record<string, string> = {}, method = 'POST'): boolean {
   const next = vi.fn<() => void>();
   const request = { method, path, headers, get: (name: string) => headers[name.toLowerCase()] };
-  const response = { status: () => response, type: () => response, send: () => response, set: () => response };
+  const itself = () => response;
+  const response: Record<string, () => unknown> = { status: itself, type: itself, send: itself, set: itself };
   try {
     sameSiteOnly(() => 'https://icma.example')(request as unknown as Request, response as unknown as Response, next);
   } catch (error) {
