@@ -177,7 +177,7 @@ export const DOORS: Record<string, Door> = {
   'org/:org/watch/:decision/edit': org('/watch/:decision/edit', 'watch.write', 'watch.write'),
   'org/:org/priorities': org('/priorities', 'watch.read', 'watch.write'),
   'org/:org/routing': org('/routing', 'letter.read', 'routing.correct'),
-  'org/:org/first-steps': org('/first-steps', 'nobody', 'organisation.enter'),
+  'org/:org/first-steps': org('/first-steps', 'organisation.enter', 'organisation.enter'),
   'org/:org/media': org('/media', 'people.read', 'people.write'),
   'org/:org/media.csv': org('/media.csv', 'people.export', 'nobody'),
   'org/:org/partners': org('/partners', 'people.read', 'people.write'),

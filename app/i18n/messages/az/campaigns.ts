@@ -321,8 +321,6 @@ export const campaigns = {
   'campaigns.outcome.before.hint': 'Kampaniyadan əvvəl necə idi.',
   'campaigns.outcome.after.hint': 'İndi yerində nə görürsünüz.',
   'campaigns.of-issue': 'Bu problemdən doğan kampaniya',
-  'campaigns.org.invitations_one': '{{count}} koalisiya dəvəti cavab gözləyir.',
-  'campaigns.org.invitations_other': '{{count}} koalisiya dəvəti cavab gözləyir.',
   'organisations.audit.action.delivery.term-extended': 'cavab müddətini 30 iş gününə uzatdı',
   'organisations.audit.action.delivery.term-restored': 'cavab müddətini 15 iş gününə qaytardı',
   'organisations.audit.action.decision.recorded': 'qərarı və ya iclası yazdı',

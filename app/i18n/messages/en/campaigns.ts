@@ -322,8 +322,6 @@ export const campaigns = {
   'campaigns.outcome.before.hint': 'How it was before the campaign.',
   'campaigns.outcome.after.hint': 'What one sees on the spot now.',
   'campaigns.of-issue': 'A campaign that grew from this',
-  'campaigns.org.invitations_one': '{{count}} invitation to a coalition waits for an answer.',
-  'campaigns.org.invitations_other': '{{count}} invitations to coalitions wait for an answer.',
   'organisations.audit.action.delivery.term-extended': 'extended the answer term to 30 working days',
   'organisations.audit.action.delivery.term-restored': 'returned the answer term to 15 working days',
   'organisations.audit.action.decision.recorded': 'recorded a decision or sitting',
