@@ -113,9 +113,9 @@ export async function rowsSeen(
   const { withScope } = await import('#app/platform/db-scope.server.ts');
   const { sql: query } = await import('drizzle-orm');
   const tables = await sql<{ name: string; at: string }[]>`
-    select table_name as name, column_name as at from information_schema.columns
-    where table_schema = 'public' and (column_name = 'organisation_id' or table_name = 'organisations' and column_name = 'id')
-      and has_table_privilege('icma_app', format('public.%I', table_name), 'select') order by 1`;
+    select c.relname as name, a.attname as at from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_table_privilege('icma_app', c.oid, 'select')
+      and (a.attname = 'organisation_id' or c.relname = 'organisations' and a.attname = 'id') order by 1`;
   const each = tables.map(
     ({ at, name }) => `select '${name}' as name, count(*)::int as n from ${name} where ${at} = '${organisationId}'`,
   );
