@@ -46,7 +46,7 @@ beforeAll(async () => {
   ];
   if (outsiders.some(({ id }) => id === '')) throw new Error('The story lacks somebody outside the team');
   server = await startServer();
-}, 90_000);
+}, 180_000);
 afterAll(async () => {
   await server?.stop();
   await sql?.end();
@@ -103,5 +103,5 @@ describe('every address of a candidate’s team', () => {
       expect(`${address}: ${status < 500}`).toBe(`${address}: true`);
       if (/^org\/:org\/team(\/|$)/.test(path) && !path.includes(':user')) expect([200, 303]).toContain(status);
     }
-  });
+  }, 120_000);
 });
