@@ -51,6 +51,8 @@ test('a volunteer checks people in without a network, and each comes in once', a
   someoneElse,
   checkA11y,
 }) => {
+  // Ten visits, each with its own tab.
+  test.slow();
   const organiser = await someoneElse({ ...BY_WIRE, viewport: { width: 1280, height: 900 } });
   const entrance = await openMeeting(organiser, titles.journey, ['Şəhla Əsgər', 'Əkbər Cəbi', 'Ülkər Dağlı']);
   await stepInto(page, helper(ASTARA));
