@@ -3,7 +3,7 @@ import { wordsFor } from '#app/i18n/words.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { paths } from '#app/paths.ts';
 import { calendarText, type CalendarEntry } from '#app/platform/calendar.server.ts';
-import { placeText } from '#app/ui/place-text.ts';
+import { placeText } from '#app/kernel/place-text.ts';
 import { findOwnPlaces, type Place } from './place.server.ts';
 import { feedEvents, findPublicEvent, type PublicEventPage } from './public-events.server.ts';
 import { addressOf, placeAddress } from './sign-up-person.server.ts';

@@ -4,7 +4,7 @@ import type { Locale } from '#app/kernel/locale.ts';
 import { paths } from '#app/paths.ts';
 import { renderLetter } from '#app/platform/mail-layout.tsx';
 import type { Mail } from '#app/platform/mail.server.ts';
-import { placeText } from '#app/ui/place-text.ts';
+import { placeText } from '#app/kernel/place-text.ts';
 import type { Place } from './place.server.ts';
 import { addressOf, checkInCode, feedToken, placeAddress } from './sign-up-person.server.ts';
 
