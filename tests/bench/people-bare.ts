@@ -10,7 +10,8 @@ const known = new Map<string, Promise<Scope>>();
 async function findScope(slug: string): Promise<Scope> {
   const [row] = await appSql<{ id: string }[]>`select id from published.organisations where slug = ${slug}`;
   const organisationId = row?.id ?? '';
-  return { kind: 'member', organisationId, userId: organisationId, role: 'organiser' };
+  // The queries ask for the organisation only; a member's scope would be asked whether its user works there.
+  return { kind: 'system', organisationId } as unknown as Scope;
 }
 
 /** The people's list on the bare side; undefined for any other address. */
