@@ -18,5 +18,7 @@ export async function watchWayOut(page: Page): Promise<{ referrers: (string | un
 export async function leave(page: Page): Promise<void> {
   const answer = await page.request.get('/legal-aid/exit', { maxRedirects: 0 });
   expect(answer.status()).toBe(303);
-  expect(answer.headers()).toMatchObject({ location: ELSEWHERE, 'referrer-policy': 'no-referrer' });
+  expect(answer.headers()['location']).toBe(ELSEWHERE);
+  // Of several policies the last one counts.
+  expect(answer.headers()['referrer-policy']).toMatch(/no-referrer$/u);
 }
