@@ -135,7 +135,10 @@ export function calendarText(
 }
 
 /** A calendar as it is handed out. `isPrivate`: behind a secret address, kept by nobody on the way. */
-export function calendarResponse(text: string, { fileName, isPrivate }: { fileName: string; isPrivate: boolean }): Response {
+export function calendarResponse(
+  text: string,
+  { fileName, isPrivate }: { fileName: string; isPrivate: boolean },
+): Response {
   return new Response(text, {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',

@@ -47,10 +47,10 @@ export async function cloneDatabase(sql: postgres.Sql, template: string, name: s
 }
 
 /** Does something as the administrator of the test server, in no test's database. */
-export async function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+export async function onServer(url: string, work: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
-    return await work(sql);
+    await work(sql);
   } finally {
     await sql.end();
   }

@@ -130,10 +130,10 @@ async function listFollowUps(tx: Tx, { organisationId }: MemberScope): Promise<F
     .where(and(eq(contactFollowUps.organisationId, organisationId), isNull(contactFollowUps.doneAt)))
     .orderBy(asc(contactFollowUps.dueOn), asc(contactFollowUps.createdAt))
     .limit(MOST);
-  return rows.flatMap(({ id, dueOn, cipher, person, partner }) => {
+  return rows.flatMap(({ id, dueOn, cipher, person, partner }): FollowUpLine[] => {
     const about = cipher === null ? '' : openFollowUp(organisationId, cipher);
-    if (person) return [{ id, dueOn, about, whom: { kind: 'person' as const, ...person } }];
-    return partner ? [{ id, dueOn, about, whom: { kind: 'partner' as const, ...partner } }] : [];
+    if (person) return [{ id, dueOn, about, whom: { kind: 'person', ...person } }];
+    return partner ? [{ id, dueOn, about, whom: { kind: 'partner', ...partner } }] : [];
   });
 }
 

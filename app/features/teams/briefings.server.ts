@@ -29,7 +29,7 @@ export function listBriefings(scope: MemberScope, { withTeam }: { withTeam: bool
             version: briefingAnswers.version,
           })
           .from(briefingAnswers)
-          .where(briefingAnswers.isPassed)
+          .where(eq(briefingAnswers.isPassed, true))
       : [];
     const team = withTeam ? await colleagues(tx, scope.organisationId) : [];
     return {

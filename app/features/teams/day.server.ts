@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { briefingAnswers, briefings } from '#db/schema/index.ts';
 import { electionDay, mayCampaign, waitingInCandidacy } from '#app/features/elections/public.server.ts';
 import { shiftsShortOfPeople } from '#app/features/events/public.server.ts';
@@ -29,7 +29,7 @@ export function getDay(scope: Extract<Scope, { kind: 'member' }>, now: Date) {
         version: briefingAnswers.version,
       })
       .from(briefingAnswers)
-      .where(briefingAnswers.isPassed);
+      .where(eq(briefingAnswers.isPassed, true));
     const team = await colleagues(tx, scope.organisationId);
     const unbriefed = team.filter(
       ({ id }) =>

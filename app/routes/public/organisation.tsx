@@ -74,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Organisation() {
-  const { organisation, parent, members, totals, newest, campaigns, events, slug } = useLoaderData<typeof loader>();
+  const { organisation, parent, members, totals, newest, campaigns, events, joinSlug, slug } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   // A network reads for regions without an organisation, and may have nothing of its own to show.
   const isNetwork = organisation.kind === 'network';

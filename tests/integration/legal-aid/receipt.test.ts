@@ -132,7 +132,7 @@ describe('the receipt', () => {
     const cookie = (opened?.setCookie ?? '').split(';')[0] as string;
     expect((await readReceipt(withCookie(cookie), new Date()))?.caseId).toBe(work.caseId);
     for (const request of [withCookie(cookie), new Request('http://localhost/legal-aid/exit')]) {
-      const answer = await wayOut({ request, params: {}, context: {} });
+      const answer = await wayOut({ request, params: {}, context: { clientKey: 'test', origin: 'http://localhost' } });
       expect([answer.status, answer.headers.get('location')]).toEqual([303, 'https://az.wikipedia.org/']);
       expect(answer.headers.get('set-cookie')).toMatch(/^\S*case=;.*Max-Age=0/u);
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer');

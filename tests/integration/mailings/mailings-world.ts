@@ -26,16 +26,18 @@ export function somebody(
   });
 }
 
-export const draft = (changes: Partial<MailingForm> = {}): MailingForm => ({
-  clientId: newId(),
-  purpose: 'news',
-  channel: 'email',
-  audience: 'all',
-  audienceId: null,
-  locale: 'az',
-  texts: { az: { subject: 'Yığıncaq', text: 'Sabah saat 10-da məktəbdə.' } },
-  ...changes,
-});
+/** `changes` names an audience with its id or not at all. */
+export const draft = (changes: Partial<MailingForm> = {}) =>
+  ({
+    clientId: newId(),
+    purpose: 'news',
+    channel: 'email',
+    audience: 'all',
+    audienceId: null,
+    locale: 'az',
+    texts: { az: { subject: 'Yığıncaq', text: 'Sabah saat 10-da məktəbdə.' } },
+    ...changes,
+  }) as MailingForm;
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T => {
   if (!result.ok) throw new Error(result.refusal.code);
