@@ -36,7 +36,15 @@ export function usePublicNav(): { head: NavItem[]; bottom: NavItem[] } {
   const organisations = item(paths.organisations(), t('common.nav.organisations'), 'people');
   const receipt = item(paths.receipt(), t('common.nav.receipt'), 'qr');
   return {
-    head: [item(paths.newIssue(), t('common.nav.report'), 'plus'), issues, map, campaigns, events, organisations, receipt],
+    head: [
+      item(paths.newIssue(), t('common.nav.report'), 'plus'),
+      issues,
+      map,
+      campaigns,
+      events,
+      organisations,
+      receipt,
+    ],
     bottom: [issues, map, campaigns, receipt],
   };
 }

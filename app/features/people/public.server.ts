@@ -15,22 +15,6 @@
  * - `namesOf(tx, organisationId, ids)` → names by id, followed through merges
  */
 export { openContact } from './contact.server.ts';
-export {
-  namesOf,
-  personForContact,
-  recordConsent,
-  recordMoment,
-  withdrawConsent,
-  type KnownPerson,
-} from './known-person.server.ts';
+export { namesOf, personForContact, recordConsent, recordMoment, withdrawConsent } from './known-person.server.ts';
 export { recordGuardian, whyNotAtWork } from './guardians.server.ts';
-export {
-  audienceQuery,
-  countAudience,
-  explainAudience,
-  readAudience,
-  type Audience,
-  type AudienceAsk,
-  type AudienceGap,
-  type AudiencePerson,
-} from './audience.server.ts';
+export { audienceQuery, countAudience, explainAudience, readAudience, type Audience } from './audience.server.ts';

@@ -14,7 +14,6 @@ export type MailingChannel = (typeof MAILING_CHANNELS)[number];
 
 /** all: everybody who agreed. search: whom a saved search finds. event: who came to an event. */
 export const AUDIENCE_KINDS = ['all', 'search', 'event'] as const;
-export type AudienceKind = (typeof AUDIENCE_KINDS)[number];
 
 /**
  * waiting → claimed → sent | failed | bounced. claimed: taken to be sent; one that stays so was interrupted, nobody knows
@@ -22,9 +21,7 @@ export type AudienceKind = (typeof AUDIENCE_KINDS)[number];
  * takes no mailings.
  */
 export const RECIPIENT_STATES = ['waiting', 'claimed', 'sent', 'failed', 'bounced', 'withdrawn', 'stopped'] as const;
-export type RecipientState = (typeof RECIPIENT_STATES)[number];
 
 export const STOP_REASONS = ['bounce', 'complaint'] as const;
-export type StopReason = (typeof STOP_REASONS)[number];
 
 export const LIMITS = { subject: 120, text: 8000, sms: 480 } as const;

@@ -43,7 +43,8 @@ export const board = {
   'board.match.please-confirm': 'The other side says that it happened. Please confirm.',
   'board.days': '{{from}} – {{until}}',
   'board.reason.same': 'Why it is shown: same category ({{category}}), same district, the times overlap ({{days}}).',
-  'board.reason.near': 'Why it is shown: same category ({{category}}), a nearby district, the times overlap ({{days}}).',
+  'board.reason.near':
+    'Why it is shown: same category ({{category}}), a nearby district, the times overlap ({{days}}).',
   'board.pairs.title': 'What may fit you',
   'board.pairs.lead': 'Entries that fit yours by category, place and time.',
   'board.pairs.own': 'Your entry: {{title}}',

@@ -38,7 +38,14 @@ export const DEMO_TEAMS: readonly DemoTeam[] = [
     ],
     door: 'leman',
     link: { society: 'vilescay', shares: ['members', 'events'] },
-    volunteers: ['Fidan Əlizadə', 'Günel Rüstəmli', 'Kamran Əsgərli', 'Lalə Hüseynli', 'Murad Qasımlı', 'Nigar Səfərli'],
+    volunteers: [
+      'Fidan Əlizadə',
+      'Günel Rüstəmli',
+      'Kamran Əsgərli',
+      'Lalə Hüseynli',
+      'Murad Qasımlı',
+      'Nigar Səfərli',
+    ],
   },
   {
     key: 'a03',
