@@ -98,8 +98,9 @@ export type EventChoice = { id: string; title: string; state: EventState; starts
 
 /** The organisation's events that were opened, newest first, with how many attended. */
 export async function listEventChoices(tx: Tx): Promise<EventChoice[]> {
-  const startsAt = sql<string | null>`(select min(s.starts_at) from event_shifts s where s.event_id = ${events.id})`;
-  const attended = sql<number>`(select count(*)::int from event_sign_ups u where u.event_id = ${events.id} and u.attended_at is not null)`;
+  // A column of the outer table by its whole name: the query builder would write it bare.
+  const startsAt = sql<string | null>`(select min(s.starts_at) from event_shifts s where s.event_id = events.id)`;
+  const attended = sql<number>`(select count(*)::int from event_sign_ups u where u.event_id = events.id and u.attended_at is not null)`;
   const rows = await tx
     .select({ id: events.id, title: events.title, state: events.state, startsAt, attended })
     .from(events)

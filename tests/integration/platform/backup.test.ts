@@ -59,7 +59,7 @@ async function fillWithOddities(sql: postgres.Sql): Promise<void> {
         from pg_attribute a join pg_type t on t.oid = a.atttypid
         where a.attrelid = ${`${schema}.${name}`}::regclass and a.attnum > 0 and not a.attisdropped
           and a.attgenerated = '' and a.attidentity = ''`;
-      const values = columns.map((column) => `${oddity(column)} as "${column.name}"`).join(', ');
+      const values = columns.map((column) => `${oddity(column, name)} as "${column.name}"`).join(', ');
       await tx.unsafe(`
         insert into "${schema}"."${name}" (${columns.map((column) => `"${column.name}"`).join(', ')})
         select ${columns.map((column) => `"${column.name}"`).join(', ')} from (select ${values} from generate_series(1, ${rowsOf(schema, name)}) n) as odd
@@ -80,13 +80,19 @@ interface OddColumn {
   word: string | null;
 }
 
-function oddity({ kind, isArray, isText, name, word }: OddColumn): string {
+/** Who decides is never who asked, who answers on the board never who wrote. */
+const OTHERS = new Set(['decided_by', 'proposer_id']);
+/** A colleague or somebody on the list, a person or a partner: one of the two. */
+const EMPTY = new Set(['tasks.person_id', 'contact_follow_ups.person_id']);
+
+function oddity({ kind, isArray, isText, name, word }: OddColumn, table: string): string {
+  if (EMPTY.has(`${table}.${name}`)) return `null::${kind}`;
   if (word) return `'${word}'::${kind}`;
   if (kind === 'uuid[]') return `array[md5(n::text), md5('x' || n), null]::${kind}`;
   if (isArray) return `array['a,b', '{"', null]::${kind}`;
   if (isText) return `(E'Şəki\\t\\\\N\\nУлица ' || n || repeat(' ğ', 20))::${kind}`;
-  // Who decides is never who asked; all else refers to one another, as keys do to what they open.
-  if (kind === 'uuid') return `md5(${name === 'decided_by' ? "'x' || n" : 'n::text'})::uuid`;
+  // All else refers to one another, as keys do to what they open.
+  if (kind === 'uuid') return `md5(${OTHERS.has(name) ? "'x' || n" : 'n::text'})::uuid`;
   if (kind === 'boolean') return `n % 2 = 0`;
   if (kind === 'bytea') return `decode(md5(n::text), 'hex')`;
   if (kind.startsWith('json')) return `json_build_object('n', n, 'text', E'"\\\\\\n')::${kind}`;
