@@ -72,7 +72,7 @@ test('two organisations share a projector', async ({ page, someoneElse, checkA11
   await expect(lender.getByRole('link', { name: /000 01 52/ })).toBeVisible();
 
   // Both sides are written to, each in their language.
-  await openLetter(asker, `razılaşdınız: “${title}”`);
+  await expect(await openLetter(asker, `“${title}” üzrə`)).toContainText('razılaşdınız');
   await asker.goto(`${askerBoard}/${entry}`);
   await expect(asker.getByRole('link', { name: /000 01 51/ })).toBeVisible();
   await asker.getByRole('button', { name: 'Baş tutdu' }).click();
