@@ -175,6 +175,6 @@ test('an activist takes a suggested campaign from the need to what changed', asy
   }).toPass(SOON);
   await expect(supporter.getByText('Yol asfaltdır, arx çəkilib.')).toBeVisible();
   await expect(supporter.getByText('07-12/26')).toBeVisible();
-  await expect(supporter.getByText('Sevda')).toHaveCount(0);
+  await expect(supporter.getByRole('main').getByText('Sevda')).toHaveCount(0);
   await checkA11y(supporter);
 });
