@@ -53,6 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** Rooms of a candidate's team that belong to the election; the others are the team's own. */
+const ELECTION_ROOM = /\/team\/(day|candidacy|signatures|confirmation|printed|briefings|meetings|promises|page)(\/|$)/;
+
 export default function WorkspaceLayout() {
   const { may, slug, names, role, teamRole, person, isOperator, organisations, waiting, campaignFlags, demo } =
     useLoaderData<typeof loader>();
@@ -83,10 +86,18 @@ export default function WorkspaceLayout() {
     ...(may.people ? [item(paths.orgPartners(slug), t('media.partners.nav'), 'handshake')] : []),
     ...(may.watch ? [item(paths.orgWatch(slug), t('organisations.nav.watch'), 'eye')] : []),
     may.team
-      ? item(paths.orgTeam(slug), t('teams.nav'), 'shield')
+      ? {
+          ...item(paths.orgTeam(slug), t('teams.nav'), 'shield'),
+          current: path.startsWith(paths.orgTeam(slug)) && !ELECTION_ROOM.test(path),
+        }
       : item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
     ...(may.briefings
-      ? [item(may.diary ? paths.teamDay(slug) : paths.teamBriefings(slug), t('teams.rooms'), 'tasks')]
+      ? [
+          {
+            ...item(may.diary ? paths.teamDay(slug) : paths.teamBriefings(slug), t('teams.rooms'), 'tasks'),
+            current: ELECTION_ROOM.test(path),
+          },
+        ]
       : []),
     ...(may.linkedTeams ? [item(paths.orgLinkedTeams(slug), t('teams.linked.nav'), 'share')] : []),
     ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', flags)] : []),
