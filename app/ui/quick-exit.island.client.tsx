@@ -7,6 +7,11 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island="quick-
   const leave = (): void => {
     // Nothing of the page may be seen while the other one loads.
     document.body.hidden = true;
+    // A script's leaving says where from, even if only to us; the plain link does not.
+    const referrer = document.createElement('meta');
+    referrer.name = 'referrer';
+    referrer.content = 'no-referrer';
+    document.head.append(referrer);
     location.replace(link.href);
   };
   link.addEventListener('click', (event) => {
