@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await openRequest(args);
   const { slug = '' } = args.params;
+  if (!(await findJoinForm(slug))) throw notFound();
   const posted = await readForm(args.request, joinForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const sent = await sendJoin(ctx, slug, posted.value);

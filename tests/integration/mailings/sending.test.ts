@@ -178,8 +178,8 @@ describe('a message to many', () => {
     ] as const)
       await sql`insert into event_sign_ups (id, organisation_id, event_id, shift_id, client_id, state, way, person_cipher, person_id, consent_version, locale, attended_at)
         values (${newId()}, ${at.organisationId}, ${event}, ${shift}, ${newId()}, 'registered', 'web', 'v1.x', ${person}, '1', 'az', ${seen})`;
-    expect((await readChoices(at.organiser.scope)).events).toEqual([{ id: event, name: 'Təlim' }]);
-    expect((await readChoices(neighbour.scope)).events).toEqual([]);
+    expect((await readChoices(at.organiser.scope)).events).toContainEqual({ id: event, name: 'Təlim' });
+    expect((await readChoices(neighbour.scope)).events.map(({ id }) => id)).not.toContain(event);
     await sentMessage(at.organiser, { audience: 'event', audienceId: event });
     const box = mailbox();
     await run(box);
