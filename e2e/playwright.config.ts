@@ -45,7 +45,7 @@ export default defineConfig({
         command: 'node app/start.mjs',
         cwd: '..',
         url: `http://127.0.0.1:${ownPort}/readyz`,
-        env: { PORT: String(ownPort), DATA_DIR: 'data-e2e', ICMA_MODE: 'demo' },
+        env: { PORT: String(ownPort), DATA_DIR: 'data-e2e', ICMA_MODE: 'demo', MAILINGS_NIGHT: '0-0' },
         timeout: 180_000,
         reuseExistingServer: true,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

@@ -25,6 +25,15 @@ const schema = z.object({
   MAIL_FROM: z.string().default('İcma <icma@localhost>'),
   /** Messages to many, of all organisations together, that may leave in a minute. */
   MAILINGS_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(300),
+  /** When no message to many leaves, in hours of the country. */
+  MAILINGS_NIGHT: z
+    .string()
+    .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-3])$/, 'two hours, like 21-9')
+    .default('21-9')
+    .transform((hours) => {
+      const [from = 21, until = 9] = hours.split('-').map(Number);
+      return { from, until };
+    }),
   /** Where SMS are handed over (platform/sms-gateway.server.ts); without one there are none. */
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),

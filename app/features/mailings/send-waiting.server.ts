@@ -14,7 +14,7 @@ import { workerPool } from '#app/platform/worker-sql.server.ts';
 import { mailingMessageId, stopKey, touchKey, unsubscribeAddress } from './link.server.ts';
 import { writeLetter, writeSms } from './mailing-letter.server.ts';
 import { readMailing, readSender, type MailingRow, type Sender } from './mailing-rows.server.ts';
-import { CAP, isQuiet, retryAt, UNKNOWN_AFTER_MS } from './rules/pace.ts';
+import { CAP, isQuiet, retryAt, UNKNOWN_AFTER_MS, type Night } from './rules/pace.ts';
 import { consentFor } from './rules/purposes.ts';
 
 type SystemScope = Extract<Scope, { kind: 'system' }>;
@@ -26,7 +26,13 @@ type Claim = { outcome: string; cipher: string | null; locale: string | null; at
 const TURN = 20;
 
 /** What a run needs besides the database: a mail server, or none (the demo's mailbox). Tests set the rate and the clock. */
-export type Run = { mailer: BulkMailer | null; sms?: SmsGateway | null; perMinute?: number; now: () => Date };
+export type Run = {
+  mailer: BulkMailer | null;
+  sms?: SmsGateway | null;
+  perMinute?: number;
+  night?: Night;
+  now: () => Date;
+};
 
 /**
  * Sends what waits, message by message in turns, until the rate of this minute is used up. Each row is claimed, sent and
@@ -37,8 +43,9 @@ export async function sendWaiting({
   sms = null,
   now,
   perMinute = env().MAILINGS_PER_MINUTE,
+  night = env().MAILINGS_NIGHT,
 }: Run): Promise<number> {
-  if (isQuiet(now()) || (await readBrakes()).holdsMail) return 0;
+  if (isQuiet(now(), night) || (await readBrakes()).holdsMail) return 0;
   const due = await workerPool()<Due[]>`select mailing_id, organisation_id from app.mailings_due(${now()})`;
   const open: { due: Due; mailing: MailingRow; sender: Sender }[] = [];
   for (const one of due) {
@@ -51,7 +58,7 @@ export async function sendWaiting({
   while (open.length > 0 && !isPaced) {
     const turn = open.shift();
     if (!turn) break;
-    const { left, more, paced } = await sendTurn(turn, { mailer, sms, perMinute, now });
+    const { left, more, paced } = await sendTurn(turn, { mailer, sms, perMinute, night, now });
     sent += left;
     isPaced = paced;
     if (more) open.push(turn);
@@ -85,14 +92,14 @@ async function begin(
 
 async function sendTurn(
   { mailing, sender }: { mailing: MailingRow; sender: Sender },
-  { mailer, sms, perMinute, now }: Required<Run>,
+  { mailer, sms, perMinute, night, now }: Required<Run>,
 ): Promise<{ left: number; more: boolean; paced: boolean }> {
   const rows = await workerPool()<Candidate[]>`
     select recipient_id, contact_index from app.mailing_candidates(${mailing.id}, ${now()}, ${TURN})`;
   let left = 0;
   for (const row of rows) {
     // A long run may reach the evening.
-    if (isQuiet(now())) return { left, more: false, paced: true };
+    if (isQuiet(now(), night)) return { left, more: false, paced: true };
     const [claim] = await workerPool()<Claim[]>`
       select outcome, cipher, locale, attempts from app.claim_mailing(${row.recipient_id}, ${touchKey(row.contact_index)},
         ${stopKey(row.contact_index)}, ${consentFor(mailing.purpose)}, ${now()}, ${perMinute}, ${CAP.letters}, ${CAP.days})`;

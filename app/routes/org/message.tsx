@@ -12,6 +12,7 @@ import { dayOf } from '#app/kernel/dates.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
+import { env } from '#app/platform/env.server.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
 import type { StaffWork } from '#app/platform/staff-work.server.ts';
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     gate: answer.ok ? null : sayRefusal(ctx.t, ctx.locale, answer),
     clientId: newId(),
     today: dayOf(ctx.now),
+    night: env().MAILINGS_NIGHT,
     maySend: can(actor, 'message.send', { organisationId: membership.organisationId }),
     done: MAILING_DONE.find((one) => one === ctx.url.searchParams.get('done')) ?? null,
   };

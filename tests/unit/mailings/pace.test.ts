@@ -20,6 +20,21 @@ describe('quiet hours', () => {
   });
 });
 
+describe('an operator’s own hours', () => {
+  it.each([
+    ['02:00', true],
+    ['03:59', true],
+    ['04:00', false],
+    ['23:00', false],
+  ])('of two to four: at %s %s', (hour, quiet) => {
+    expect(isQuiet(new Date(`2026-11-23T${hour}:00+04:00`), { from: 2, until: 4 })).toBe(quiet);
+  });
+
+  it('of no length are none', () => {
+    expect(isQuiet(new Date('2026-11-23T03:00:00+04:00'), { from: 3, until: 3 })).toBe(false);
+  });
+});
+
 describe('what is let go in the night', () => {
   it.each([
     ['2026-11-23T01:48:30+04:00', '2026-11-23T09:00:00+04:00'],

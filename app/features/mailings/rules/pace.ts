@@ -1,7 +1,9 @@
 import { TIME_ZONE } from '#app/kernel/dates.ts';
 
-/** Nobody's telephone rings at night: from nine in the evening to nine in the morning nothing leaves. */
-export const QUIET = { from: 21, until: 9 } as const;
+/** Hours of the country. */
+export type Night = { from: number; until: number };
+/** Nobody's telephone rings at night: from nine in the evening to nine in the morning nothing leaves, unless the operator names other hours. */
+const QUIET: Night = { from: 21, until: 9 };
 
 /** Of all organisations of this server together, an address gets so many mailings in so many days; the next one waits, and nobody is told why. */
 export const CAP = { letters: 3, days: 7 } as const;
@@ -14,17 +16,17 @@ export const UNKNOWN_AFTER_MS = 10 * 60_000;
 
 const hourOf = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hour: '2-digit', hourCycle: 'h23' });
 
-export function isQuiet(at: Date): boolean {
+export function isQuiet(at: Date, { from, until }: Night = QUIET): boolean {
   const hour = Number(hourOf.format(at));
-  return hour >= QUIET.from || hour < QUIET.until;
+  return from <= until ? hour >= from && hour < until : hour >= from || hour < until;
 }
 
 /** The moment itself, or the end of the night it falls into. */
-export function afterQuiet(at: Date): Date {
+export function afterQuiet(at: Date, night: Night = QUIET): Date {
   const step = 15 * 60_000;
   let moment = at;
   // Quarters of an hour, because the night ends on one.
-  while (isQuiet(moment)) moment = new Date((Math.floor(moment.getTime() / step) + 1) * step);
+  while (isQuiet(moment, night)) moment = new Date((Math.floor(moment.getTime() / step) + 1) * step);
   return moment;
 }
 

@@ -12,7 +12,7 @@ import { Section, Stack } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import type { MAILING_DONE } from '../forms.ts';
 import type { MailingPage } from '../queries.server.ts';
-import { afterQuiet } from '../rules/pace.ts';
+import { afterQuiet, type Night } from '../rules/pace.ts';
 import { localesOf } from '../rules/texts.ts';
 import { MessageFigures, MessageReach } from './message-reach.tsx';
 import { MessageState } from './message-state.tsx';
@@ -24,6 +24,7 @@ type Props = {
   gate: string | null;
   clientId: string;
   today: string;
+  night: Night;
   maySend: boolean;
   done: (typeof MAILING_DONE)[number] | null;
   refused: string | null;
@@ -31,7 +32,7 @@ type Props = {
 };
 
 /** One message: its state, whom it reaches, what is next, how it went, what it says. */
-export function MessagePage({ slug, message, gate, clientId, today, maySend, done, refused, lastResult }: Props) {
+export function MessagePage({ slug, message, gate, clientId, today, night, maySend, done, refused, lastResult }: Props) {
   const { t, to, locale } = useWords();
   const back = useReturned(lastResult);
   const { state, figures, reach } = message;
@@ -79,7 +80,7 @@ export function MessagePage({ slug, message, gate, clientId, today, maySend, don
         </Notice>
       )}
       <Stack gap="large">
-        <Moments message={message} />
+        <Moments message={message} night={night} />
         <MessageReach audience={audience} reach={reach} />
         {figures && !isUnsent && <MessageFigures figures={figures} isStopped={state === 'stopped'} />}
         {maySend && (
@@ -88,6 +89,7 @@ export function MessagePage({ slug, message, gate, clientId, today, maySend, don
             testedAt={message.testedAt}
             clientId={clientId}
             today={today}
+            night={night}
             gate={refused === null && isUnsent ? gate : null}
             canReach={reach !== null && reach.reached > 0}
             back={back}
@@ -109,12 +111,18 @@ export function MessagePage({ slug, message, gate, clientId, today, maySend, don
   );
 }
 
-function Moments({ message: { scheduledAt, startedAt, finishedAt } }: { message: MailingPage }) {
+function Moments({
+  message: { scheduledAt, startedAt, finishedAt },
+  night,
+}: {
+  message: MailingPage;
+  night: Night;
+}) {
   const { t, locale } = useWords();
   const lines = [
     finishedAt && t('mailings.finished', { moment: formatMoment(finishedAt, locale) }),
     startedAt && t('mailings.started', { moment: formatMoment(startedAt, locale) }),
-    scheduledAt && !startedAt && t('mailings.scheduled', { moment: formatMoment(afterQuiet(scheduledAt), locale) }),
+    scheduledAt && !startedAt && t('mailings.scheduled', { moment: formatMoment(afterQuiet(scheduledAt, night), locale) }),
   ].filter(Boolean);
   return lines.length > 0 ? <p className="meta">{lines.join(' · ')}</p> : null;
 }

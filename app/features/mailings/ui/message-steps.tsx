@@ -8,12 +8,14 @@ import { Section, Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import type { Returned } from '#app/ui/use-returned.ts';
 import type { MailingState } from '../rules/kinds.ts';
+import type { Night } from '../rules/pace.ts';
 
 type Steps = {
   state: MailingState;
   testedAt: Date | null;
   clientId: string;
   today: string;
+  night: Night;
   /** Why it may not leave, in the page's language. */
   gate: string | null;
   canReach: boolean;
@@ -65,11 +67,11 @@ function TestStep({ clientId, testedAt }: Steps) {
   );
 }
 
-function SendStep({ clientId, today, gate, back }: Steps) {
+function SendStep({ clientId, today, night, gate, back }: Steps) {
   const { t } = useWords();
   return (
     <Section title={t('mailings.step.send.title')}>
-      <p>{t('mailings.step.send.text')}</p>
+      <p>{t('mailings.step.send.text', { from: `${night.until}:00`, until: `${night.from}:00` })}</p>
       <Form clientId={back.value('clientId', clientId)} label={t('mailings.step.send.title')}>
         <RadioCards
           name="when"

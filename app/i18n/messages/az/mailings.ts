@@ -61,7 +61,7 @@ export const mailings = {
   'mailings.step.test.text': 'Mesaj bütün dillərdə yalnız Sizin e-poçtunuza gedir.',
   'mailings.step.send': 'Göndərin',
   'mailings.step.send.title': 'Göndərmə',
-  'mailings.step.send.text': 'Məktublar saat 9:00-dan 21:00-dək, tədricən gedir. Gecə heç nə göndərilmir.',
+  'mailings.step.send.text': 'Məktublar saat {{from}} ilə {{until}} arasında, tədricən gedir. Gecə heç nə göndərilmir.',
   'mailings.when': 'Nə vaxt',
   'mailings.when.now': 'İndi',
   'mailings.when.later': 'Bu vaxtda',

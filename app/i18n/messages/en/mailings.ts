@@ -61,7 +61,7 @@ export const mailings = {
   'mailings.step.test.text': 'The message goes to your own e-mail only, in all its languages.',
   'mailings.step.send': 'Send',
   'mailings.step.send.title': 'Sending',
-  'mailings.step.send.text': 'Letters leave little by little between 9:00 and 21:00. Nothing is sent at night.',
+  'mailings.step.send.text': 'Letters leave little by little between {{from}} and {{until}}. Nothing is sent at night.',
   'mailings.when': 'When',
   'mailings.when.now': 'Now',
   'mailings.when.later': 'At this time',

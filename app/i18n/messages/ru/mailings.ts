@@ -63,7 +63,7 @@ export const mailings = {
   'mailings.step.test.text': 'Сообщение уйдёт только на Вашу почту, на всех его языках.',
   'mailings.step.send': 'Отправить',
   'mailings.step.send.title': 'Отправка',
-  'mailings.step.send.text': 'Письма уходят постепенно с 9:00 до 21:00. Ночью ничего не отправляется.',
+  'mailings.step.send.text': 'Письма уходят постепенно с {{from}} до {{until}}. Ночью ничего не отправляется.',
   'mailings.when': 'Когда',
   'mailings.when.now': 'Сейчас',
   'mailings.when.later': 'В это время',
