@@ -51,6 +51,33 @@ export const sessions = pgTable(
   (t) => [index('sessions_user').on(t.userId)],
 );
 
+/**
+ * Devices that may be told that there is news. A row lives as long as the session of its device. Where messages go says which
+ * browser somebody has, so it is sealed with its keys (`subscriptionCipher`); `endpointIndex` is a keyed hash of the address.
+ */
+export const pushSubscriptions = pgTable(
+  'push_subscriptions',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    subscriptionCipher: text('subscription_cipher').notNull(),
+    endpointIndex: text('endpoint_index').notNull(),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [
+    uniqueIndex('push_subscriptions_session').on(t.sessionId),
+    uniqueIndex('push_subscriptions_endpoint').on(t.endpointIndex),
+    index('push_subscriptions_user').on(t.userId),
+  ],
+);
+
 export const recoveryCodes = pgTable(
   'recovery_codes',
   {
