@@ -4,12 +4,15 @@
  *
  * - `attendeesOf(tx, eventId, { attended })` → person ids of whoever was there, or of whoever had a place
  * - `shiftsShortOfPeople(tx, now)` → shifts of the next two weeks that are less than half full
+ * - `comingShifts(tx, userId, now)` → shifts of the next two weeks, with the member's own place
  * - `eventsOfPerson(tx, personId)` → what a person signed up for, newest first
+ * - `tellOfEvent(tx, id, now)` → what a letter says of an event: times, place as far as strangers know it, address
  * - `listEventChoices(tx)` → the organisation's events by time, to choose one from
  */
 import { and, asc, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { eventShifts, eventSignUps, events } from '#db/schema/index.ts';
+import { paths } from '#app/paths.ts';
 import type { EventKind, EventState, SignUpState } from './rules/kinds.ts';
 
 /** Ids of the organisation's people who attended the event, or (`attended` false) who had a place at it; merged ones as who they stand in now. */
@@ -62,6 +65,42 @@ export async function shiftsShortOfPeople(tx: Tx, now: Date): Promise<ShortShift
     .limit(20);
 }
 
+export type ComingShift = {
+  eventId: string;
+  shiftId: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** How the member's own place stands; null for none. */
+  mine: SignUpState | null;
+};
+
+/** Shifts of open events in the next two weeks, those that are on now included, the nearest first. */
+export async function comingShifts(tx: Tx, userId: string, now: Date): Promise<ComingShift[]> {
+  return tx
+    .select({
+      eventId: events.id,
+      shiftId: eventShifts.id,
+      title: events.title,
+      startsAt: eventShifts.startsAt,
+      endsAt: eventShifts.endsAt,
+      mine: eventSignUps.state,
+    })
+    .from(eventShifts)
+    .innerJoin(events, eq(events.id, eventShifts.eventId))
+    .leftJoin(eventSignUps, and(eq(eventSignUps.shiftId, eventShifts.id), eq(eventSignUps.userId, userId)))
+    .where(
+      and(
+        eq(events.state, 'open'),
+        isNull(eventShifts.cancelledAt),
+        gt(eventShifts.endsAt, now),
+        lt(eventShifts.startsAt, new Date(now.getTime() + TWO_WEEKS_MS)),
+      ),
+    )
+    .orderBy(asc(eventShifts.startsAt), asc(eventShifts.id))
+    .limit(20);
+}
+
 export type EventOfPerson = {
   eventId: string;
   title: string;
@@ -92,6 +131,35 @@ export async function eventsOfPerson(tx: Tx, personId: string): Promise<EventOfP
     )
     .orderBy(desc(eventShifts.startsAt), asc(eventSignUps.id))
     .limit(100);
+}
+
+export type EventInLetter = {
+  title: string;
+  /** Times to come, the nearest first. */
+  startsAt: Date[];
+  region: string;
+  /** Empty when only those who come are told. */
+  place: string;
+  /** The path of its page; null when strangers have none. */
+  path: string | null;
+};
+
+/** What a letter about an event says; undefined for another organisation's and for a draft. */
+export async function tellOfEvent(tx: Tx, id: string, now: Date): Promise<EventInLetter | undefined> {
+  const [event] = await tx.select().from(events).where(eq(events.id, id));
+  if (!event || event.state === 'draft') return undefined;
+  const shifts = await tx
+    .select({ startsAt: eventShifts.startsAt })
+    .from(eventShifts)
+    .where(and(eq(eventShifts.eventId, id), isNull(eventShifts.cancelledAt), gt(eventShifts.endsAt, now)))
+    .orderBy(asc(eventShifts.startsAt));
+  return {
+    title: event.title,
+    startsAt: shifts.map(({ startsAt }) => startsAt),
+    region: event.region,
+    place: event.isPlaceHidden ? '' : event.place,
+    path: event.audience === 'public' && event.state === 'open' ? paths.event(id) : null,
+  };
 }
 
 export type EventChoice = { id: string; title: string; state: EventState; startsAt: Date | null; attended: number };

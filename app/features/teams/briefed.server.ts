@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { briefingAnswers, briefings } from '#db/schema/index.ts';
-import { isBriefedBy, type BriefingNeed, type BriefingPass } from './rules/briefing.ts';
+import { isBriefedBy, stillToPass, type BriefingNeed, type BriefingPass } from './rules/briefing.ts';
 
 /** What the team of this scope has to know. */
 function neededBriefings(tx: Tx): Promise<BriefingNeed[]> {
@@ -25,4 +25,9 @@ export function passedBriefings(tx: Tx, userId: string): Promise<BriefingPass[]>
  */
 export async function isBriefed(tx: Tx, userId: string): Promise<boolean> {
   return isBriefedBy(await neededBriefings(tx), await passedBriefings(tx, userId));
+}
+
+/** How many briefings of the team a member still has to pass. */
+export async function countToPass(tx: Tx, userId: string): Promise<number> {
+  return stillToPass(await neededBriefings(tx), await passedBriefings(tx, userId)).length;
 }

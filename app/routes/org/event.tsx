@@ -20,14 +20,15 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
-import { refusedEvent, whyNot } from './event-steps.server.ts';
+import { hurdleOf, refusedEvent, whyNot } from './event-steps.server.ts';
 
 export const meta = titled('events.event.title');
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: eventStyles }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
-  const { actor, membership, scope } = requireMember(ctx, args.params.org, 'event.read');
+  const at = requireMember(ctx, args.params.org, 'event.read');
+  const { actor, membership, scope } = at;
   const here = { organisationId: membership.organisationId };
   const may = { write: can(actor, 'event.write', here), checkIn: can(actor, 'event.check-in', here) };
   const event = isId(args.params.id) ? await getOrgEvent(scope, args.params.id, may.write) : undefined;
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isTeam: membership.kind === 'team',
     may,
     event: { ...event, shifts: event.shifts.map((shift) => ({ ...shift, clientId: ids.get(shift.id) ?? '' })) },
+    hurdle: event.state === 'open' ? await hurdleOf(ctx, at, event.kind) : null,
     now: ctx.now,
     clientId: newId(),
     done: EVENT_DONE.find((entry) => entry === ctx.url.searchParams.get('done')) ?? null,
@@ -76,11 +78,12 @@ export async function action(args: ActionFunctionArgs) {
   }
   const come = await comeAsMember(work, deed);
   if (come.ok) return back(come.value.outcome === 'waitlisted' ? 'waiting' : 'come');
-  return refusedEvent(posted, come.refusal, await whyNot(ctx, at, event.kind, shift.startsAt));
+  // Why not stands on the page already, before anybody presses.
+  return refusedEvent(posted, come.refusal);
 }
 
 export default function OrgEvent() {
-  const { done, ...view } = useLoaderData<typeof loader>();
+  const { done, hurdle, ...view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const back = useReturned(answer?.lastResult);
   const { t, to } = useWords();
@@ -100,6 +103,18 @@ export default function OrgEvent() {
       )}
       <ErrorSummary errors={back.errors} />
       {answer?.refusedBecause && <Notice tone="warning">{answer.refusedBecause}</Notice>}
+      {hurdle && !answer?.refusedBecause && (
+        <Notice tone="warning" title={t('teams.shift.hurdle')}>
+          <p>{hurdle.text}</p>
+          {hurdle.room && (
+            <p>
+              <a href={to(hurdle.room === 'briefings' ? paths.teamBriefings(slug) : paths.teamConfirmation(slug))}>
+                {t(`teams.shift.hurdle.${hurdle.room}`)}
+              </a>
+            </p>
+          )}
+        </Notice>
+      )}
       <EventOverview {...view} />
     </>
   );

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { getToday } from '#app/features/issues/staff-today.server.ts';
 import { StaffToday } from '#app/features/issues/ui/staff-today.tsx';
 import { FirstSteps, HomeQueue } from '#app/features/organisations/ui/home-queue.tsx';
+import { getTeamHome } from '#app/features/teams/home.server.ts';
+import { TeamToday } from '#app/features/teams/ui/team-today.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDayNear } from '#app/kernel/dates.ts';
@@ -39,11 +41,21 @@ export async function loader(args: LoaderFunctionArgs) {
     steps: await readSteps(at),
     now: ctx.now,
     today: mayRead ? await getToday(scope, ctx.now) : null,
+    // A candidate's team has no citizens' reports: its morning is the shifts and what stands before them.
+    team:
+      membership.kind === 'team'
+        ? await getTeamHome(scope, ctx.now, {
+            learn: can(actor, 'team.learn', here),
+            confirm: can(actor, 'candidacy.confirm', here),
+            readDiary: can(actor, 'team.read-diary', here),
+            readEvents: can(actor, 'event.read', here),
+          })
+        : null,
   };
 }
 
 export default function Today() {
-  const { slug, may, clientId, lines, steps, now, today } = useLoaderData<typeof loader>();
+  const { slug, may, clientId, lines, steps, now, today, team } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   return (
     <>
@@ -60,8 +72,10 @@ export default function Today() {
       </PageTitle>
       <Lattice shape="line" className="mb-6 hidden lg:block" />
       <FirstSteps slug={slug} steps={steps} clientId={clientId} />
-      <HomeQueue slug={slug} lines={lines} />
-      {today ? (
+      {(!team || lines.length > 0) && <HomeQueue slug={slug} lines={lines} />}
+      {team ? (
+        <TeamToday slug={slug} home={team} />
+      ) : today ? (
         <StaffToday today={today} now={now} slug={slug} may={may} />
       ) : (
         <EmptyState

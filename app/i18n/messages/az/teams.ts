@@ -1,6 +1,7 @@
 export const teams = {
   'teams.title': 'Komanda',
   'teams.nav': 'Komanda',
+  'teams.nav.members': 'Komandanın üzvləri',
   'teams.nav.new': 'Öz komandanızı yaradın',
   'teams.keep.title': 'Komandanın qorunması',
   'teams.done.created': 'Komandanız yaradıldı. İndi insanları dəvət edə bilərsiniz.',
@@ -113,8 +114,8 @@ export const teams = {
   'teams.right.candidacy.read': 'namizədlik işlərini görür',
   'teams.right.candidacy.write': 'namizədlik işlərini aparır',
   'teams.right.candidacy.confirm': 'yaş və vətəndaşlığını təsdiq edir',
-  'teams.right.team.learn': 'brifinqi oxuyur və sınaqdan keçir',
-  'teams.right.team.brief': 'brifinq hazırlayır',
+  'teams.right.team.learn': 'təlimatı oxuyur və sualları cavablandırır',
+  'teams.right.team.brief': 'təlimat hazırlayır',
   'teams.right.team.read-diary': 'görüş və vədlərin gündəliyini oxuyur',
   'teams.right.team.keep-diary': 'görüş və vədlərin gündəliyini aparır',
   'teams.right.team.keep-page': 'namizədin açıq səhifəsini aparır',

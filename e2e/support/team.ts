@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { demoPerson } from './people.ts';
+import { stepInto } from './staff.ts';
+
+export const TEAM = 'Boradigah üçün birlikdə';
+export const CANDIDATE = 'Sevda Fərzəliyeva';
+
+const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Baku', dateStyle: 'short' });
+/** A day of the country, so many after today (before it when negative), as a form's field takes it. */
+export const dayFromNow = (days: number): string => swedish.format(new Date(Date.now() + days * 86_400_000));
+
+const MONTHS = 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'.split(' ');
+/** The same day as a page says it. Spaces within a date do not break, therefore the pattern. */
+export const saidDay = (day: string): RegExp => {
+  const [year, month, date] = day.split('-').map(Number);
+  return new RegExp(`${date}\\s${MONTHS[(month ?? 1) - 1]}\\s${year}`, 'u');
+};
+
+/** Steps into somebody of the story's team in Masallı. Returns the address of its workspace. */
+export async function enterTeam(page: Page, role: 'candidate' | 'canvasser'): Promise<string> {
+  await stepInto(page, demoPerson(role, TEAM));
+  return new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+}
+
+type Plan = { title: string; on: string };
+
+/** Fills in a campaigning shift of the team; sending it is the journey's. */
+export async function planShift(candidate: Page, home: string, { title, on }: Plan): Promise<void> {
+  await candidate.goto(`${home}/events/new`);
+  await candidate.getByLabel('Tədbirin adı').fill(title);
+  await candidate.getByLabel('Növü').selectOption('Seçicilərlə qapı-qapı görüş');
+  await candidate.getByLabel('Gün', { exact: true }).fill(on);
+  await candidate.getByLabel('Saat', { exact: true }).fill('10:00');
+  await candidate.getByLabel('Bitir', { exact: true }).fill('12:00');
+  await candidate.getByLabel('Yer sayı').fill('6');
+  await candidate.getByLabel('Rayon və ya şəhər').selectOption('Masallı');
+  await candidate.getByLabel('Ünvan', { exact: true }).fill('Boradigah, Bulaq küçəsi');
+  await candidate.getByRole('radio', { name: 'Yalnız üzvlər üçün' }).check();
+}
+
+/** A campaigning shift that colleagues can sign up for. Returns its address. */
+export async function openShift(candidate: Page, home: string, plan: Plan): Promise<string> {
+  await planShift(candidate, home, plan);
+  await candidate.getByRole('button', { name: 'Qaralamanı yaradın' }).click();
+  await candidate.getByRole('button', { name: 'Tədbiri açın' }).click();
+  await expect(candidate.getByText('Tədbir açıqdır.')).toBeVisible();
+  return new URL(candidate.url()).pathname;
+}
+
+/** Takes the shift off the calendar again, so that the next journey finds the team as the story tells it. */
+export async function cancelShift(candidate: Page, shift: string): Promise<void> {
+  await candidate.goto(`${shift}/cancel`);
+  await candidate.getByLabel('Səbəb').fill('Yağış yağır.');
+  await candidate.getByRole('main').getByRole('button', { name: 'Ləğv edin' }).click();
+  await expect(candidate.getByText('Tədbir ləğv olundu.')).toBeVisible();
+}
+
+/** The story's own briefing, whose right answers everybody can read in its text. */
+export const STORY_BRIEFING = 'Qapıda nə deyirik, nəyi vəd etmirik';
+export const STORY_ANSWERS = ['Xeyr, heç vaxt', 'Səsvermədən bir gün əvvəl, saat 08:00-da', 'Xeyr, heç yerə'];
+
+/** Answers the questions of a briefing that stands open. */
+export async function answer(page: Page, answers: readonly string[]): Promise<void> {
+  for (const one of answers) await page.getByRole('radio', { name: one }).check();
+  await page.getByRole('button', { name: 'Cavabları göndərin' }).click();
+}
