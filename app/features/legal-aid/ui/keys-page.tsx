@@ -119,6 +119,7 @@ function Passkeys({
       action: t('legal-keys.passkey.add'),
       failed: t('legal-keys.passkey.failed'),
       none: t('legal-keys.passkey.none'),
+      passphrase: t('legal-keys.error.need-passphrase'),
     },
   };
   return (

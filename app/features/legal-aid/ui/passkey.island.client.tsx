@@ -8,7 +8,8 @@ export type PasskeyPlace = {
   /** Host name of the site: the passkey's relying party. */
   host: string;
   passkeys: { credentialId: string; salt: string }[];
-  words: { action: string; failed: string; none: string };
+  /** `passphrase` is said instead of asking the device while the form's passphrase is empty. */
+  words: { action: string; failed: string; none: string; passphrase?: string };
 };
 
 const toText = (bytes: ArrayBuffer): string =>
@@ -39,15 +40,22 @@ async function ask({ host, passkeys }: Pick<PasskeyPlace, 'host' | 'passkeys'>):
       extensions: { prf: { evalByCredential } },
     },
   })) as PublicKeyCredential | null;
-  const first = answer?.getClientExtensionResults().prf?.results?.first;
-  if (!answer || !first) return null;
-  const credentialId = toText(answer.rawId);
-  const salt = passkeys.find((one) => one.credentialId === credentialId)?.salt ?? '';
-  return { credentialId, salt, prf: toText(first instanceof ArrayBuffer ? first : (first.buffer as ArrayBuffer)) };
+  if (!answer) return null;
+  const salt = passkeys.find((one) => one.credentialId === toText(answer.rawId))?.salt ?? '';
+  return answerOf(answer, salt);
 }
 
-/** A new passkey on this device, and its first answer. */
+/** What a ceremony brought, or null when there was no PRF output among it. */
+function answerOf(credential: PublicKeyCredential, salt: string): Answer | null {
+  const first = credential.getClientExtensionResults().prf?.results?.first;
+  if (!first) return null;
+  const prf = toText(first instanceof ArrayBuffer ? first : (first.buffer as ArrayBuffer));
+  return { credentialId: toText(credential.rawId), salt, prf };
+}
+
+/** A new passkey on this device, and its first answer: at once where the device can, asked for a second time otherwise. */
 async function make(host: string): Promise<Answer | null> {
+  const salt = random();
   const made = (await navigator.credentials.create({
     publicKey: {
       challenge: random(),
@@ -60,11 +68,18 @@ async function make(host: string): Promise<Answer | null> {
         { type: 'public-key', alg: -257 },
       ],
       authenticatorSelection: { userVerification: 'required', residentKey: 'discouraged' },
-      extensions: { prf: {} },
+      extensions: { prf: { eval: { first: salt } } },
     },
   })) as PublicKeyCredential | null;
   if (!made?.getClientExtensionResults().prf?.enabled) return null;
-  return ask({ host, passkeys: [{ credentialId: toText(made.rawId), salt: toText(random().buffer) }] });
+  const text = toText(salt.buffer);
+  return answerOf(made, text) ?? ask({ host, passkeys: [{ credentialId: toText(made.rawId), salt: text }] });
+}
+
+/** The form's passphrase while it is asked for and missing: a passkey made for a form that is refused would be left over. */
+function missingPassphrase(form: HTMLFormElement): HTMLInputElement | null {
+  const field = form.elements.namedItem('password');
+  return field instanceof HTMLInputElement && field.value === '' ? field : null;
 }
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-island="passkey"]')) {
@@ -78,8 +93,18 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-island="passke
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   place.replaceChildren(button, said);
+  // Enter in the passphrase is the button as well: the form alone would bring no passkey.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    button.click();
+  });
   button.addEventListener('click', () => {
-    said.textContent = '';
+    const missing = missingPassphrase(form);
+    said.textContent = missing ? (words.passphrase ?? '') : '';
+    if (missing) {
+      missing.focus();
+      return;
+    }
     (mode === 'open' ? ask({ host, passkeys }) : make(host)).then(
       (answer) => {
         if (!answer) {
