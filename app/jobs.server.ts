@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker';
+import { accountTasks } from './features/accounts/jobs.server.ts';
 import { letterTasks } from './features/authorities/jobs.server.ts';
 import { deliveryTasks } from './features/campaigns/delivery-jobs.server.ts';
 import { suggestTasks } from './features/campaigns/suggest-jobs.server.ts';
@@ -15,6 +16,7 @@ import { platformTasks } from './platform/tasks.server.ts';
 /** Every task the worker knows, by pillar; names and payloads are typed in platform/jobs.server.ts. */
 export const tasks: TaskList = {
   ...platformTasks,
+  ...accountTasks,
   ...letterTasks,
   ...issueTasks,
   ...supportTasks,
@@ -37,6 +39,7 @@ export const crontab = [
   '40 0 * * * support:anonymise ?max=3&fill=4h',
   '* * * * * campaigns:send-letters ?max=1',
   '* * * * * events:look ?max=1',
+  '35 0 * * * events:forget ?max=3&fill=4h',
   '50 0 * * * campaigns:forget-packs ?max=3&fill=4h',
   '30 1 * * * campaigns:suggest ?max=3&fill=4h',
   '20 2 * * * campaigns:follow-up ?max=3&fill=4h',

@@ -173,6 +173,7 @@ export const paths = {
   accountPhone: () => '/account/phone',
   accountPassword: () => '/account/password',
   accountSessions: () => '/account/sessions',
+  accountPush: () => '/account/notifications',
   accountSecondFactor: () => '/account/second-factor',
   accountSecondFactorRemoval: () => '/account/second-factor/removal',
   accountExport: () => '/account/export',

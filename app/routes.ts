@@ -54,6 +54,7 @@ export default [
       route('account/phone', 'routes/account/phone.tsx'),
       route('account/password', 'routes/account/password.tsx'),
       route('account/sessions', 'routes/account/sessions.tsx'),
+      route('account/notifications', 'routes/account/notifications.tsx'),
       route('account/second-factor', 'routes/account/second-factor.tsx'),
       route('account/second-factor/removal', 'routes/account/second-factor-removal.tsx'),
       route('account/deletion', 'routes/account/deletion.tsx'),

@@ -37,6 +37,11 @@ const schema = z.object({
   /** Where SMS are handed over (platform/sms-gateway.server.ts); without one there are none. */
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
+  /** Web push (platform/push.server.ts): all three or none; without them there is none. */
+  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/).optional(),
+  VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/).optional(),
+  /** Whom a push service writes to about our messages: `mailto:` or an https address. */
+  VAPID_SUBJECT: z.string().regex(/^(mailto:.+@.+|https:\/\/.+)$/).optional(),
   /** How many proxies stand in front (for the client's address, which is only ever hashed). */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** Bearer token for /metrics; without one only this machine may read it. */
@@ -65,6 +70,9 @@ export function env(): Env {
     if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
     if (result.data.ICMA_MODE === 'live' && !result.data.PUBLIC_URL)
       throw new Error('Live mode needs PUBLIC_URL, the https address people use.');
+    const { VAPID_PRIVATE_KEY, VAPID_PUBLIC_KEY, VAPID_SUBJECT } = result.data;
+    if (new Set([VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT].map(Boolean)).size > 1)
+      throw new Error('Web push needs VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY and VAPID_SUBJECT, or none of them.');
     parsed = result.data;
   }
   return parsed;

@@ -35,6 +35,8 @@ export type Tasks = {
   'board:tell': { organisationId: string; matchId: string };
   'authorities:follow-up': Record<string, never>;
   'authorities:follow-up-organisation': { organisationId: string };
+  /** Tells a member's devices that there is news behind a path; nothing of the news (accounts/push-devices.server.ts). */
+  'push:send': { organisationId: string; userId: string; path: string };
   'files:delete': { keys: string[] };
   /** One constant sentence to people of a desk, or to the applicant of a case. */
   'legal:notify': { organisationId: string; staffIds: string[]; caseId: string | null; isUrgent?: boolean };
@@ -56,6 +58,10 @@ export type Tasks = {
   'events:tell': { organisationId: string; eventId: string };
   /** Offers that ended, reminders, questions afterwards, events that are over. */
   'events:look': Record<string, never>;
+  /** The reminder that stands next, sent to those with a place because a colleague asked for it now. */
+  'events:remind': { organisationId: string; eventId: string };
+  /** Who signed up for what is long over. */
+  'events:forget': Record<string, never>;
   'audit:seal': Record<string, never>;
   housekeeping: Record<string, never>;
 };

@@ -135,6 +135,8 @@ export const DOORS: Record<string, Door> = {
   'account/phone': own,
   'account/password': own,
   'account/sessions': own,
+  // There is no such page where no keys for web push are set.
+  'account/notifications': { get: 'nobody', post: 'nobody' },
   'account/second-factor': own,
   'account/second-factor/removal': own,
   'account/deletion': own,

@@ -74,6 +74,17 @@ export const deviceForm = z.discriminatedUnion(
   { error: 'common.error.invalid' },
 );
 
+/** What a browser hands over when somebody lets it show notices; `platform/push.server.ts` says what of it is believed. */
+const pushed = (most: number) => z.string({ error: 'accounts.error.push' }).max(most, 'accounts.error.push');
+export const pushForm = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('add'), endpoint: pushed(1000), p256dh: pushed(100), auth: pushed(40) }),
+    z.object({ intent: z.literal('remove'), device: z.uuid({ error: 'accounts.error.no-device' }) }),
+  ],
+  { error: 'common.error.invalid' },
+);
+
 export const factorForm = z.discriminatedUnion(
   'intent',
   [

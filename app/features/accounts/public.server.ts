@@ -5,3 +5,4 @@ export { revokeInvitation } from './commands/revoke-invitation.server.ts';
 export { listInvitations } from './queries.server.ts';
 export { useSecondFactor } from './second-factor.server.ts';
 export { proveOneself } from './prove-oneself.server.ts';
+export { tellDevices } from './push-devices.server.ts';

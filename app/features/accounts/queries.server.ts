@@ -6,6 +6,7 @@ import type { Locale } from '#app/kernel/locale.ts';
 import { unseal } from '#app/platform/crypto.server.ts';
 import { emailOf, findPerson, phoneOf } from './people.server.ts';
 import { invitationState, type InvitationState } from './rules/invitations.ts';
+import { listPushDevices } from './push-devices.server.ts';
 import { otpauthUri } from './second-factor.server.ts';
 
 export type InvitationRow = {
@@ -138,6 +139,7 @@ export async function exportAccount(actor: UserActor, now: Date): Promise<object
       createdAt: person.createdAt,
     },
     memberships: held,
+    devicesWithNotices: (await listPushDevices(actor)).map(({ label, since, isThis }) => ({ label, since, isThis })),
     devices: devices.map(({ createdAt, isThis, label, lastSeenAt }) => ({ label, createdAt, lastSeenAt, isThis })),
     consents,
     letterSignatures: signatures.map(({ addressCipher, fullNameCipher, ...rest }) => ({

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readAccount } from '#app/features/accounts/queries.server.ts';
+import { listPushDevices } from '#app/features/accounts/push-devices.server.ts';
 import { AccountHome } from '#app/features/accounts/ui/account-home.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { compareAz } from '#app/kernel/az-text.ts';
+import { pushKey } from '#app/platform/push.server.ts';
 import { notFound, openRequest, requireUser } from '#app/platform/request.server.ts';
 
 export const meta = titled('common.nav.account');
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     account,
     places,
     isOperator: actor.isOperator,
+    pushDevices: pushKey() === null ? null : (await listPushDevices(actor)).length,
     done: NOTICES.find((key) => key === ctx.url.searchParams.get('done')),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { dropPage, keepPage, keptFile, keptPage, moveIn, wipe, type KeepRequest } from './kept-pages.client.ts';
 import { sweep } from './entries.client.ts';
+import { openNews, showNews, type NewsWorld } from './news.client.ts';
 import { sendWaiting } from './send.client.ts';
 
 /** The build that this worker belongs to (vite.config.ts). */
@@ -17,13 +18,15 @@ type Visit = Lasting & {
   respondWith: (answer: Promise<Response>) => void;
 };
 type Word = Lasting & { data: KeepRequest; ports: readonly MessagePort[] };
-type World = {
+type Pushed = Lasting & { data: { text: () => string } | null };
+type Pressed = Lasting & { notification: Notification };
+type World = NewsWorld & {
   addEventListener: ((type: 'install' | 'activate' | 'sync', hear: (event: Lasting) => void) => void) &
     ((type: 'fetch', hear: (event: Visit) => void) => void) &
-    ((type: 'message', hear: (event: Word) => void) => void);
+    ((type: 'message', hear: (event: Word) => void) => void) &
+    ((type: 'push', hear: (event: Pushed) => void) => void) &
+    ((type: 'notificationclick', hear: (event: Pressed) => void) => void);
   skipWaiting: () => Promise<void>;
-  clients: { claim: () => Promise<void> };
-  registration: { navigationPreload?: { enable: () => Promise<void> } };
 };
 const world = globalThis as unknown as World;
 
@@ -36,6 +39,8 @@ world.addEventListener('install', (event) => event.waitUntil(world.skipWaiting()
 world.addEventListener('activate', (event) => event.waitUntil(settle()));
 world.addEventListener('message', (event) => event.waitUntil(keep(event.data, event.ports)));
 world.addEventListener('sync', (event) => event.waitUntil(sendAll()));
+world.addEventListener('push', (event) => event.waitUntil(showNews(world, event.data?.text())));
+world.addEventListener('notificationclick', (event) => event.waitUntil(openNews(world, event.notification)));
 world.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname, search } = new URL(url);

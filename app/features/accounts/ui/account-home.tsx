@@ -16,11 +16,13 @@ type Props = {
   /** Where the person works, in the page's language. */
   places: { slug: string; name: string; roles: readonly MemberRole[] }[];
   isOperator: boolean;
+  /** How many devices get notices; null where there are none to be had. */
+  pushDevices: number | null;
   done?: 'saved' | 'password-changed' | 'email-sent' | 'phone-saved' | 'factor-off';
 };
 
 /** The person's own desk: where they work, and what is kept about them. */
-export function AccountHome({ account, done, isOperator, places }: Props) {
+export function AccountHome({ account, done, isOperator, places, pushDevices }: Props) {
   const { t, to } = useWords();
   const contacts = [account.email, account.phone && formatPhone(account.phone)].filter(Boolean).join(' · ');
   const none = t('accounts.home.none');
@@ -91,6 +93,13 @@ export function AccountHome({ account, done, isOperator, places }: Props) {
             title={t('accounts.devices.title')}
             meta={t('accounts.devices.count', { count: account.devices })}
           />
+          {pushDevices !== null && (
+            <CardLink
+              href={to(paths.accountPush())}
+              title={t('accounts.push.title')}
+              meta={pushDevices === 0 ? t('accounts.push.off') : t('accounts.push.count', { count: pushDevices })}
+            />
+          )}
           <CardLink
             href={to(paths.accountExport())}
             title={t('accounts.export.title')}

@@ -245,4 +245,31 @@ export const accounts = {
     'Bu adamın e-poçtu var: şifrəni giriş səhifəsindəki “Şifrəni unutmusunuz?” keçidi ilə özü yeniləyə bilər.',
   'accounts.handover.error.rank': 'Bu adama kod vermək üçün icazəniz yoxdur.',
   'accounts.handover.error.elsewhere': 'Bu adam başqa təşkilatda da işləyir. Kodu yalnız saytın operatoru verə bilər.',
+  'accounts.error.push': 'Brauzerin verdiyi ünvan tanınmır, ona görə bildiriş göndərmək olmur.',
+  'accounts.done.push-on': 'Bu cihaz indi bildiriş alacaq.',
+  'accounts.done.push-off': 'Bildirişlər söndürüldü.',
+  'accounts.push.title': 'Bildirişlər',
+  'accounts.push.lead':
+    'Növbəniz yaxınlaşanda, Sizə yer təklif olunanda və ya tapşırıq veriləndə telefonunuz xəbər verə bilər.',
+  'accounts.push.what':
+    'Bildirişdə yalnız bir cümlə olur: “{{said}}” Nə ad, nə mövzu göstərilir; nə olduğunu İcmanı açanda görürsünüz.',
+  'accounts.push.how':
+    'Bildiriş brauzeri hazırlayan şirkətin (Google, Apple, Mozilla və ya Microsoft) xidmətindən keçir. Şirkət mətni oxuya bilmir, amma İcmadan bu cihaza nə vaxt bildiriş gəldiyini bilir. Bunu istəmirsinizsə, açmayın.',
+  'accounts.push.ends': 'Cihazda hesabdan çıxanda bildirişlər də dayanır.',
+  'accounts.push.on': 'Bu cihaza bildiriş göndərin',
+  'accounts.push.is-on': 'Bu cihazda bildirişlər açıqdır.',
+  'accounts.push.needs-script': 'Bildirişi açmaq üçün brauzerdə JavaScript lazımdır.',
+  'accounts.push.unable':
+    'Bu brauzer bildiriş ala bilmir. iPhone və iPad-də əvvəlcə saytı əsas ekrana əlavə edin və oradan açın.',
+  'accounts.push.denied':
+    'Brauzer icazə vermir. Brauzerin parametrlərində bu sayta bildiriş icazəsi verin və yenidən yoxlayın.',
+  'accounts.push.failed': 'Alınmadı. Şəbəkəni yoxlayın və bir az sonra yenidən cəhd edin.',
+  'accounts.push.devices': 'Bildiriş alan cihazlar',
+  'accounts.push.none': 'Hələ heç bir cihaz bildiriş almır.',
+  'accounts.push.since': 'Açılıb: {{day}}',
+  'accounts.push.remove': 'Bildirişləri söndürün',
+  'accounts.push.count_one': '{{count}} cihazda açıqdır',
+  'accounts.push.count_other': '{{count}} cihazda açıqdır',
+  'accounts.push.off': 'Söndürülüb',
+  'accounts.push.said': 'Yeni xəbər var.',
 } as const;

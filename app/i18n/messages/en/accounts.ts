@@ -247,4 +247,31 @@ export const accounts = {
   'accounts.handover.error.rank': 'You do not have permission to hand this person a code.',
   'accounts.handover.error.elsewhere':
     'This person works in another organisation too. Only the operator of this site can give out a code.',
+  'accounts.error.push': 'The address that the browser gave is not known, so nothing can be sent there.',
+  'accounts.done.push-on': 'This device gets notices now.',
+  'accounts.done.push-off': 'The notices are off.',
+  'accounts.push.title': 'Notices',
+  'accounts.push.lead':
+    'When your shift is near, when a place is offered to you or a task given to you, your telephone can tell you.',
+  'accounts.push.what':
+    'A notice is one sentence: “{{said}}” It shows no name and no subject; what it is about you see when you open İcma.',
+  'accounts.push.how':
+    'Notices pass through a service of the browser’s maker (Google, Apple, Mozilla or Microsoft). It cannot read the words, but it knows when a notice of İcma came to this device. If you do not want that, leave it off.',
+  'accounts.push.ends': 'When you sign out on a device, its notices end too.',
+  'accounts.push.on': 'Send notices to this device',
+  'accounts.push.is-on': 'Notices are on on this device.',
+  'accounts.push.needs-script': 'To turn notices on, the browser needs JavaScript.',
+  'accounts.push.unable':
+    'This browser cannot get notices. On an iPhone or iPad first add the site to the home screen and open it from there.',
+  'accounts.push.denied':
+    'The browser does not allow it. Allow notices for this site in the browser’s settings and try again.',
+  'accounts.push.failed': 'It did not work. Check the network and try again in a while.',
+  'accounts.push.devices': 'Devices that get notices',
+  'accounts.push.none': 'No device gets notices yet.',
+  'accounts.push.since': 'On since: {{day}}',
+  'accounts.push.remove': 'Turn notices off',
+  'accounts.push.count_one': 'On on {{count}} device',
+  'accounts.push.count_other': 'On on {{count}} devices',
+  'accounts.push.off': 'Off',
+  'accounts.push.said': 'There is news.',
 } as const;
