@@ -86,3 +86,10 @@ export function waitingFor(since: Date, now: Date): { unit: 'day' | 'hour' | 'mi
   for (const [unit, size] of UNITS) if (elapsed >= size) return { unit, count: Math.floor(elapsed / size) };
   return { unit: 'minute', count: 0 };
 }
+
+/** So many months earlier, at the same hour: where terms of keeping end. */
+export function monthsBefore(now: Date, months: number): Date {
+  const at = new Date(now);
+  at.setUTCMonth(at.getUTCMonth() - months);
+  return at;
+}

@@ -158,7 +158,8 @@ AS $$
          CASE WHEN e.is_place_hidden AND u.state NOT IN ('registered', 'walk_in') THEN '' ELSE e.place END, e.is_place_hidden,
          CASE WHEN u.state IN ('registered', 'walk_in') THEN e.instructions ELSE '' END, e.cancel_note,
          EXISTS (SELECT 1 FROM published.events p WHERE p.id = e.id), s.id, s.title, s.starts_at, s.ends_at, s.cancelled_at IS NOT NULL, s.sequence, e.updated_at
-  FROM event_sign_ups u JOIN event_shifts s ON s.id = u.shift_id JOIN events e ON e.id = u.event_id WHERE u.id = sign_up AND e.state <> 'draft'
+  FROM event_sign_ups u JOIN event_shifts s ON s.id = u.shift_id JOIN events e ON e.id = u.event_id
+  WHERE u.id = sign_up AND e.state <> 'draft' AND u.forgotten_at IS NULL
 $$;
 
 -- All places of the same contact with the same organisation: a person's own calendar.
@@ -177,6 +178,18 @@ BEGIN
   UPDATE event_sign_ups SET feedback_stars = stars, feedback_cipher = cipher WHERE id = sign_up AND attended_at IS NOT NULL;
   RETURN FOUND;
 END
+$$;
+
+-- Whoever came, or wanted to, without an account is forgotten after the event's term; what they said of themselves stays as numbers.
+CREATE OR REPLACE FUNCTION app.forget_sign_ups(before timestamptz, at timestamptz) RETURNS integer
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  WITH gone AS (
+    UPDATE public.event_sign_ups u SET person_cipher = NULL, person_index = NULL, contact_index = NULL, person_id = NULL, feedback_cipher = NULL, forgotten_at = at
+    WHERE u.forgotten_at IS NULL AND u.user_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM public.event_shifts s WHERE s.event_id = u.event_id AND s.ends_at >= before)
+    RETURNING 1)
+  SELECT count(*)::integer FROM gone
 $$;
 
 -- What the worker has to look at, by organisation: ids only. Hours of reminders are those of the country.
@@ -216,7 +229,7 @@ BEGIN
     'app.has_free_place(public.event_shifts, boolean, timestamptz)', 'app.offer_until(timestamptz, timestamptz)', 'app.offer_places(uuid, timestamptz)',
     'app.take_place(uuid, uuid, uuid, uuid, text, text, text, text, uuid, text, text, boolean, text, text, boolean, timestamptz)',
     'app.answer_place(uuid, text, timestamptz)', 'app.find_place(uuid)', 'app.find_own_places(uuid)', 'app.give_feedback(uuid, smallint, text)',
-    'app.event_work(timestamptz)'
+    'app.event_work(timestamptz)', 'app.forget_sign_ups(timestamptz, timestamptz)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO icma_door', entry);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', entry);

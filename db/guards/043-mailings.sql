@@ -117,6 +117,27 @@ BEGIN
 END
 $$;
 
+-- Who got a message is forgotten after its term; how many stays.
+CREATE OR REPLACE FUNCTION app.forget_recipients(before timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE gone integer;
+BEGIN
+  WITH old AS (
+    SELECT m.id FROM mailings m WHERE m.totals IS NULL AND m.finished_at < before AND m.state IN ('sent', 'stopped') FOR UPDATE
+  ), counted AS (
+    SELECT o.id, jsonb_build_object('total', count(r.id), 'waiting', count(r.id) FILTER (WHERE r.state = 'waiting'),
+      'sent', count(r.id) FILTER (WHERE r.state = 'sent'), 'failed', count(r.id) FILTER (WHERE r.state = 'failed'),
+      'bounced', count(r.id) FILTER (WHERE r.state = 'bounced'), 'withdrawn', count(r.id) FILTER (WHERE r.state = 'withdrawn'),
+      'stopped', count(r.id) FILTER (WHERE r.state = 'stopped'), 'unknown', count(r.id) FILTER (WHERE r.state = 'claimed'),
+      'unsubscribed', count(r.unsubscribed_at)) AS totals
+    FROM old o LEFT JOIN mailing_recipients r ON r.mailing_id = o.id GROUP BY o.id)
+  UPDATE mailings m SET totals = c.totals FROM counted c WHERE c.id = m.id;
+  DELETE FROM mailing_recipients r USING mailings m WHERE m.id = r.mailing_id AND m.totals IS NOT NULL;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  RETURN gone;
+END
+$$;
+
 -- The row behind a link in a message → whose it is, and everybody of that organisation who shares its address.
 CREATE OR REPLACE FUNCTION app.find_mailing_recipient(recipient uuid)
 RETURNS TABLE (organisation_id uuid, channel text, name_az text, name_en text, name_ru text, people uuid[])
@@ -135,7 +156,8 @@ BEGIN
     'app.mailings_due(timestamptz)', 'app.mailing_candidates(uuid, timestamptz, integer)',
     'app.claim_mailing(uuid, text, text, text, timestamptz, integer, integer, integer)', 'app.settle_mailing(uuid, text, timestamptz)',
     'app.put_back_mailing(uuid, text, timestamptz)', 'app.return_mailing(uuid, text, timestamptz)',
-    'app.stop_mailings_to(text, text, timestamptz)', 'app.forget_touches(timestamptz, integer)'
+    'app.stop_mailings_to(text, text, timestamptz)', 'app.forget_touches(timestamptz, integer)',
+    'app.forget_recipients(timestamptz)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO icma_door', entry);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', entry);

@@ -112,7 +112,8 @@ export const eventSignUps = pgTable(
     number: bigserial('number', { mode: 'number' }).notNull(),
     state: text('state', { enum: SIGN_UP_STATES }).notNull(),
     way: text('way', { enum: SIGN_UP_WAYS }).notNull(),
-    personCipher: text('person_cipher').notNull(),
+    /** Null once it is forgotten (`forgottenAt`). */
+    personCipher: text('person_cipher'),
     /** Same shift, same name, same contact. Null at the door, where nobody is asked for a contact. */
     personIndex: text('person_index'),
     /** Same organisation, same contact: what a private calendar gathers. */
@@ -136,6 +137,8 @@ export const eventSignUps = pgTable(
     toldSequence: integer('told_sequence').notNull().default(0),
     dayReminderAt: moment('day_reminder_at'),
     hourReminderAt: moment('hour_reminder_at'),
+    /** When a colleague last had the reminder sent by hand. */
+    handReminderAt: moment('hand_reminder_at'),
     feedbackAskedAt: moment('feedback_asked_at'),
     feedbackStars: smallint('feedback_stars'),
     feedbackCipher: text('feedback_cipher'),
@@ -143,6 +146,8 @@ export const eventSignUps = pgTable(
     recordedAt: moment('recorded_at'),
     createdAt: createdAt(),
     endedAt: moment('ended_at'),
+    /** Who it was is not known any more; the numbers stay. */
+    forgottenAt: moment('forgotten_at'),
   },
   (t) => [
     uniqueIndex('event_sign_ups_client_id').on(t.clientId),

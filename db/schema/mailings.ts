@@ -8,6 +8,7 @@ import {
   RECIPIENT_STATES,
   STOP_REASONS,
 } from '#app/features/mailings/rules/kinds.ts';
+import type { Figures } from '#app/features/mailings/rules/figures.ts';
 import type { LeftOut } from '#app/features/mailings/rules/left-out.ts';
 import type { MailingTexts } from '#app/features/mailings/rules/texts.ts';
 import { LOCALES } from '#app/kernel/locale.ts';
@@ -37,6 +38,8 @@ export const mailings = pgTable(
     locale: text('locale', { enum: LOCALES }).notNull().default('az'),
     /** Who was left out when the audience was locked, by reason. */
     leftOut: jsonb('left_out').$type<LeftOut>(),
+    /** How it went, in numbers, once its receivers are forgotten. */
+    totals: jsonb('totals').$type<Figures>(),
     testedAt: moment('tested_at'),
     scheduledAt: moment('scheduled_at'),
     startedAt: moment('started_at'),

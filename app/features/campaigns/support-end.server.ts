@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { appDb, publicSql } from '#db/client.server.ts';
 import { campaigns, signatures, supportSheets } from '#db/schema/index.ts';
+import { monthsBefore } from '#app/kernel/dates.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
@@ -9,12 +10,6 @@ import { ANONYMISE_MONTHS, CONFIRM_DAYS } from './rules/support.ts';
 type SystemScope = Extract<Scope, { kind: 'system' }>;
 
 const FORGET_BATCH = 500;
-
-const monthsBefore = (now: Date, months: number): Date => {
-  const at = new Date(now);
-  at.setUTCMonth(at.getUTCMonth() - months);
-  return at;
-};
 
 /**
  * Six months after a campaign has ended its signatures lose their people and its sheets their photographs; numbers stay.

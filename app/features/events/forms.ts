@@ -155,6 +155,7 @@ export const peopleDeeds = z.discriminatedUnion(
       mayWait: ticked,
     }),
     z.object({ intent: z.literal('take-out'), clientId, signUpId: id }),
+    z.object({ intent: z.literal('remind'), clientId }),
   ],
   { error: 'common.error.form-changed' },
 );

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { appDb, type Tx } from '#db/client.server.ts';
 import { eventShifts, eventSignUps, events } from '#db/schema/index.ts';
 import { recordMoment } from '#app/features/people/public.server.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import type { EventKind } from './rules/kinds.ts';
+import { HAND_REMINDER_MS, reminderNow } from './rules/reminders.ts';
 import { offerPlaces } from './taking.server.ts';
 import { tellHolder } from './telling.server.ts';
 
@@ -43,6 +44,52 @@ export async function lookAtEvents(now: Date): Promise<number> {
 
 /** Who signed up on the day itself has just been told everything. */
 const JUST_TOLD_MS = 2 * 3_600_000;
+
+/**
+ * A colleague has the reminder sent at once, whatever the hour: tomorrow's or today's shifts of an event, to everybody with a
+ * place who was not reminded by hand in the last half day. The one that would leave by itself is done with that.
+ */
+export async function remindByHand(
+  { organisationId, eventId }: { organisationId: string; eventId: string },
+  now: Date,
+): Promise<number> {
+  return withScope({ kind: 'system', organisationId }, async (tx) => {
+    const shifts = await tx
+      .select()
+      .from(eventShifts)
+      .innerJoin(events, and(eq(events.id, eventShifts.eventId), eq(events.state, 'open')))
+      .where(and(eq(eventShifts.eventId, eventId), isNull(eventShifts.cancelledAt)));
+    let told = 0;
+    for (const { event_shifts: shift } of shifts) {
+      const kind = reminderNow(shift.startsAt, now);
+      if (kind === null) continue;
+      const rows = await tx
+        .select()
+        .from(eventSignUps)
+        .where(
+          and(
+            eq(eventSignUps.shiftId, shift.id),
+            eq(eventSignUps.state, 'registered'),
+            or(
+              isNull(eventSignUps.handReminderAt),
+              lt(eventSignUps.handReminderAt, new Date(now.getTime() - HAND_REMINDER_MS)),
+            ),
+          ),
+        )
+        .orderBy(asc(eventSignUps.number))
+        .for('update', { skipLocked: true });
+      for (const row of rows) {
+        await tellHolder(tx, row, kind);
+        await tx
+          .update(eventSignUps)
+          .set({ handReminderAt: now, ...(kind === 'day' ? { dayReminderAt: now } : { hourReminderAt: now }) })
+          .where(eq(eventSignUps.id, row.id));
+      }
+      told += rows.length;
+    }
+    return told;
+  });
+}
 
 async function remind(tx: Tx, shiftId: string, kind: 'day' | 'hour', now: Date): Promise<void> {
   const stamp = kind === 'day' ? eventSignUps.dayReminderAt : eventSignUps.hourReminderAt;

@@ -13,8 +13,9 @@ const feedbackPlace = (organisationId: string) => `event-sign-ups.feedback/${org
 
 export const sealSignUp = (organisationId: string, person: SignUpPerson): string =>
   seal(JSON.stringify(person), place(organisationId));
-export const openSignUp = (organisationId: string, cipher: string): SignUpPerson =>
-  JSON.parse(unseal(cipher, place(organisationId))) as SignUpPerson;
+/** Nobody's name for a sign-up that is forgotten. */
+export const openSignUp = (organisationId: string, cipher: string | null): SignUpPerson =>
+  cipher === null ? { name: '', contact: null } : (JSON.parse(unseal(cipher, place(organisationId))) as SignUpPerson);
 export const sealFeedback = (organisationId: string, text: string): string => seal(text, feedbackPlace(organisationId));
 export const openFeedback = (organisationId: string, cipher: string): string =>
   unseal(cipher, feedbackPlace(organisationId));

@@ -1,11 +1,12 @@
 import type { Task } from 'graphile-worker';
+import { monthsBefore } from '#app/kernel/dates.ts';
 import { openBulkMailer } from '#app/platform/bulk-mail.server.ts';
 import { now } from '#app/platform/clock.server.ts';
 import type { Tasks } from '#app/platform/jobs.server.ts';
 import { openSmsGateway } from '#app/platform/sms-gateway.server.ts';
 import { workerPool } from '#app/platform/worker-sql.server.ts';
 import { stopKey } from './link.server.ts';
-import { CAP } from './rules/pace.ts';
+import { CAP, FORGET_MONTHS } from './rules/pace.ts';
 import { sendWaiting } from './send-waiting.server.ts';
 
 /** What came back for good, or was complained of: the address takes no mailings of any organisation any more. */
@@ -22,6 +23,11 @@ export async function forgetTouches(at: Date): Promise<void> {
   await workerPool()`select app.forget_touches(${at}, ${CAP.days})`;
 }
 
+/** Forgets who got the messages of long ago; their numbers stay. */
+export async function forgetRecipients(at: Date): Promise<void> {
+  await workerPool()`select app.forget_recipients(${monthsBefore(at, FORGET_MONTHS)})`;
+}
+
 export const mailingTasks: Record<string, Task> = {
   'mailings:send': async () => {
     await sendWaiting({ mailer: await openBulkMailer(), sms: openSmsGateway(), now });
@@ -29,5 +35,8 @@ export const mailingTasks: Record<string, Task> = {
   'mailings:returned': async (payload) => {
     await takeReturned(payload as Tasks['mailings:returned'], now());
   },
-  'mailings:forget': () => forgetTouches(now()),
+  'mailings:forget': async () => {
+    await forgetTouches(now());
+    await forgetRecipients(now());
+  },
 };

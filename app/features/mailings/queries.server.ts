@@ -8,24 +8,12 @@ import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { openSmsGateway } from '#app/platform/sms-gateway.server.ts';
 import { audienceOf, readMailing, readSender, type MailingRow } from './mailing-rows.server.ts';
 import { MAILING_CHANNELS, type MailingChannel, type MailingPurpose, type MailingState } from './rules/kinds.ts';
+import type { Figures } from './rules/figures.ts';
 import type { LeftOut } from './rules/left-out.ts';
 import { UNKNOWN_AFTER_MS } from './rules/pace.ts';
 import { consentFor, purposesOf } from './rules/purposes.ts';
 
 type MemberScope = Extract<Scope, { kind: 'member' }>;
-
-/** How a message went, in numbers: nobody by name, and no reason why somebody still waits. */
-export type Figures = {
-  total: number;
-  waiting: number;
-  sent: number;
-  failed: number;
-  bounced: number;
-  withdrawn: number;
-  stopped: number;
-  unknown: number;
-  unsubscribed: number;
-};
 
 export type MailingLine = {
   id: string;
@@ -48,7 +36,7 @@ export function listMailings(scope: MemberScope): Promise<MailingLine[]> {
         locale: mailings.locale,
         scheduledAt: mailings.scheduledAt,
         createdAt: mailings.createdAt,
-        total: sql<number>`(select count(*)::int from mailing_recipients r where r.mailing_id = mailings.id)`,
+        total: sql<number>`coalesce((mailings.totals->>'total')::int, (select count(*)::int from mailing_recipients r where r.mailing_id = mailings.id))`,
       })
       .from(mailings)
       .where(eq(mailings.organisationId, scope.organisationId))
@@ -63,7 +51,7 @@ export function listMailings(scope: MemberScope): Promise<MailingLine[]> {
 }
 
 export type Reach = LeftOut & { reached: number };
-export type MailingPage = Omit<MailingRow, 'organisationId' | 'createdBy' | 'leftOut'> & {
+export type MailingPage = Omit<MailingRow, 'organisationId' | 'createdBy' | 'leftOut' | 'totals'> & {
   /** The saved search's name or the event's; null when it is gone. */
   audienceName: string | null;
   /** Who would get it now, or who was settled on; null when its search is gone. */
@@ -75,9 +63,9 @@ export function getMailing(scope: MemberScope, id: string, now: Date): Promise<M
   return withScope(scope, async (tx) => {
     const found = await readMailing(tx, scope.organisationId, id);
     if (!found) return undefined;
-    const { organisationId: _org, createdBy: _by, leftOut, ...row } = found;
+    const { organisationId: _org, createdBy: _by, leftOut, totals, ...row } = found;
     const audienceName = await nameOfAudience(tx, found);
-    const figures = row.state === 'draft' ? null : await readFigures(tx, id, now);
+    const figures = row.state === 'draft' ? null : (totals ?? (await readFigures(tx, id, now)));
     return { ...row, audienceName, figures, reach: await readReach(tx, found, leftOut, figures) };
   });
 }

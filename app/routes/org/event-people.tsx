@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { getAttendance } from '#app/features/events/attendance.server.ts';
+import { getAttendance, type Attendance } from '#app/features/events/attendance.server.ts';
+import { remindNow } from '#app/features/events/commands/remind.server.ts';
 import { takeOut } from '#app/features/events/commands/check-in.server.ts';
 import { addByHand } from '#app/features/events/commands/sign-up.server.ts';
 import { peopleDeeds } from '#app/features/events/forms.ts';
+import { reminderNow } from '#app/features/events/rules/reminders.ts';
 import { AddByHand, AttendanceFigures, AttendeeTable } from '#app/features/events/ui/attendance.tsx';
+import { PeopleSteps } from '#app/features/events/ui/people-steps.tsx';
 import { spanText } from '#app/features/events/ui/event-words.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -21,7 +24,7 @@ import { useReturned } from '#app/ui/use-returned.ts';
 import { refusedEvent } from './event-steps.server.ts';
 
 export const meta = titled('events.people.title');
-const DONE = ['added', 'waiting', 'taken-out'] as const;
+const DONE = ['added', 'waiting', 'taken-out', 'reminded'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
@@ -34,8 +37,18 @@ export async function loader(args: LoaderFunctionArgs) {
     ...found,
     people: found.people.map((person) => ({ ...person, clientId: newId() })),
     open: found.event.state === 'open' ? found.shifts.filter(({ endsAt }) => new Date(endsAt) > ctx.now) : [],
+    canRemind: canRemind(found, ctx.now),
     done: DONE.find((entry) => entry === ctx.url.searchParams.get('done')) ?? null,
   };
+}
+
+/** Whether a shift is near and somebody has a place at it. */
+function canRemind({ event, shifts, people }: Attendance, now: Date): boolean {
+  const near = shifts.filter(({ startsAt }) => reminderNow(new Date(startsAt), now) !== null);
+  return (
+    event.state === 'open' &&
+    people.some((one) => one.state === 'registered' && near.some(({ id }) => id === one.shiftId))
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,13 +68,17 @@ export async function action(args: ActionFunctionArgs) {
     const done = await takeOut(work, id, deed);
     return done.ok ? back('taken-out') : refusedEvent(posted, done.refusal);
   }
+  if (deed.intent === 'remind') {
+    const done = await remindNow(work, id, deed);
+    return done.ok ? back('reminded') : refusedEvent(posted, done.refusal);
+  }
   const added = await addByHand(work, { ...deed, wantsNews: false, locale: 'az' });
   if (!added.ok) return refusedEvent(posted, added.refusal);
   return back(added.value.outcome === 'waitlisted' ? 'waiting' : 'added');
 }
 
 export default function OrgEventPeople() {
-  const { slug, clientId, event, shifts, people, figures, open, done } = useLoaderData<typeof loader>();
+  const { slug, clientId, event, shifts, people, figures, open, canRemind, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const back = useReturned(answer?.lastResult);
   const { t, to, locale } = useWords();
@@ -82,6 +99,7 @@ export default function OrgEventPeople() {
       )}
       <ErrorSummary errors={back.errors} />
       <Stack gap="large">
+        <PeopleSteps slug={slug} event={event} clientId={clientId} canRemind={canRemind} came={figures.came} />
         <AttendanceFigures figures={figures} />
         {shifts.map((shift) => (
           <Section

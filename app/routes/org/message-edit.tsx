@@ -2,14 +2,15 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { saveMailing } from '#app/features/mailings/commands/write-mailing.server.ts';
 import { mailingForm } from '#app/features/mailings/forms.ts';
-import { getMailing, readChoices, type Choices } from '#app/features/mailings/queries.server.ts';
+import { firstDraft } from '#app/features/mailings/first-words.server.ts';
+import { getMailing, readChoices } from '#app/features/mailings/queries.server.ts';
 import { MessageForm, type Draft } from '#app/features/mailings/ui/message-form.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
-import { notFound, openRequest, requireMember, seeOther, type RequestContext } from '#app/platform/request.server.ts';
+import { notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
@@ -23,13 +24,6 @@ function idOf(id: string | undefined): string | null {
   if (id === undefined) return null;
   if (!isId(id)) throw notFound();
   return id;
-}
-
-/** An empty message; from an event's page (`?event=`) one to those who were there. */
-function newDraft({ locale, url }: RequestContext, { purposes, events }: Choices): Draft {
-  const event = events.find(({ id }) => id === url.searchParams.get('event'));
-  const purpose = event && purposes.includes('events') ? 'events' : (purposes[0] ?? 'news');
-  return { purpose, channel: 'email', audience: event ? `event:${event.id}` : 'all', locale, texts: {} };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
         locale: found.locale,
         texts: found.texts,
       }
-    : newDraft(ctx, choices);
+    : await firstDraft(scope, choices, { query: ctx.url.searchParams, locale: ctx.locale, now: ctx.now });
   return { slug: membership.slug, id, clientId: newId(), draft, ...choices };
 }
 

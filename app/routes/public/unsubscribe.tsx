@@ -69,6 +69,7 @@ export default function Unsubscribe() {
           </Button>
         </Form>
       )}
+      <p className="meta">{t('mailings.leave.term')}</p>
     </>
   );
 }

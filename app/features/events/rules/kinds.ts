@@ -51,8 +51,11 @@ export const EVENT_LIMITS = {
   report: 2000,
 } as const;
 
+/** How long after an event is over it is known who signed up; the words of the consent say it. */
+export const FORGET_MONTHS = 12;
+
 /** The version of the words `events.consent.text`. */
-export const EVENT_CONSENT_VERSION = '2026-11';
+export const EVENT_CONSENT_VERSION = '2026-11-23';
 
 /** Youth by the law on youth policy: 14 to 29 years old. */
 const YOUTH = new Set(['14_17', '18_29']);

@@ -44,7 +44,11 @@ export function AttendeeTable({
           header: t('people.field.name'),
           phone: 'title',
           cell: (row) =>
-            row.personId === null ? row.name : <a href={to(paths.orgPerson(slug, row.personId))}>{row.name}</a>,
+            row.personId === null ? (
+              row.name || <span className="meta">{t('events.people.forgotten')}</span>
+            ) : (
+              <a href={to(paths.orgPerson(slug, row.personId))}>{row.name}</a>
+            ),
         },
         {
           key: 'state',

@@ -98,7 +98,7 @@ export function EventOverview({
         </Section>
       }
     >
-      <Rooms slug={slug} event={event} may={may} />
+      <Rooms slug={slug} event={event} may={may} isTeam={isTeam} />
       {may.write && event.state === 'draft' && (
         <Card tone="info">
           <p>{t(event.audience === 'public' && !isTeam ? 'events.open.text.public' : 'events.open.text.members')}</p>
@@ -140,7 +140,17 @@ export function EventOverview({
   );
 }
 
-function Rooms({ slug, event, may }: { slug: string; event: EventView; may: { write: boolean; checkIn: boolean } }) {
+function Rooms({
+  slug,
+  event,
+  may,
+  isTeam,
+}: {
+  slug: string;
+  event: EventView;
+  may: { write: boolean; checkIn: boolean };
+  isTeam: boolean;
+}) {
   const { t, to } = useWords();
   const isLive = event.state === 'open' || event.state === 'ended';
   const canChange = event.state === 'draft' || event.state === 'open';
@@ -154,6 +164,16 @@ function Rooms({ slug, event, may }: { slug: string; event: EventView; may: { wr
       {may.write && event.state !== 'draft' && (
         <ButtonLink tone="secondary" icon="people" href={to(paths.orgEventPeople(slug, event.id))}>
           {t('events.people.title')}
+        </ButtonLink>
+      )}
+      {may.write && event.state === 'open' && event.audience === 'public' && !isTeam && (
+        <ButtonLink tone="secondary" icon="letter" href={to(paths.orgNewMessage(slug, `?invite=${event.id}`))}>
+          {t('events.invite.action')}
+        </ButtonLink>
+      )}
+      {may.write && event.shifts.some(({ attended }) => attended > 0) && (
+        <ButtonLink tone="secondary" icon="letter" href={to(paths.orgNewMessage(slug, `?event=${event.id}`))}>
+          {t('events.thank.action')}
         </ButtonLink>
       )}
       {may.write && canChange && (

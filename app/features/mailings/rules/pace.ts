@@ -8,6 +8,9 @@ const QUIET: Night = { from: 21, until: 9 };
 /** Of all organisations of this server together, an address gets so many mailings in so many days; the next one waits, and nobody is told why. */
 export const CAP = { letters: 3, days: 7 } as const;
 
+/** How long after a message is over it is known who got it; the page behind its link says it. */
+export const FORGET_MONTHS = 12;
+
 /** After a refusal that may pass, in minutes; then it has failed. */
 const RETRIES = [10, 60, 240, 720] as const;
 

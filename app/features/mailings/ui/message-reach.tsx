@@ -2,7 +2,8 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { LEFT_OUT } from '../rules/left-out.ts';
-import type { Figures, Reach } from '../queries.server.ts';
+import type { Reach } from '../queries.server.ts';
+import type { Figures } from '../rules/figures.ts';
 
 /** How many get it, and how many others do not, by reason. */
 export function MessageReach({ audience, reach }: { audience: string; reach: Reach | null }) {

@@ -89,9 +89,12 @@ function Effect({ table, report, slug, clientId }: Props & { report: ImportRepor
           }))}
         />
         {isDone ? (
-          <p>
+          <div className="btn-row">
             <ButtonLink href={to(paths.orgPeople(slug))}>{t('people.list.title')}</ButtonLink>
-          </p>
+            <ButtonLink tone="secondary" href={to(paths.orgNewSearch(slug))}>
+              {t('people.import.next.search')}
+            </ButtonLink>
+          </div>
         ) : (
           <>
             <p>{t('people.import.never')}</p>

@@ -139,7 +139,8 @@ export const events = {
   'events.consent.keeper': '{{organisation}} və bu saytın operatoru (Məxfilik səhifəsində).',
   'events.consent.purpose': 'Yer vermək, xatırlatmaq, dəyişikliyi bildirmək və necə keçdiyini soruşmaq üçün.',
   'events.consent.data': 'Ad, e-poçt və ya telefon; yazsanız, cins və yaş qrupu; gəlib-gəlmədiyiniz.',
-  'events.consent.term': 'Təşkilatın siyahısında, siz silməyi istəyənə qədər.',
+  'events.consent.term':
+    'Bu tədbirə yazıldığınız tədbirdən 12 ay sonra silinir, yalnız saylar qalır. Təşkilatın insanlar siyahısında silməyi istəyənə qədər qalırsınız.',
   'events.consent.end': 'Yerinizdən linklə imtina edirsiniz; silmək üçün təşkilata yazın.',
   'events.place.title': 'Sizin yeriniz',
   'events.place.page': 'Tədbirin səhifəsi',
@@ -195,6 +196,15 @@ export const events = {
   'events.done.come': 'Yeriniz var.',
   'events.done.waiting': 'Siz gözləmə siyahısındasınız.',
   'events.done.left': 'Yeriniz qaytarıldı.',
+  'events.steps.title': 'Növbəti addım',
+  'events.remind.text':
+    'Xatırlatma özü gedir: bir gün əvvəl saat 11:00-da və tədbir günü saat 8:00-da. Yeri olan və e-poçtu bilinən hər kəsə.',
+  'events.remind.action': 'İndi xatırladın',
+  'events.thank.action': 'Gələnlərə təşəkkür yazın',
+  'events.invite.action': 'Məktubla dəvət edin',
+  'events.people.done.reminded': 'Xatırlatma göndərilir.',
+  'events.people.forgotten': 'Adı silinib',
+  'events.error.too-early': 'Xatırlatma tədbirdən bir gün əvvəl və həmin gün göndərilir.',
   'events.people.title': 'İştirakçılar',
   'events.people.lead': 'Kim yazılıb, kim gözləyir, kim gəlib. Əlaqələri yalnız təşkilatçılar görür.',
   'events.people.none.title': 'Hələ heç kim yazılmayıb',
@@ -303,5 +313,6 @@ export const events = {
   'organisations.audit.action.event.shift-kept': 'tədbirin növbəsini yazdı',
   'organisations.audit.action.event.shift-cancelled': 'tədbirin növbəsini ləğv etdi',
   'organisations.audit.action.event.added-by-hand': 'tədbirə əl ilə adam əlavə etdi',
+  'organisations.audit.action.event.reminded': 'tədbirə yazılanlara xatırlatma göndərdi',
   'organisations.audit.action.event.taken-out': 'kimisə tədbirin siyahısından çıxardı',
 } as const;

@@ -106,13 +106,21 @@ export const mailings = {
   'mailings.error.no-email': 'Hesabınızda e-poçt ünvanı yoxdur.',
   'mailings.error.when': 'İndidən sonrakı, 60 gündən uzaq olmayan vaxt seçin.',
   'mailings.error.sms-long': 'SMS üçün mətn çox uzundur.',
+  'mailings.first.invite.subject': 'Dəvət: {{title}}',
+  'mailings.first.invite.text':
+    'Salam!\n\nSizi «{{title}}» tədbirinə dəvət edirik.\n\nNə vaxt: {{when}}\nHarada: {{place}}\n\nYer tutmaq üçün bu səhifəni açın:\n{{address}}',
+  'mailings.first.thanks.subject': 'Təşəkkür edirik: {{title}}',
+  'mailings.first.thanks.text':
+    'Salam!\n\n«{{title}}» tədbirinə gəldiyiniz üçün təşəkkür edirik. Sizinlə daha çox iş görə bildik.',
   'mailings.letter.closing':
     'Bu məktubu Sizə {{organisation}} yazır, çünki məktub almağa razılıq vermisiniz. Almaq istəmirsinizsə, bu səhifədə bir dəfə basın:\n{{address}}',
   'mailings.letter.test': 'Bu, {{organisation}} mesajının sınağıdır. Yalnız Sizə göndərilib.',
   'mailings.sms.closing': '{{organisation}}. Almamaq üçün: {{address}}',
   'mailings.leave.title': 'Məktublardan imtina',
   'mailings.leave.text': '{{organisation}} Sizə daha məktub yazmayacaq. Başqa təşkilatların məktublarına bu aid deyil.',
-  'mailings.leave.gone': 'Bu məktubu yazan siyahı artıq yoxdur. Heç nə etmək lazım deyil.',
+  'mailings.leave.term': 'Bu məktubun Sizə yazıldığı göndərmə bitəndən 12 ay sonra silinir.',
+  'mailings.leave.gone':
+    'Bu məktubun siyahısı artıq silinib: kimə yazıldığı 12 ay saxlanılır. Yenə məktub alırsınızsa, ən yeni məktubun altındakı linki açın.',
   'mailings.leave.action': 'Daha yazmasınlar',
   'mailings.leave.done': 'Hazırdır. Bu təşkilat Sizə daha məktub yazmayacaq.',
   'mailings.leave.complaint': 'Mən buna heç vaxt razı olmamışam',

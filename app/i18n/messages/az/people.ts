@@ -248,6 +248,7 @@ export const people = {
   'people.import.refused.first_other': 'İlk {{count}} sətir göstərilir.',
   'people.import.line': 'Sətir',
   'people.import.why': 'Səbəb',
+  'people.import.next.search': 'Onları tapan axtarış qurun',
   'people.import.never':
     'Heç bir məlumatın üstündən yazılmır: yalnız boş yerlər dolur, yeni əlaqə, rol və etiketlər əlavə olunur.',
   'people.import.consent':

@@ -139,7 +139,8 @@ export const events = {
   'events.consent.keeper': '{{organisation}} and the operator of this site, named on the privacy page.',
   'events.consent.purpose': 'To give you a place, remind you, tell you of changes and ask how it was.',
   'events.consent.data': 'Name, e-mail or telephone; gender and age band if you give them; whether you came.',
-  'events.consent.term': 'On the organisation’s list until you ask for it to be erased.',
+  'events.consent.term':
+    'Your place here is erased 12 months after the event; only numbers stay. On the organisation’s list of people you stay until you ask to be erased.',
   'events.consent.end': 'You give the place back by your link; to be erased, write to the organisation.',
   'events.place.title': 'Your place',
   'events.place.page': 'Page of the event',
@@ -196,6 +197,15 @@ export const events = {
   'events.done.come': 'You have a place.',
   'events.done.waiting': 'You are on the waiting list.',
   'events.done.left': 'Your place is given back.',
+  'events.steps.title': 'Next step',
+  'events.remind.text':
+    'Reminders leave by themselves: the day before at 11:00 and on the day at 8:00, to everybody with a place and an e-mail address.',
+  'events.remind.action': 'Remind them now',
+  'events.thank.action': 'Thank those who came',
+  'events.invite.action': 'Invite by letter',
+  'events.people.done.reminded': 'The reminder is leaving.',
+  'events.people.forgotten': 'Name erased',
+  'events.error.too-early': 'Reminders leave the day before the event and on the day itself.',
   'events.people.title': 'Participants',
   'events.people.lead': 'Who signed up, who waits, who came. Only organisers see contacts.',
   'events.people.none.title': 'Nobody yet',
@@ -304,5 +314,6 @@ export const events = {
   'organisations.audit.action.event.shift-kept': 'kept a shift of an event',
   'organisations.audit.action.event.shift-cancelled': 'cancelled a shift of an event',
   'organisations.audit.action.event.added-by-hand': 'added somebody to an event by hand',
+  'organisations.audit.action.event.reminded': 'had those who signed up for an event reminded',
   'organisations.audit.action.event.taken-out': 'took somebody off an event’s list',
 } as const;

@@ -106,6 +106,11 @@ export const mailings = {
   'mailings.error.no-email': 'Your account has no e-mail address.',
   'mailings.error.when': 'Choose a time from now on, at most 60 days away.',
   'mailings.error.sms-long': 'The text is too long for an SMS.',
+  'mailings.first.invite.subject': 'You are invited: {{title}}',
+  'mailings.first.invite.text':
+    'Hello!\n\nWe invite you to “{{title}}”.\n\nWhen: {{when}}\nWhere: {{place}}\n\nTo take a place, open this page:\n{{address}}',
+  'mailings.first.thanks.subject': 'Thank you: {{title}}',
+  'mailings.first.thanks.text': 'Hello!\n\nThank you for coming to “{{title}}”. With you we got more done.',
   'mailings.letter.closing':
     '{{organisation}} writes this to you because you agreed to get letters. To get no more, press once on this page:\n{{address}}',
   'mailings.letter.test': 'This is a test of a message of {{organisation}}. It was sent to you only.',
@@ -113,7 +118,9 @@ export const mailings = {
   'mailings.leave.title': 'No more letters',
   'mailings.leave.text':
     '{{organisation}} will write no more letters to you. Letters of other organisations are not concerned.',
-  'mailings.leave.gone': 'The list behind this letter is not there any more. There is nothing left to do.',
+  'mailings.leave.term': 'That this letter was sent to you is erased 12 months after the sending is over.',
+  'mailings.leave.gone':
+    'The list behind this letter is erased: who was written to is kept for 12 months. If letters still come, open the link at the foot of the newest one.',
   'mailings.leave.action': 'Write to me no more',
   'mailings.leave.done': 'Done. This organisation will write no more letters to you.',
   'mailings.leave.complaint': 'I never agreed to this',

@@ -250,6 +250,7 @@ export const people = {
   'people.import.refused.first_other': 'The first {{count}} rows are shown.',
   'people.import.line': 'Line',
   'people.import.why': 'Reason',
+  'people.import.next.search': 'Build a search that finds them',
   'people.import.never': 'Nothing is overwritten: gaps are filled and new contacts, roles and tags are added.',
   'people.import.consent': 'Consent is recorded for each person: without it nothing is sent to them in bulk.',
   'people.import.confirm': 'Write to the list',

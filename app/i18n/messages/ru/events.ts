@@ -138,7 +138,8 @@ export const events = {
   'events.consent.keeper': '{{organisation}} и оператор сайта (назван на странице о конфиденциальности).',
   'events.consent.purpose': 'Чтобы дать место, напомнить, сообщить об изменениях и спросить, как прошло.',
   'events.consent.data': 'Имя, почта или телефон; пол и возраст, если указали; пришли ли вы.',
-  'events.consent.term': 'В списке организации, пока вы не попросите удалить.',
+  'events.consent.term':
+    'Запись на это мероприятие стирается через 12 месяцев после него, остаются только числа. В списке людей организации вы остаётесь, пока не попросите удалить.',
   'events.consent.end': 'От места можно отказаться по ссылке; чтобы удалить данные, напишите организации.',
   'events.place.title': 'Ваше место',
   'events.place.page': 'Страница мероприятия',
@@ -195,6 +196,15 @@ export const events = {
   'events.done.come': 'У вас есть место.',
   'events.done.waiting': 'Вы в листе ожидания.',
   'events.done.left': 'Место освобождено.',
+  'events.steps.title': 'Следующий шаг',
+  'events.remind.text':
+    'Напоминания уходят сами: накануне в 11:00 и в день мероприятия в 8:00, всем, у кого есть место и известна почта.',
+  'events.remind.action': 'Напомнить сейчас',
+  'events.thank.action': 'Поблагодарить пришедших',
+  'events.invite.action': 'Пригласить письмом',
+  'events.people.done.reminded': 'Напоминание отправляется.',
+  'events.people.forgotten': 'Имя стёрто',
+  'events.error.too-early': 'Напоминание отправляется накануне и в день мероприятия.',
   'events.people.title': 'Участники',
   'events.people.lead': 'Кто записан, кто ждёт, кто пришёл. Контакты видят только организаторы.',
   'events.people.none.title': 'Пока никого',
@@ -316,5 +326,6 @@ export const events = {
   'organisations.audit.action.event.shift-kept': 'записал смену мероприятия',
   'organisations.audit.action.event.shift-cancelled': 'отменил смену мероприятия',
   'organisations.audit.action.event.added-by-hand': 'добавил человека на мероприятие вручную',
+  'organisations.audit.action.event.reminded': 'отправил напоминание записавшимся',
   'organisations.audit.action.event.taken-out': 'убрал человека из списка мероприятия',
 } as const;

@@ -108,13 +108,21 @@ export const mailings = {
   'mailings.error.no-email': 'В Вашей учётной записи нет адреса эл. почты.',
   'mailings.error.when': 'Выберите время позже нынешнего, не дальше 60 дней.',
   'mailings.error.sms-long': 'Для SMS текст слишком длинный.',
+  'mailings.first.invite.subject': 'Приглашение: {{title}}',
+  'mailings.first.invite.text':
+    'Здравствуйте!\n\nПриглашаем Вас на мероприятие «{{title}}».\n\nКогда: {{when}}\nГде: {{place}}\n\nЧтобы занять место, откройте эту страницу:\n{{address}}',
+  'mailings.first.thanks.subject': 'Спасибо: {{title}}',
+  'mailings.first.thanks.text':
+    'Здравствуйте!\n\nСпасибо, что пришли на мероприятие «{{title}}». С Вами мы успели больше.',
   'mailings.letter.closing':
     'Вам пишет {{organisation}}, потому что Вы согласились получать письма. Чтобы больше их не получать, нажмите один раз на этой странице:\n{{address}}',
   'mailings.letter.test': 'Это проба сообщения, его пишет {{organisation}}. Оно отправлено только Вам.',
   'mailings.sms.closing': '{{organisation}}. Чтобы не получать: {{address}}',
   'mailings.leave.title': 'Отказ от писем',
   'mailings.leave.text': '{{organisation}} больше не будет Вам писать. Писем других организаций это не касается.',
-  'mailings.leave.gone': 'Списка, по которому пришло это письмо, больше нет. Ничего делать не нужно.',
+  'mailings.leave.term': 'То, что это письмо отправили Вам, стирается через 12 месяцев после рассылки.',
+  'mailings.leave.gone':
+    'Список этого письма уже стёрт: кому писали, хранится 12 месяцев. Если письма всё ещё приходят, откройте ссылку внизу самого нового.',
   'mailings.leave.action': 'Больше мне не писать',
   'mailings.leave.done': 'Готово. Эта организация больше не будет Вам писать.',
   'mailings.leave.complaint': 'Моего согласия на это не было',

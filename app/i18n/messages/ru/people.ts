@@ -262,6 +262,7 @@ export const people = {
   'people.import.refused.first_other': 'Показаны первые {{count}} строки.',
   'people.import.line': 'Строка',
   'people.import.why': 'Причина',
+  'people.import.next.search': 'Создать поиск, который их находит',
   'people.import.never': 'Ничего не перезаписывается: заполняются пробелы, добавляются новые контакты, роли и метки.',
   'people.import.consent': 'Согласие записывается отдельно: без него массовые сообщения не отправляются.',
   'people.import.confirm': 'Записать в список',
