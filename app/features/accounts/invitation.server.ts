@@ -32,7 +32,8 @@ type Row = {
   kind: 'email' | 'link';
   role: MemberRole;
   team_role: TeamRole | null;
-  member_until: Date | null;
+  /** As the driver hands it over: a moment of a plain query is text. */
+  member_until: Date | string | null;
   email_index: string | null;
   email_cipher: string | null;
   is_open: boolean;
@@ -54,7 +55,7 @@ export async function findInvitation(token: string): Promise<FoundInvitation | n
     kind: row.kind,
     role: row.role,
     teamRole: row.team_role,
-    memberUntil: row.member_until,
+    memberUntil: row.member_until === null ? null : new Date(row.member_until),
     email: row.email_cipher === null ? null : unseal(row.email_cipher, 'invitations.email'),
     emailIndex: row.email_index,
     isOpen: row.is_open,
