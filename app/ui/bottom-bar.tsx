@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { Icon } from './icon.tsx';
-import type { NavItem } from './nav-item.ts';
+import { NavGroups } from './nav-groups.tsx';
+import type { NavGroup } from './nav-item.ts';
 
 /** How many places fit under a thumb; the rest go behind "Daha çox". */
 const PLACES = 4;
 
 /**
- * The phone's bar at the foot of the screen: at most four places, the others (and `foot`) in a sheet that opens above it without a script.
+ * The phone's bar at the foot of the screen: at most four places (those that ask for it before others), the others (and `foot`) in a sheet that opens above it without a script.
  * Gone on desks, in print, and where a form's SubmitBar needs the thumb.
  */
-export function BottomBar({ items, label, foot }: { items: readonly NavItem[]; label?: string; foot?: ReactNode }) {
+export function BottomBar({ groups, label, foot }: { groups: readonly NavGroup[]; label?: string; foot?: ReactNode }) {
   const { t } = useWords();
-  const folded = items.length > PLACES || foot !== undefined;
-  const shown = folded ? items.slice(0, Math.min(PLACES, items.length)) : items;
-  const rest = items.slice(shown.length);
+  const items = groups.flatMap((group) => group.items);
+  const chosen = [...items.filter(({ thumb }) => thumb), ...items.filter(({ thumb }) => !thumb)].slice(0, PLACES);
+  const shown = items.filter((item) => chosen.includes(item));
+  const rest = groups
+    .map((group) => ({ ...group, items: group.items.filter((item) => !shown.includes(item)) }))
+    .filter((group) => group.items.length > 0);
   return (
     <nav className="bottom-bar" aria-label={label ?? t('kit.nav.bottom')}>
       <ul>
@@ -44,17 +48,7 @@ export function BottomBar({ items, label, foot }: { items: readonly NavItem[]; l
                 <span className="bottom-label">{t('kit.nav.more')}</span>
               </summary>
               <div className="bottom-sheet">
-                <ul>
-                  {rest.map((item) => (
-                    <li key={item.href}>
-                      <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                        {item.icon && <Icon name={item.icon} />}
-                        <span>{item.label}</span>
-                        {item.count ? <span className="rail-count">{item.count}</span> : null}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
+                <NavGroups groups={rest} />
                 {foot}
               </div>
             </details>

@@ -110,7 +110,7 @@ export function PublicFrame({
         {children}
       </main>
       {footer}
-      {bottom && bottom.length > 0 && <BottomBar items={bottom} />}
+      {bottom && bottom.length > 0 && <BottomBar groups={[{ items: bottom }]} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { BottomBar } from './bottom-bar.tsx';
-import { Icon } from './icon.tsx';
 import { Lattice } from './lattice.tsx';
 import { Mark } from './mark.tsx';
-import type { NavItem } from './nav-item.ts';
+import type { NavGroup } from './nav-item.ts';
+import { NavGroups } from './nav-groups.tsx';
 import { SkipLink } from './skip-link.tsx';
 
 /**
@@ -26,7 +26,7 @@ export function WorkspaceFrame({
   /** Role and name: "Moderator: Rəna". */
   person: string;
   homeHref: string;
-  nav: readonly NavItem[];
+  nav: readonly NavGroup[];
   foot?: ReactNode;
   end?: ReactNode;
   children: ReactNode;
@@ -50,22 +50,7 @@ export function WorkspaceFrame({
           </div>
           <Lattice shape="line" />
           <nav className="rail-nav" aria-label={t('kit.nav.work')}>
-            <ul>
-              {nav.map((item) => (
-                <li key={item.href}>
-                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                    {item.icon && <Icon name={item.icon} />}
-                    <span>{item.label}</span>
-                    {item.count ? (
-                      <span className="rail-count">
-                        <span aria-hidden="true">{item.count}</span>
-                        <span className="visually-hidden">({t('kit.nav.waiting', { number: item.count })})</span>
-                      </span>
-                    ) : null}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <NavGroups groups={nav} />
           </nav>
           {foot && <div className="rail-foot">{foot}</div>}
         </header>
@@ -73,7 +58,7 @@ export function WorkspaceFrame({
           {children}
         </main>
       </div>
-      <BottomBar items={nav} foot={foot} />
+      <BottomBar groups={nav} foot={foot} />
     </div>
   );
 }

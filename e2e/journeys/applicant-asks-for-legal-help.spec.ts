@@ -112,7 +112,7 @@ test.describe('without scripts at 360 px', () => {
       await expect(desk.getByText(story)).toBeVisible();
       await desk.getByRole('button', { name: 'İşi götürün' }).click();
       await desk
-        .getByRole('navigation', { name: 'İşin otaqları' })
+        .getByRole('navigation', { name: 'İşin bölmələri' })
         .getByRole('link', { name: 'Yazışma', exact: true })
         .click();
       await desk.getByLabel('Müraciət edənə mətn').fill(`Sabah saat 10-da zəng edin. ${own}`);

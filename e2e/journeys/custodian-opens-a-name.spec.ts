@@ -24,7 +24,7 @@ test('a lawyer asks for the name behind a case, a custodian who reads no case sa
     await page.getByRole('button', { name: 'İşi açın' }).click();
     await page.getByRole('button', { name: 'İşi götürün' }).click();
     await page
-      .getByRole('navigation', { name: 'İşin otaqları' })
+      .getByRole('navigation', { name: 'İşin bölmələri' })
       .getByRole('link', { name: 'Ad', exact: true })
       .click();
     identity = new URL(page.url()).pathname;

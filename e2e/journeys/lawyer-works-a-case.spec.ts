@@ -8,7 +8,7 @@ const NETWORK = 'Körpü İcmalar Şəbəkəsi';
 
 /** Another room of the case, by its tab. */
 async function room(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'İşin otaqları' }).getByRole('link', { name, exact: true }).click();
+  await page.getByRole('navigation', { name: 'İşin bölmələri' }).getByRole('link', { name, exact: true }).click();
 }
 
 for (const scripts of [true, false]) {

@@ -14,12 +14,12 @@ async function open(page: Page, number: number): Promise<void> {
     .first()
     .click();
   await page.getByRole('button', { name: 'İşi açın' }).click();
-  await expect(page.getByRole('navigation', { name: 'İşin otaqları' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'İşin bölmələri' })).toBeVisible();
 }
 
 /** Writes down a side of the case that is open. */
 async function addParty(page: Page, side: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'İşin otaqları' }).getByRole('link', { name: 'Tərəflər' }).click();
+  await page.getByRole('navigation', { name: 'İşin bölmələri' }).getByRole('link', { name: 'Tərəflər' }).click();
   await page.getByRole('radio', { name: side }).check();
   await page.getByLabel('Ad, soyad və ya qurumun adı').fill(NAME);
   await page.getByRole('button', { name: 'Tərəfi yazın' }).click();
@@ -82,7 +82,7 @@ test('a legal lead finds the same person on both sides of two cases, keeps a law
   await test.step('for that lawyer the case is gone; the trail says what was decided, without a word of why', async () => {
     await desk.goto(queue);
     await expect(desk.getByRole('row').filter({ hasText: '№ 4' })).toHaveCount(0);
-    await page.getByRole('navigation', { name: 'İşin otaqları' }).getByRole('link', { name: 'Tarixçə' }).click();
+    await page.getByRole('navigation', { name: 'İşin bölmələri' }).getByRole('link', { name: 'Tarixçə' }).click();
     await expect(page.getByText('Həmkarını işdən kənar saxladı')).toBeVisible();
     await expect(page.getByText('Qarşı tərəfi o aparır')).toHaveCount(0);
     await checkA11y(page);

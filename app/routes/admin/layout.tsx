@@ -45,16 +45,20 @@ export default function AdminLayout() {
       person={`${t('platform.admin.role')}: ${person}`}
       homeHref={to(paths.admin())}
       nav={[
-        item(paths.admin(), t('platform.admin.overview'), 'home'),
-        item(paths.adminOrganisations(), t('platform.admin.nav.organisations'), 'people', waiting),
-        item(paths.adminBodies(), t('platform.admin.nav.bodies'), 'building'),
-        item(paths.adminHolidays(), t('platform.admin.nav.holidays'), 'calendar'),
-        item(paths.adminElection(), t('elections.admin.nav'), 'tasks'),
-        item(paths.adminSettings(), t('platform.admin.settings'), 'settings'),
-        item(paths.adminBrakes(), t('support.brakes.title'), 'alert'),
-        item(paths.adminGlass(), t('teams.glass.nav'), 'lock'),
-        item(paths.adminReturned(), t('mailings.returned.title'), 'inbox'),
-        item(paths.adminDuties(), t('platform.admin.duties'), 'scales'),
+        {
+          items: [
+            item(paths.admin(), t('platform.admin.overview'), 'home'),
+            item(paths.adminOrganisations(), t('platform.admin.nav.organisations'), 'people', waiting),
+            item(paths.adminBodies(), t('platform.admin.nav.bodies'), 'building'),
+            item(paths.adminHolidays(), t('platform.admin.nav.holidays'), 'calendar'),
+            item(paths.adminElection(), t('elections.admin.nav'), 'tasks'),
+            item(paths.adminSettings(), t('platform.admin.settings'), 'settings'),
+            item(paths.adminBrakes(), t('support.brakes.title'), 'alert'),
+            item(paths.adminGlass(), t('teams.glass.nav'), 'lock'),
+            item(paths.adminReturned(), t('mailings.returned.title'), 'inbox'),
+            item(paths.adminDuties(), t('platform.admin.duties'), 'scales'),
+          ],
+        },
       ]}
       end={
         <div className="whitespace-nowrap lg:hidden">

@@ -44,7 +44,7 @@ export default function UiKit() {
         organisation={s.organisation}
         person={s.person}
         homeHref={here}
-        nav={workNav(s)}
+        nav={[{ items: workNav(s) }]}
         foot={<LanguageSwitcher hrefs={hrefs} />}
       >
         <KitSections s={s} />

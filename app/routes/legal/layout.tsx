@@ -65,7 +65,7 @@ export default function DeskLayout() {
       organisation={names[locale]}
       person={`${role ? `${t(`legal.role.${role}`)}: ` : ''}${person}`}
       homeHref={to(paths.desk(slug))}
-      nav={nav}
+      nav={[{ items: nav }]}
       end={
         role ? (
           <Form action={to(paths.deskLock(slug))} scope="lock" inline>

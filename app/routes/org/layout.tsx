@@ -12,8 +12,8 @@ import { openRequest, requireMember } from '#app/platform/request.server.ts';
 import { demoChoices } from '#app/routes/demo-choices.server.ts';
 import { DemoStrip } from '#app/routes/demo-strip.tsx';
 import { useLanguageHrefs } from '#app/routes/frame.tsx';
-import type { NavItem } from '#app/ui/nav-item.ts';
 import { WorkspaceFrame } from '#app/ui/workspace-frame.tsx';
+import { roomsOf } from './rooms.ts';
 
 /** The frame of an organisation's workspace: who one is here, where one may go, what waits. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,65 +53,23 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Rooms of a candidate's team that belong to the election; the others are the team's own. */
-const ELECTION_ROOM = /\/team\/(day|candidacy|signatures|confirmation|printed|briefings|meetings|promises|page)(\/|$)/;
-
 export default function WorkspaceLayout() {
   const { may, slug, names, role, teamRole, person, isOperator, organisations, waiting, campaignFlags, demo } =
     useLoaderData<typeof loader>();
-  const flags = waiting.flags + campaignFlags;
   const { t, to, locale } = useWords();
   const hrefs = useLanguageHrefs();
   const { path } = splitLocale(useLocation().pathname);
-  const item = (href: string, label: string, icon: NavItem['icon'], count?: number): NavItem => ({
-    href: to(href),
-    label,
-    icon,
-    count,
-    current: path === href || (href !== paths.org(slug) && path.startsWith(`${href}/`)),
-  });
-  const nav = [
-    item(paths.org(slug), t('organisations.nav.today'), 'home', waiting.queue + flags),
-    ...(may.issues ? [item(paths.orgIssues(slug), t('organisations.nav.issues'), 'list', waiting.queue)] : []),
-    ...(may.letters ? [item(paths.orgLetters(slug), t('organisations.nav.letters'), 'letter')] : []),
-    ...(may.campaigns ? [item(paths.orgCampaigns(slug), t('organisations.nav.campaigns'), 'megaphone')] : []),
-    ...(may.people ? [item(paths.orgPeople(slug), t('people.nav'), 'person')] : []),
-    ...(may.events ? [item(paths.orgEvents(slug), t('events.nav'), 'calendar')] : []),
-    ...(may.joining ? [item(paths.orgJoining(slug), t('tasks.joining.nav'), 'plus')] : []),
-    ...(may.tasks ? [item(paths.orgTasks(slug), t('tasks.nav'), 'check')] : []),
-    ...(may.messages ? [item(paths.orgMessages(slug), t('mailings.nav'), 'message')] : []),
-    ...(may.letters ? [item(paths.orgDeadlines(slug), t('organisations.nav.deadlines'), 'clock')] : []),
-    ...(may.board ? [item(paths.orgBoard(slug), t('board.nav'), 'swap')] : []),
-    ...(may.people ? [item(paths.orgMedia(slug), t('media.nav'), 'news')] : []),
-    ...(may.people ? [item(paths.orgPartners(slug), t('media.partners.nav'), 'handshake')] : []),
-    ...(may.watch ? [item(paths.orgWatch(slug), t('organisations.nav.watch'), 'eye')] : []),
-    may.team
-      ? {
-          ...item(paths.orgTeam(slug), t('teams.nav'), 'shield'),
-          current: path.startsWith(paths.orgTeam(slug)) && !ELECTION_ROOM.test(path),
-        }
-      : item(paths.orgMembers(slug), t('organisations.nav.members'), 'people'),
-    ...(may.briefings
-      ? [
-          {
-            ...item(may.diary ? paths.teamDay(slug) : paths.teamBriefings(slug), t('teams.rooms'), 'tasks'),
-            current: ELECTION_ROOM.test(path),
-          },
-        ]
-      : []),
-    ...(may.linkedTeams ? [item(paths.orgLinkedTeams(slug), t('teams.linked.nav'), 'share')] : []),
-    ...(may.issues ? [item(paths.orgFlags(slug), t('organisations.nav.flags'), 'flag', flags)] : []),
-    item(paths.orgSearch(slug), t('organisations.nav.search'), 'search'),
-    ...(may.settings ? [item(paths.orgSettings(slug), t('organisations.nav.settings'), 'settings')] : []),
-    ...(may.audit ? [item(paths.orgAudit(slug), t('organisations.nav.audit'), 'tasks')] : []),
-  ];
+  const rooms = roomsOf(
+    { slug, may, path, waiting: { queue: waiting.queue, flags: waiting.flags + campaignFlags } },
+    { t, to },
+  );
   return (
     <WorkspaceFrame
       demoBar={<DemoStrip people={demo} />}
       organisation={names[locale]}
       person={`${teamRole ? t(`teams.role.${teamRole}`) : t(`organisations.role.${role}`)}: ${person}`}
       homeHref={to(paths.org(slug))}
-      nav={nav}
+      nav={rooms}
       end={
         <div className="whitespace-nowrap lg:hidden">
           <OrganisationMenu organisations={organisations} current={slug} />

@@ -72,7 +72,7 @@ export default function Today() {
       </PageTitle>
       <Lattice shape="line" className="mb-6 hidden lg:block" />
       <FirstSteps slug={slug} steps={steps} clientId={clientId} />
-      {(!team || lines.length > 0) && <HomeQueue slug={slug} lines={lines} />}
+      {(today || lines.length > 0) && <HomeQueue slug={slug} lines={lines} />}
       {team ? (
         <TeamToday slug={slug} home={team} />
       ) : today ? (

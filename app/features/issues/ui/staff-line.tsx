@@ -26,7 +26,7 @@ export function QueueMeta({ row }: { row: QueueLine }) {
   return parts.length > 0 ? <span className="meta block">{parts.join(' · ')}</span> : null;
 }
 
-/** Columns that the tables of a day share: what, where, since when, one action. */
+/** Columns that the tables of a day share: what and where, since when, one action. */
 export function useLineColumns<Row extends IssueLine>({
   slug,
   now,
@@ -51,11 +51,11 @@ export function useLineColumns<Row extends IssueLine>({
       cell: (row) => (
         <>
           {row.title}
+          <span className="meta block">{placeText(row, locale)}</span>
           {meta?.(row)}
         </>
       ),
     },
-    { key: 'place', header: t('issues.staff.column.where'), cell: (row) => placeText(row, locale) },
     { key: 'since', header: sinceLabel, nowrap: true, cell: (row) => <Waiting since={since(row)} now={now} /> },
     {
       key: 'action',

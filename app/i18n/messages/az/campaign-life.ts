@@ -12,7 +12,7 @@ export const campaignLife = {
   'teams.home.shifts': 'Növbələr və görüşlər',
   'teams.home.shifts.none': 'Qarşıda növbə yoxdur',
   'teams.home.shifts.none.text': 'Koordinator növbə açanda burada görünəcək: yerinizi bir toxunuşla tutacaqsınız.',
-  'teams.rooms': 'Seçki otaqları',
+  'teams.rooms': 'Seçki bölmələri',
   'teams.room.day': 'Bu gün',
   'teams.room.candidacy': 'Namizədlik',
   'teams.room.signatures': 'İmzaların sayı',

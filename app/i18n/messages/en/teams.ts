@@ -1,6 +1,7 @@
 export const teams = {
   'teams.title': 'Team',
   'teams.nav': 'Team',
+  'teams.nav.members': 'Team members',
   'teams.nav.new': 'Create your own team',
   'teams.keep.title': 'How the team is kept',
   'teams.done.created': 'Your team is there. Now you can invite people.',

@@ -43,7 +43,7 @@ export const board = {
   'board.match.please-confirm': 'Другая сторона сообщила, что всё состоялось. Подтвердите и вы.',
   'board.days': '{{from}} – {{until}}',
   'board.reason.same': 'Почему показано: тот же вид ({{category}}), тот же район, время совпадает ({{days}}).',
-  'board.reason.near': 'Почему показано: тот же вид ({{category}}), соседний район, время совпадает ({{days}}).',
+  'board.reason.near': 'Почему показано: тот же вид ({{category}}), близкий район, время совпадает ({{days}}).',
   'board.pairs.title': 'Что вам подходит',
   'board.pairs.lead': 'Объявления, которые подходят к вашим по виду, месту и времени.',
   'board.pairs.own': 'Ваше объявление: {{title}}',

@@ -3,7 +3,7 @@ export const home = {
   'home.late': 'Опаздывает',
   'home.queue.empty.title': 'Ничего не ждёт',
   'home.queue.empty.example': 'Например: просроченный ответ, смена без людей, предложение без ответа',
-  'home.queue.empty.text': 'Когда в какой-нибудь из комнат от вас что-то нужно, здесь появится строка.',
+  'home.queue.empty.text': 'Когда в каком-нибудь разделе от вас что-то нужно, здесь появится строка.',
   'home.first.title': 'Первые шаги',
   'home.first.progress': 'Сделано {{done}} из {{total}}',
   'home.first.is-done': '(сделано)',

@@ -1,6 +1,7 @@
 export const teams = {
   'teams.title': 'Команда',
   'teams.nav': 'Команда',
+  'teams.nav.members': 'Участники команды',
   'teams.nav.new': 'Создать свою команду',
   'teams.keep.title': 'Как устроена защита команды',
   'teams.done.created': 'Команда создана. Теперь можно пригласить людей.',
