@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
@@ -99,6 +100,8 @@ export default defineConfig(({ mode }) => {
     ],
     test: {
       environment: 'node',
+      // On two cores vitest would run one file at a time; half of each file's time its database is at work, not the file.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       projects: [
         { extends: true as const, test: { name: 'unit', include: testsIn('unit') } },
         {

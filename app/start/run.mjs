@@ -1,7 +1,9 @@
 // Runs one command of the instance with its database up: `node app/start/run.mjs db/seed/run.ts --issues 1000`.
 // When the instance is running its server is used, otherwise one is started and stopped again.
 //   --migrate             brings the schema up to date first (when the instance is not running)
+//   --build               builds the pages first if they are older than their sources
 //   --offline-if OPTION   (may be given again) with that option the command needs neither database nor data folder
+import { build, isBuilt } from './build.mjs';
 import { runNode, stopScripts } from './children.mjs';
 import { openDatabase } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -11,7 +13,7 @@ import { hasCluster, embeddedUrl } from './postgres.mjs';
 import { reportAndExit, StartError } from './say.mjs';
 import { childEnv, prepareDataDir, readSecret, readSettings, requireNode } from './settings.mjs';
 
-const { migrate, offlineIf, script, scriptArgs } = readArguments(process.argv.slice(2));
+const { buildFirst, migrate, offlineIf, script, scriptArgs } = readArguments(process.argv.slice(2));
 
 let interrupted = false;
 
@@ -24,6 +26,7 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
   onNpmGone(interrupt);
   if (offlineIf.some((option) => scriptArgs.includes(option))) return runScript(process.env);
+  if (buildFirst && !isBuilt()) await build();
   prepareDataDir(settings.dataDir);
   const lock = settings.ownServerUrl ? undefined : takeLock(settings.dataDir, 'command', { allowRunning: true });
   if (lock?.holder) return runScript(environment(settings, running(settings)));
@@ -67,10 +70,11 @@ async function runScript(env) {
 }
 
 function readArguments(rest) {
-  const found = { migrate: false, offlineIf: [] };
+  const found = { buildFirst: false, migrate: false, offlineIf: [] };
   for (;;) {
     const first = rest.shift();
     if (first === '--migrate') found.migrate = true;
+    else if (first === '--build') found.buildFirst = true;
     else if (first === '--offline-if') found.offlineIf.push(rest.shift());
     else return { ...found, script: first, scriptArgs: rest };
   }
