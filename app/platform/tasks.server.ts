@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Task } from 'graphile-worker';
-import * as schema from '#db/schema/index.ts';
 import { now } from './clock.server.ts';
 import { deleteFile } from './files.server.ts';
 import type { Tasks } from './jobs.server.ts';
 import { deliverMail, forgetOldMail } from './mail.server.ts';
-import { workerPool } from './worker-sql.server.ts';
+import { workerDb, workerPool } from './worker-sql.server.ts';
 
 /** A link of the chain: this entry's hash covers the one before it, so that nothing in between can change unseen. */
 export function sealOf(previous: string, entry: { id: string; at: string; row: string }): string {
@@ -40,14 +38,13 @@ async function housekeep(): Promise<void> {
   await sql`delete from account_tokens where expires_at < now() - interval '1 day'`;
   await sql`delete from rate_limits where expire < ${Date.now() - 3_600_000}`;
   await sql`delete from submissions where created_at < now() - interval '30 days'`;
-  await forgetOldMail(drizzle(sql, { schema }), now());
+  await forgetOldMail(workerDb(), now());
 }
 
 const payloadOf = <Name extends keyof Tasks>(payload: unknown) => payload as Tasks[Name];
 
 export const platformTasks: Record<string, Task> = {
-  'mail:send': async (payload) =>
-    deliverMail(drizzle(workerPool(), { schema }), payloadOf<'mail:send'>(payload).mailId, now()),
+  'mail:send': async (payload) => deliverMail(workerDb(), payloadOf<'mail:send'>(payload).mailId, now()),
   'files:delete': async (payload) => {
     for (const key of payloadOf<'files:delete'>(payload).keys) await deleteFile(key);
   },
