@@ -79,6 +79,11 @@ RETURNS TABLE (sign_up_id uuid, outcome text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE shift event_shifts; event events; earlier event_sign_ups; reserved_one boolean; next_state text;
 BEGIN
+  -- Policies do not reach in here: nobody takes a place elsewhere than where the transaction is at work, and none but by the
+  -- public form who is not a member there now.
+  IF organisation <> coalesce(app.current_org(), organisation) OR (by_way <> 'web' AND NOT (app.scope_kind() = 'member' AND app.at_work())) THEN
+    RETURN QUERY SELECT NULL::uuid, 'closed'; RETURN;
+  END IF;
   SELECT s.* INTO shift FROM event_shifts s WHERE s.id = for_shift AND s.organisation_id = organisation FOR UPDATE;
   IF NOT FOUND THEN RETURN QUERY SELECT NULL::uuid, 'closed'; RETURN; END IF;
   SELECT u.* INTO earlier FROM event_sign_ups u WHERE u.client_id = client;

@@ -268,7 +268,7 @@ export const DOORS: Record<string, Door> = {
   ),
   'org/:org/members/:user': org('/members/:member', 'organisation.manage-members', 'organisation.manage-members'),
   // Rooms of a candidate's team: in any other organisation they are nobody's.
-  'org/:org/team': org('/team', 'team.see', 'nobody'),
+  'org/:org/team': org('/team', 'team.see', 'team.rename'),
   'org/:org/team/people/:user': org('/team/people/:member', 'team.see', 'team.see'),
   'org/:org/team/invitations': org('/team/invitations', 'team.invite', 'team.invite'),
   'org/:org/team/roles': org('/team/roles', 'team.see', 'nobody'),

@@ -68,6 +68,7 @@ const TABLE: Record<Action, string> = {
   'team.invite': '........',
   'team.manage': '........',
   'team.link': '........',
+  'team.rename': '........',
   'team.take-out': '........',
   'team.erase': '........',
   'society.see-teams': 'OR......',

@@ -28,6 +28,8 @@ export const newTeamForm = z.object({
   region: z.string({ error: 'common.error.choose' }).refine(isRegionCode, 'common.error.choose'),
 });
 
+export const renameForm = z.object({ intent: z.literal('rename'), clientId, name: text(3, 80) });
+
 export const LINK_DAYS = [1, 3, 7, 14] as const;
 export const TEAM_LINK_USES = [1, 5, 20, 50] as const;
 

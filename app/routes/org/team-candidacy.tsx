@@ -18,6 +18,7 @@ import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
+import { Island } from '#app/ui/island.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
@@ -92,6 +93,7 @@ export default function TeamCandidacy() {
               {t('elections.checklist.done', { done, all: page.items.length })}
             </p>
             <p className="text-muted">{t('elections.checklist.check')}</p>
+            <Island name="print-list" data={{ label: t('elections.checklist.print') }} className="no-print" />
             <Checklist
               items={page.items}
               team={page.team}

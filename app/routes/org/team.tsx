@@ -1,19 +1,28 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { listInvitations } from '#app/features/accounts/public.server.ts';
+import { renameTeam } from '#app/features/teams/commands/rename-team.server.ts';
+import { renameForm } from '#app/features/teams/forms.ts';
 import { listSeats } from '#app/features/teams/seats.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { readForm, unprocessable } from '#app/platform/forms.server.ts';
+import { seeOther } from '#app/platform/request.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable, type Column } from '#app/ui/data-table.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { StateBadge } from '#app/ui/state-badge.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { useReturned } from '#app/ui/use-returned.ts';
 import { atTeam, doneOf } from './at-team.server.ts';
 
 export const meta = titled('teams.title');
@@ -26,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     invite: can(actor, 'team.invite', here),
     manage: can(actor, 'team.manage', here),
     link: can(actor, 'team.link', here),
+    rename: can(actor, 'team.rename', here),
     takeOut: can(actor, 'team.take-out', here),
     erase: can(actor, 'team.erase', here),
   };
@@ -35,6 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
   return {
     slug: membership.slug,
+    name: membership.names[ctx.locale],
+    clientId: newId(),
     self: actor.userId,
     may,
     waiting,
@@ -45,12 +57,23 @@ export async function loader(args: LoaderFunctionArgs) {
         ...one,
         seats: one.seats.map(({ role, until }) => ({ role, until: until?.toISOString() ?? null })),
       })),
-    done: doneOf(ctx, ['created', 'changed', 'ended', 'joined']),
+    done: doneOf(ctx, ['created', 'changed', 'ended', 'joined', 'renamed']),
   };
 }
 
+/** The one thing that is changed here: the team's name. */
+export async function action(args: ActionFunctionArgs) {
+  const work = await atTeam(args, 'team.rename');
+  const posted = await readForm(args.request, renameForm);
+  if (!posted.ok) return unprocessable(posted.reply());
+  const renamed = await renameTeam(work, posted.value);
+  if (!renamed.ok) return unprocessable(posted.reply({}, [renamed.refusal.code]));
+  return seeOther(work.ctx, paths.orgTeam(work.membership.slug), { done: 'renamed' });
+}
+
 export default function Team() {
-  const { slug, self, may, waiting, members, done } = useLoaderData<typeof loader>();
+  const back = useReturned(useActionData<typeof action>()?.lastResult);
+  const { slug, name, clientId, self, may, waiting, members, done } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   type Row = (typeof members)[number];
   const columns: Column<Row>[] = [
@@ -126,6 +149,7 @@ export default function Team() {
             <p>{t(`teams.done.${done}`)}</p>
           </Notice>
         )}
+        <ErrorSummary errors={back.errors} />
         {waiting > 0 && (
           <p>
             <a href={to(`${paths.orgTeamInvitations(slug)}#open`)}>
@@ -149,6 +173,25 @@ export default function Team() {
               </li>
             ))}
           </ul>
+          {may.rename && (
+            <details className="mt-4" open={Object.keys(back.errors).length > 0}>
+              <summary>{t('teams.rename.title')}</summary>
+              <Form clientId={back.value('clientId', clientId)} label={t('teams.rename.title')}>
+                <input type="hidden" name="intent" value="rename" />
+                <TextInput
+                  name="name"
+                  label={t('teams.new.name')}
+                  hint={t('teams.rename.hint')}
+                  width="medium"
+                  maxLength={80}
+                  error={back.errors.name}
+                  defaultValue={back.value('name', name)}
+                  required
+                />
+                <Button>{t('teams.rename.action')}</Button>
+              </Form>
+            </details>
+          )}
         </Section>
       </Stack>
     </>

@@ -7,7 +7,7 @@ import { findPublicEvent, listPublicEvents } from '#app/features/events/public-e
 import { findPlace } from '#app/features/events/place.server.ts';
 import { takePlace } from '#app/features/events/taking.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { withScope } from '#app/platform/db-scope.server.ts';
+import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { astaraAtWork } from '../issues/staff-world.ts';
 import { comes, DAY, eventForm, openedEvent } from './event-world.ts';
@@ -77,6 +77,32 @@ describe('places at a shift', () => {
       ),
     ]);
     expect(outcomes).toEqual(['registered', 'waitlisted']);
+  });
+
+  it('is given where the transaction is at work and nowhere else, and past the public form to members only', async () => {
+    const { shiftId } = await openedEvent(at.organiser);
+    const { organisationId } = at;
+    const take = (scope: Scope, way: 'web' | 'member' | 'manual') =>
+      withScope(scope, async (tx) => {
+        const person = { name: 'Kənar Adam', contact: `${newId()}@sinaq.invalid` };
+        const told = { ageBand: null, gender: null, wantsNews: false, locale: 'az' as const, mayWait: true };
+        const { outcome } = await takePlace(
+          tx,
+          { ...told, clientId: newId(), shiftId, organisationId, way, person },
+          new Date(),
+        );
+        return outcome;
+      });
+    const member = { kind: 'member', organisationId, role: 'owner' } as const;
+    expect(await take({ kind: 'citizen', organisationId: newId() }, 'web')).toBe('closed');
+    expect(await take({ kind: 'citizen', organisationId }, 'manual')).toBe('closed');
+    expect(await take({ ...member, userId: newId() }, 'member')).toBe('closed');
+    expect(await take({ ...member, organisationId: newId(), userId: at.organiser.scope.userId }, 'manual')).toBe(
+      'closed',
+    );
+    expect(await statesOf(shiftId)).toEqual([]);
+    expect(await take({ ...member, userId: at.organiser.scope.userId }, 'manual')).toBe('registered');
+    expect(await take({ kind: 'citizen', organisationId }, 'web')).toBe('registered');
   });
 
   it('is one place for a form sent twice, and tells whoever is on the list nothing but that', async () => {

@@ -18,6 +18,7 @@ describe('roles of a candidate’s team', () => {
     expect(holders('team.erase')).toEqual(['candidate']);
     expect(holders('team.take-out')).toEqual(['candidate']);
     expect(holders('team.link')).toEqual(['candidate']);
+    expect(holders('team.rename')).toEqual(['candidate']);
     expect(holders('team.manage')).toEqual(['candidate', 'campaign_manager']);
     expect(holders('team.invite')).toEqual(coordinators);
     expect(holders('people.see-contact')).toEqual([...coordinators, 'data_keeper']);

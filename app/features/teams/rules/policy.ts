@@ -16,6 +16,8 @@ export const teamPolicy = {
   'team.manage': teamMembers('owner', 'organiser'),
   /** Let a society see counts, and take that back. */
   'team.link': teamMembers('owner'),
+  /** Call the team otherwise. */
+  'team.rename': teamMembers('owner'),
   /** Take everything out. */
   'team.take-out': teamMembers('owner'),
   /** Erase the team. */

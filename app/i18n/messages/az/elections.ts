@@ -81,7 +81,8 @@ export const elections = {
   'organisations.audit.action.election.withdrawn': 'seçki üzrə məlumatı geri götürdü',
   'elections.task.eligibility':
     'Namizəd ola biləcəyinizi yoxlayın: 18 yaş, vətəndaşlıq, həmin yerdə daimi yaşayış, məhkumluğun olmaması',
-  'elections.task.incompatible-posts': 'Seçildiyiniz halda bir araya sığmayan vəzifədən çıxmaq öhdəliyini hazırlayın',
+  'elections.task.incompatible-posts':
+    'Seçiləcəyiniz halda bələdiyyə üzvlüyü ilə uyuşmayan vəzifədən çıxmaq barədə öhdəliyi hazırlayın',
   'elections.task.nomination-papers': 'İrəli sürülmə sənədlərini dairə seçki komissiyasına verin',
   'elections.task.nomination-decision': 'Komissiyanın irəli sürülmə haqqında qərarını alın (5 gün)',
   'elections.task.election-account': 'Xüsusi seçki hesabı açın (irəli sürülmə təsdiqləndikdən sonra 5 gün)',
@@ -107,7 +108,8 @@ export const elections = {
     'Səsvermə günü təyin edilməyincə tarixlər hesablanmır. Günü platformanın operatoru bildirir.',
   'elections.checklist.done': '{{all}} işdən {{done}} tamamlanıb.',
   'elections.checklist.check':
-    'Hər işin yanında əsası və mənbəsi göstərilir. “Yoxlayın” yazılıbsa, etibarlı mənbə tapılmayıb. Siyahını çap etmək olar.',
+    'Hər işin yanında əsası və mənbəsi göstərilir. “Yoxlayın” yazılıbsa, etibarlı mənbə tapılmayıb.',
+  'elections.checklist.print': 'Siyahını çap edin',
   'elections.task.by': 'Son gün: {{day}}',
   'elections.task.owner-is': 'Cavabdeh: {{name}}',
   'elections.task.done-on': 'Tamamlanıb: {{day}} ({{name}})',
@@ -137,8 +139,8 @@ export const elections = {
     'Qanuna görə imza toplanmasında hüquqi şəxslər iştirak edə bilməz, imza verənin adı, doğum tarixi və vəsiqə nömrəsi isə məxfidir (Seçki Məcəlləsi, maddə 56–57). Vərəqələr kağızda, komandanın özündə qalır; platforma onları nə toplayır, nə də saxlayır.',
   'elections.signatures.sum_one': '{{count}} imza',
   'elections.signatures.sum_other': '{{count}} imza',
-  'elections.signatures.of_one': '{{target}} imzadan {{count}} toplanıb.',
-  'elections.signatures.of_other': '{{target}} imzadan {{count}} toplanıb.',
+  'elections.signatures.of_one': '{{count}} imza toplanıb; lazım olan say: {{target}}.',
+  'elections.signatures.of_other': '{{count}} imza toplanıb; lazım olan say: {{target}}.',
   'elections.signatures.no-target': 'Neçə imza lazım olduğunu bilmək üçün bələdiyyənin əhalisini yazın.',
   'elections.count': 'İmzaların sayı',
   'elections.count.add': 'Sayı əlavə edin',

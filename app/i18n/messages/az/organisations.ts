@@ -325,6 +325,7 @@ export const organisations = {
   'organisations.audit.action.team.unlinked': 'cəmiyyətdən razılığı geri götürdü',
   'organisations.audit.action.team.opened': 'bir komandanı oxumaq üçün açdı',
   'organisations.audit.action.team.read': 'komandanın məlumatını oxudu',
+  'organisations.audit.action.team.renamed': 'komandanın adını dəyişdi',
   'organisations.audit.action.team.taken-out': 'komandanın bütün məlumatını götürdü',
   'organisations.audit.action.team.erased': 'bir komandanı sildi',
   'organisations.audit.action.member.ended': 'üzvlüyü bitirdi',

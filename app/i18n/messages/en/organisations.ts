@@ -326,6 +326,7 @@ export const organisations = {
   'organisations.audit.action.team.unlinked': 'took the consent back from a society',
   'organisations.audit.action.team.opened': 'opened a team to read it',
   'organisations.audit.action.team.read': 'read the team’s data',
+  'organisations.audit.action.team.renamed': 'renamed the team',
   'organisations.audit.action.team.taken-out': 'took all of the team’s data out',
   'organisations.audit.action.team.erased': 'erased a team',
   'organisations.audit.action.member.ended': 'ended a membership',

@@ -341,6 +341,7 @@ export const organisations = {
   'organisations.audit.action.team.unlinked': 'отозвала согласие у общества',
   'organisations.audit.action.team.opened': 'открыл команду для чтения',
   'organisations.audit.action.team.read': 'прочитал данные команды',
+  'organisations.audit.action.team.renamed': 'изменила название команды',
   'organisations.audit.action.team.taken-out': 'забрала все данные команды',
   'organisations.audit.action.team.erased': 'удалила команду',
   'organisations.audit.action.member.ended': 'завершает участие',
