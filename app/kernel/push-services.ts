@@ -26,5 +26,6 @@ export function isPushEndpoint(address: string): boolean {
   if (address.length > LONGEST || !URL.canParse(address)) return false;
   const { hash, hostname, password, port, protocol, username } = new URL(address);
   if (protocol !== 'https:' || port !== '' || username !== '' || password !== '' || hash !== '') return false;
+  if (hostname.startsWith('.')) return false;
   return PUSH_SERVICES.some((service) => (service.startsWith('.') ? hostname.endsWith(service) : hostname === service));
 }

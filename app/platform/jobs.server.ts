@@ -56,6 +56,8 @@ export type Tasks = {
   'events:answer': { organisationId: string; signUpId: string; again: boolean };
   /** Tells those who have a place, or wait, what changed at an event. */
   'events:tell': { organisationId: string; eventId: string };
+  /** One neutral SMS to whoever left a telephone alone; `turn` counts from 1 what the gateway did not take. */
+  'events:sms': { organisationId: string; signUpId: string; about: string; turn: number };
   /** Offers that ended, reminders, questions afterwards, events that are over. */
   'events:look': Record<string, never>;
   /** The reminder that stands next, sent to those with a place because a colleague asked for it now. */

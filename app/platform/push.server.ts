@@ -43,7 +43,10 @@ export function isPushAddress({ auth, endpoint, p256dh }: PushAddress): boolean 
  * and signs the request; the request is our own, because it must end by itself, read nothing back and go nowhere else. Where
  * it leads is asked again at each message. `wire` is a test's: connections that end at a stand-in.
  */
-export function openPush(keys: VapidKeys | null = keysOf(env()), wire?: Agent): PushSender | null {
+export function openPush(
+  keys: VapidKeys | null = keysOf(env()),
+  { wire, patienceMs = PATIENCE_MS }: { wire?: Agent; patienceMs?: number } = {},
+): PushSender | null {
   if (!keys) return null;
   return {
     push: async ({ auth, endpoint, p256dh }, words) => {
@@ -55,7 +58,7 @@ export function openPush(keys: VapidKeys | null = keysOf(env()), wire?: Agent): 
         // One message of ours waits at the service for a device that is off, the latest.
         { vapidDetails: keys, TTL: KEPT_FOR, topic: 'icma', contentEncoding: 'aes128gcm' },
       );
-      const status = await post(endpoint, { body, headers, ...(wire ? { wire } : {}) });
+      const status = await post(endpoint, body, { headers, agent: wire ?? false, patienceMs });
       return readStatus(status);
     },
   };
@@ -69,17 +72,15 @@ function filled(words: string): Buffer {
 /** The status of the answer; null where there was none. Redirects are not followed, and what is said besides is not read. */
 function post(
   endpoint: string,
-  { body, headers, wire }: { body: Buffer | null; headers: Record<string, string>; wire?: Agent },
+  body: Buffer,
+  { agent, headers, patienceMs }: { agent: Agent | false; headers: Record<string, string>; patienceMs: number },
 ): Promise<number | null> {
   return new Promise((resolve) => {
-    const sent = ask(
-      endpoint,
-      { method: 'POST', headers, agent: wire ?? false, signal: AbortSignal.timeout(PATIENCE_MS) },
-      (answer) => {
-        resolve(answer.statusCode ?? null);
-        answer.destroy();
-      },
-    );
+    const signal = AbortSignal.timeout(patienceMs);
+    const sent = ask(endpoint, { method: 'POST', headers, agent, signal }, (answer) => {
+      resolve(answer.statusCode ?? null);
+      answer.destroy();
+    });
     sent.on('error', () => resolve(null));
     sent.end(body);
   });

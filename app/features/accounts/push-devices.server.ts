@@ -8,6 +8,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { isLocale, localisePath } from '#app/kernel/locale.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { hmac, seal, unseal } from '#app/platform/crypto.server.ts';
+import { env } from '#app/platform/env.server.ts';
 import { enqueue, type Tasks } from '#app/platform/jobs.server.ts';
 import { isPushAddress, pushKey, type PushAddress, type PushSender } from '#app/platform/push.server.ts';
 import { workerPool } from '#app/platform/worker-sql.server.ts';
@@ -66,7 +67,8 @@ export async function removePushDevice({ userId }: UserActor, device: string): P
  */
 export async function tellDevices(tx: Pick<Tx, 'execute'>, news: Tasks['push:send'], now: Date): Promise<void> {
   if (pushKey() === null) return;
-  await enqueue(tx, 'push:send', news, { key: `push:send/${news.userId}/${news.path}`, runAt: afterQuiet(now) });
+  const runAt = afterQuiet(now, env().MAILINGS_NIGHT);
+  await enqueue(tx, 'push:send', news, { key: `push:send/${news.userId}/${news.path}`, runAt });
 }
 
 type Device = { device_id: string; cipher: string; locale: string };

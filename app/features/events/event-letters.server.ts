@@ -1,5 +1,5 @@
 import { wordsFor } from '#app/i18n/words.ts';
-import { formatMoment } from '#app/kernel/dates.ts';
+import { formatMoment, formatSpan } from '#app/kernel/dates.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { paths } from '#app/paths.ts';
 import { renderLetter } from '#app/platform/mail-layout.tsx';
@@ -28,9 +28,8 @@ function facts(place: Place, locale: Locale): string {
   const { event, shift } = place;
   const where = event.place === '' ? t('events.letter.place-later') : placeText(event, locale);
   return [
-    event.title,
     shift.title,
-    `${t('events.field.when')}: ${formatMoment(shift.startsAt, locale)}`,
+    `${t('events.field.when')}: ${formatSpan(shift.startsAt, shift.endsAt, locale)}`,
     `${t('events.field.place')}: ${where}`,
     event.instructions,
   ]

@@ -48,6 +48,9 @@ const shiftFields = {
 
 type ShiftText = { day: string; from: string; until: string; capacity: number; reserved: number; reservedFor: string };
 
+/** Longer over midnight is a slip of the pen: 14:00 to 13:00 means 14:00 to 15:00, not a day and a night. */
+const LONGEST_NIGHT_MS = 12 * 3_600_000;
+
 /** A shift's hours in the country; one that ends at or before its start ends on the next day. */
 export function hoursOf({ day: on, from, until }: Pick<ShiftText, 'day' | 'from' | 'until'>): {
   startsAt: Date;
@@ -59,6 +62,12 @@ export function hoursOf({ day: on, from, until }: Pick<ShiftText, 'day' | 'from'
 }
 
 const shiftHolds = (value: Partial<ShiftText>, ctx: z.RefinementCtx) => {
+  const { day: on, from, until } = value;
+  if (on && from && until && until <= from) {
+    const { startsAt, endsAt } = hoursOf({ day: on, from, until });
+    if (endsAt.getTime() - startsAt.getTime() > LONGEST_NIGHT_MS)
+      ctx.addIssue({ code: 'custom', path: ['until'], message: 'events.error.hours' });
+  }
   if ((value.reserved ?? 0) > (value.capacity ?? 0))
     ctx.addIssue({ code: 'custom', path: ['reserved'], message: 'events.error.reserved' });
   if ((value.reserved ?? 0) > 0 && value.reservedFor === 'nobody')

@@ -79,7 +79,7 @@ export async function remindByHand(
         .orderBy(asc(eventSignUps.number))
         .for('update', { skipLocked: true });
       for (const row of rows) {
-        await tellHolder(tx, row, kind);
+        await tellHolder(tx, row, kind, now);
         await tx
           .update(eventSignUps)
           .set({ handReminderAt: now, ...(kind === 'day' ? { dayReminderAt: now } : { hourReminderAt: now }) })
@@ -101,7 +101,7 @@ async function remind(tx: Tx, shiftId: string, kind: 'day' | 'hour', now: Date):
     .limit(BATCH)
     .for('update', { skipLocked: true });
   for (const row of rows) {
-    if (row.createdAt.getTime() < now.getTime() - JUST_TOLD_MS) await tellHolder(tx, row, kind);
+    if (row.createdAt.getTime() < now.getTime() - JUST_TOLD_MS) await tellHolder(tx, row, kind, now);
     await tx
       .update(eventSignUps)
       .set(kind === 'day' ? { dayReminderAt: now } : { hourReminderAt: now })
@@ -134,7 +134,7 @@ async function followUp(tx: Tx, shiftId: string, now: Date): Promise<void> {
     .limit(BATCH)
     .for('update', { of: eventSignUps, skipLocked: true });
   for (const { row, kind, title, startsAt } of rows) {
-    if (row.feedbackAskedAt === null && row.state !== 'walk_in') await tellHolder(tx, row, 'feedback');
+    if (row.feedbackAskedAt === null && row.state !== 'walk_in') await tellHolder(tx, row, 'feedback', now);
     if (row.recordedAt === null && row.personId !== null)
       await recordMoment(tx, row.organisationId, {
         personId: row.personId,

@@ -1,16 +1,19 @@
 import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { eventShifts, eventSignUps, events, users } from '#db/schema/index.ts';
+import { eventShifts, eventSignUps, events, organisations, users } from '#db/schema/index.ts';
+import { tellDevices } from '#app/features/accounts/public.server.ts';
 import { personForContact, recordConsent } from '#app/features/people/public.server.ts';
+import { paths } from '#app/paths.ts';
 import { unseal } from '#app/platform/crypto.server.ts';
 import { withScope, type Scope } from '#app/platform/db-scope.server.ts';
 import { enqueue, type Tasks } from '#app/platform/jobs.server.ts';
 import { sendMail } from '#app/platform/mail.server.ts';
 import { withinLimit } from '#app/platform/rate-limit.server.ts';
 import { placeLetter, type LetterKind } from './event-letters.server.ts';
-import { findPlace } from './place.server.ts';
+import { findPlace, type Place } from './place.server.ts';
 import { EVENT_CONSENT_VERSION } from './rules/kinds.ts';
 import { openSignUp } from './sign-up-person.server.ts';
+import { smsLater } from './sms.server.ts';
 
 type SystemScope = Extract<Scope, { kind: 'system' }>;
 export type SignUpRow = typeof eventSignUps.$inferSelect;
@@ -26,12 +29,29 @@ async function addressee(tx: Tx, row: SignUpRow): Promise<{ to: string; name: st
   return account?.email ? { to: unseal(account.email, 'users.email'), name: person.name } : null;
 }
 
-/** Writes to the holder of a place, if there is an address. */
-export async function tellHolder(tx: Tx, row: SignUpRow, kind: LetterKind): Promise<boolean> {
+/** What a telephone rings for; the rest can be read when there is time. */
+const PRESSING: readonly LetterKind[] = ['day', 'hour', 'offered', 'changed', 'called-off'];
+
+/** Writes to the holder of a place, if there is an address; what presses goes to a colleague's devices and to a bare telephone as well. */
+export async function tellHolder(tx: Tx, row: SignUpRow, kind: LetterKind, now: Date): Promise<boolean> {
   const [who, place] = await Promise.all([addressee(tx, row), findPlace(row.id, tx)]);
-  if (!who || !place) return false;
+  if (!place) return false;
+  if (PRESSING.includes(kind)) {
+    if (row.userId !== null) await tellColleague(tx, row.userId, place, now);
+    else if (!who) await smsLater(tx, row, kind, now);
+  }
+  if (!who) return false;
   await sendMail(tx, placeLetter(place, kind, { ...who, locale: row.locale }));
   return true;
+}
+
+async function tellColleague(tx: Tx, userId: string, { event, organisationId }: Place, now: Date): Promise<void> {
+  const [organisation] = await tx
+    .select({ slug: organisations.slug })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  if (!organisation) return;
+  await tellDevices(tx, { organisationId, userId, path: paths.orgEvent(organisation.slug, event.id) }, now);
 }
 
 /** The organisation's own record of whoever signed up, found by contact or made, with the consent that they gave. */
@@ -75,12 +95,12 @@ export async function answerHolder(
     const personId = await knowPerson(tx, row, now);
     await tx.update(eventSignUps).set({ toldState: row.state, personId }).where(eq(eventSignUps.id, signUpId));
     // Nobody is told that they waited when the event is over for them anyway.
-    await tellHolder(tx, row, row.state);
+    await tellHolder(tx, row, row.state, now);
   });
 }
 
 /** Tells those who have a place, or wait, of a new time or place, or that it is called off; the next batch follows this one. */
-export async function tellChange({ organisationId, eventId }: Tasks['events:tell']): Promise<number> {
+export async function tellChange({ organisationId, eventId }: Tasks['events:tell'], now: Date): Promise<number> {
   const scope: SystemScope = { kind: 'system', organisationId };
   return withScope(scope, async (tx) => {
     const rows = await tx
@@ -105,7 +125,7 @@ export async function tellChange({ organisationId, eventId }: Tasks['events:tell
       .for('update', { of: eventSignUps });
     for (const { row, sequence, state, cancelledAt } of rows) {
       const isOff = state === 'cancelled' || cancelledAt !== null;
-      await tellHolder(tx, row, isOff ? 'called-off' : 'changed');
+      await tellHolder(tx, row, isOff ? 'called-off' : 'changed', now);
       await tx.update(eventSignUps).set({ toldSequence: sequence }).where(eq(eventSignUps.id, row.id));
     }
     if (rows.length === BATCH)

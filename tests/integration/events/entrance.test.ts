@@ -109,7 +109,7 @@ describe('what people are told', () => {
     } = eventForm();
     await editEvent(at.organiser, eventId, { ...facts, place: 'Təzə yer', isPlaceHidden: true, clientId: newId() });
     const task = { organisationId: at.organisationId, eventId };
-    expect([await tellChange(task), await tellChange(task)]).toEqual([1, 0]);
+    expect([await tellChange(task, new Date()), await tellChange(task, new Date())]).toEqual([1, 0]);
     expect((await lettersTo(contact)).at(-1)?.text).toContain('Təzə yer');
 
     const start = await startOf(shiftId);
@@ -151,7 +151,7 @@ describe('what people are told', () => {
     for (const [n, contact] of people.entries()) await comes(eventId, shiftId, `Dəvətli ${n}`, { contact });
     const done = await cancelEvent(at.organiser, eventId, { clientId: newId(), note: 'Zal bağlıdır.' });
     expect(done.ok).toBe(true);
-    expect(await tellChange({ organisationId: at.organisationId, eventId })).toBe(2);
+    expect(await tellChange({ organisationId: at.organisationId, eventId }, new Date())).toBe(2);
     for (const contact of people) expect((await lettersTo(contact)).at(-1)?.text).toContain('Zal bağlıdır.');
     const { eventCalendar } = await import('#app/features/events/calendars.server.ts');
     const { default: ICAL } = await import('ical.js');

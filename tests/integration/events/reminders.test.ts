@@ -35,7 +35,8 @@ describe('a reminder by hand', () => {
     // Noon of the day before: the usual reminder has nobody left to tell.
     await lookAtEvents(new Date(`${dayOf(new Date())}T12:00:00+04:00`));
     expect((await reminders()) - before).toBe(1);
-    const [audited] = await sql`select count(*)::int as n from audit_entries where action = 'event.reminded' and subject_id = ${eventId}`;
+    const [audited] =
+      await sql`select count(*)::int as n from audit_entries where action = 'event.reminded' and subject_id = ${eventId}`;
     expect(audited).toEqual({ n: 1 });
   });
 

@@ -1,5 +1,5 @@
 import { useWords } from '#app/i18n/words-context.tsx';
-import { dayOf, formatDay, formatMoment, TIME_ZONE } from '#app/kernel/dates.ts';
+import { dayOf, formatDay, formatSpan, TIME_ZONE } from '#app/kernel/dates.ts';
 import type { Locale } from '#app/kernel/locale.ts';
 import { StateBadge, type StateTone } from '#app/ui/state-badge.tsx';
 import type { EventState, SignUpState } from '../rules/kinds.ts';
@@ -11,11 +11,9 @@ const clock = new Intl.DateTimeFormat('az', {
   hourCycle: 'h23',
 });
 
-/** "25 noyabr 2026, saat 18:00–20:00"; over midnight the second day is named too. */
+/** When a shift or an event is, as `formatSpan` writes it; dates come through a loader as text. */
 export function spanText(startsAt: string | Date, endsAt: string | Date, locale: Locale): string {
-  const [from, until] = [new Date(startsAt), new Date(endsAt)];
-  if (dayOf(from) !== dayOf(until)) return `${formatMoment(from, locale)} – ${formatMoment(until, locale)}`;
-  return `${formatMoment(from, locale)}–${clock.format(until)}`;
+  return formatSpan(new Date(startsAt), new Date(endsAt), locale);
 }
 
 /** "18:00", in the country's time. */

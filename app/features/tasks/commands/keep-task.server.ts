@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { campaigns, memberships, tasks } from '#db/schema/index.ts';
+import { tellDevices } from '#app/features/accounts/public.server.ts';
 import { recordMoment, whyNotAtWork } from '#app/features/people/public.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { paths } from '#app/paths.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { isStanding } from '#app/platform/standing.server.ts';
@@ -35,15 +37,18 @@ export function saveTask(
     if (wrong) return wrong;
     const values = { ...said, dueOn: said.dueOn, campaignId, ...given };
     const id = taskId ?? newId();
+    const ours = and(eq(tasks.id, id), eq(tasks.organisationId, organisationId));
+    const [before] = await tx.select({ assigneeId: tasks.assigneeId }).from(tasks).where(ours);
     if (taskId === null) await tx.insert(tasks).values({ ...values, id, organisationId, createdBy: userId });
     else {
       const changed = await tx
         .update(tasks)
         .set({ ...values, updatedAt: work.now })
-        .where(and(eq(tasks.id, id), eq(tasks.organisationId, organisationId)))
+        .where(ours)
         .returning({ id: tasks.id });
       if (changed.length === 0) return refuse('tasks.error.gone');
     }
+    if (given.assigneeId !== (before?.assigneeId ?? null)) await tellAssignee(tx, work, id, given.assigneeId);
     await audit(tx, work.scope, {
       action: taskId === null ? 'tasks.added' : 'tasks.edited',
       subjectType: 'task',
@@ -51,6 +56,14 @@ export function saveTask(
     });
     return ok({ taskId: id });
   });
+}
+
+/** The devices of whoever was given a task by somebody else. */
+async function tellAssignee(tx: Tx, work: StaffWork, taskId: string, assigneeId: string | null): Promise<void> {
+  const { organisationId, userId } = work.scope;
+  const slug = work.actor.memberships.find((entry) => entry.organisationId === organisationId)?.slug;
+  if (assigneeId === null || assigneeId === userId || slug === undefined) return;
+  await tellDevices(tx, { organisationId, userId: assigneeId, path: paths.orgTask(slug, taskId) }, work.now);
 }
 
 type Given = { assigneeId: string | null; personId: string | null };

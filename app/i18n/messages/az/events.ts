@@ -251,6 +251,7 @@ export const events = {
   'events.error.known': 'Bu adam artıq siyahıdadır.',
   'events.error.gone': 'Belə tədbir və ya yer yoxdur.',
   'events.error.over': 'Bu tədbir bitib və ya ləğv olunub.',
+  'events.error.hours': 'Bitmə saatı başlanğıcdan əvvəldir. Gecə keçən növbə 12 saatdan uzun ola bilməz.',
   'events.error.past': 'Vaxt keçib. Gələcək vaxt seçin.',
   'events.error.state': 'İndi bunu etmək olmur: tədbir başlamayıb və ya açıq deyil.',
   'events.error.campaigning': 'Seçici təşviqatı indi mümkün deyil.',
@@ -277,7 +278,7 @@ export const events = {
   'events.letter.code': 'Giriş kodunuz: {{code}}',
   'events.letter.calendar': 'Tədbirlərinizin təqvimi: {{address}}',
   'events.letter.place-later': 'yeri olanlara deyilir',
-  'events.letter.action': 'Yerimə baxın',
+  'events.letter.action': 'Yerinizə baxın',
   'events.letter.action.offered': 'Yeri götürün',
   'events.letter.action.feedback': 'Rəy bildirin',
   'events.letter.closing': 'Linki başqasına verməyin: onunla yeriniz qaytarıla bilər.',
@@ -315,4 +316,5 @@ export const events = {
   'organisations.audit.action.event.added-by-hand': 'tədbirə əl ilə adam əlavə etdi',
   'organisations.audit.action.event.reminded': 'tədbirə yazılanlara xatırlatma göndərdi',
   'organisations.audit.action.event.taken-out': 'kimisə tədbirin siyahısından çıxardı',
+  'events.sms': 'İcma: tədbirdəki yerinizlə bağlı xəbər var. {{address}}',
 } as const;

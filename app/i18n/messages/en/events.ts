@@ -252,6 +252,7 @@ export const events = {
   'events.error.known': 'This person is on the list already.',
   'events.error.gone': 'There is no such event or place.',
   'events.error.over': 'This event is over or cancelled.',
+  'events.error.hours': 'It ends before it starts. A shift over midnight may last 12 hours at most.',
   'events.error.past': 'That time has passed. Choose one to come.',
   'events.error.state': 'Not now: the event has not begun or is not open.',
   'events.error.campaigning': 'Canvassing is not possible now.',
@@ -316,4 +317,5 @@ export const events = {
   'organisations.audit.action.event.added-by-hand': 'added somebody to an event by hand',
   'organisations.audit.action.event.reminded': 'had those who signed up for an event reminded',
   'organisations.audit.action.event.taken-out': 'took somebody off an event’s list',
+  'events.sms': 'İcma: there is news about your place at an event. {{address}}',
 } as const;

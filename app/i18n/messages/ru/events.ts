@@ -252,6 +252,7 @@ export const events = {
   'events.error.known': 'Этот человек уже в списке.',
   'events.error.gone': 'Такого мероприятия или места нет.',
   'events.error.over': 'Мероприятие завершено или отменено.',
+  'events.error.hours': 'Окончание раньше начала. Смена через полночь длится не больше 12 часов.',
   'events.error.past': 'Это время прошло. Выберите будущее.',
   'events.error.state': 'Сейчас нельзя: мероприятие не началось или не открыто.',
   'events.error.campaigning': 'Агитация сейчас невозможна.',
@@ -328,4 +329,5 @@ export const events = {
   'organisations.audit.action.event.added-by-hand': 'добавил человека на мероприятие вручную',
   'organisations.audit.action.event.reminded': 'отправил напоминание записавшимся',
   'organisations.audit.action.event.taken-out': 'убрал человека из списка мероприятия',
+  'events.sms': 'İcma: есть новость о вашем месте на мероприятии. {{address}}',
 } as const;
