@@ -17,7 +17,7 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 /** Day and hour in the country, as the form's fields take them. */
-function fieldsOf(at: Date): { day: string; hour: string } {
+export function fieldsOf(at: Date): { day: string; hour: string } {
   const [day = '', hour = ''] = parts.format(at).split(' ');
   return { day, hour };
 }
