@@ -50,16 +50,19 @@ export function DataTable<Row>({
           <tr key={rowKey(row)} role="row">
             {columns.map((column) => {
               const isTitle = column.phone === 'title';
+              const isLine = column.phone === undefined || column.phone === 'line';
               const Cell = isTitle ? 'th' : 'td';
+              const content = column.cell(row);
               return (
                 <Cell
                   key={column.key}
                   role={isTitle ? 'rowheader' : 'cell'}
                   scope={isTitle ? 'row' : undefined}
                   className={cellClass(column)}
-                  data-label={column.phone === undefined || column.phone === 'line' ? column.header : undefined}
+                  data-label={isLine ? column.header : undefined}
                 >
-                  {column.cell(row)}
+                  {/* One box beside its label on phones, whatever stands in it; nothing where there is nothing. */}
+                  {isLine && content ? <div className="min-w-0">{content}</div> : content}
                 </Cell>
               );
             })}

@@ -33,8 +33,8 @@ export function DaysLeft({ left, dueOn }: { left: number | null; dueOn: string |
         : t('legal-desk.due.left', { count: left });
   return (
     <span>
-      <b className={left <= 3 ? 'num text-karpic' : 'num'}>{text}</b>{' '}
-      <span className="meta inline-block">{formatDay(noonOf(dueOn), locale)}</span>
+      <b className={left <= 3 ? 'num whitespace-nowrap text-karpic' : 'num whitespace-nowrap'}>{text}</b>{' '}
+      <span className="meta inline-block whitespace-nowrap">{formatDay(noonOf(dueOn), locale)}</span>
     </span>
   );
 }

@@ -52,14 +52,19 @@ export function QueueTable({
           header: t('legal-desk.queue.pick'),
           phone: 'action',
           cell: (row) => (
-            <input
-              type="checkbox"
-              name="caseId"
-              value={row.id}
-              form={BATCH_FORM}
-              className="size-6"
-              aria-label={t('legal-desk.queue.pick.of', { number: String(row.number) })}
-            />
+            <label className="inline-flex min-h-11 items-center gap-2 md:min-h-0">
+              <input
+                type="checkbox"
+                name="caseId"
+                value={row.id}
+                form={BATCH_FORM}
+                className="size-6"
+                aria-label={t('legal-desk.queue.pick.of', { number: String(row.number) })}
+              />
+              <span className="md:hidden" aria-hidden="true">
+                {t('legal-desk.queue.pick.phone')}
+              </span>
+            </label>
           ),
         },
         {
@@ -95,13 +100,16 @@ export function QueueTable({
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+              <span className="meta block">
+                {size(row.paddedLength)} ·{' '}
+                {t(row.isSealedInBrowser ? 'legal-desk.sealed.browser' : 'legal-desk.sealed.server')}
+              </span>
             </>
           ),
         },
         {
           key: 'due',
           header: t('legal-desk.queue.due'),
-          nowrap: true,
           cell: (row) => <DaysLeft left={row.band.daysLeft} dueOn={row.dueOn} />,
         },
         {
@@ -114,10 +122,6 @@ export function QueueTable({
                 {age === 0 ? t('legal-desk.age.today') : t('legal-desk.age', { count: age })}
                 <span className="meta block">
                   {row.isWaitingForUs ? t('legal.waiting.us') : t('legal.waiting.applicant')}
-                </span>
-                <span className="meta block">
-                  {size(row.paddedLength)},{' '}
-                  {t(row.isSealedInBrowser ? 'legal-desk.sealed.browser' : 'legal-desk.sealed.server')}
                 </span>
               </>
             );

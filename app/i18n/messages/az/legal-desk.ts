@@ -69,6 +69,7 @@ export const legalDesk = {
   'legal-desk.due-within_other': '{{count}} gün ərzində',
   'legal-desk.due-within.today': 'Bu gün və ya keçib',
   'legal-desk.queue.pick': 'Seçim',
+  'legal-desk.queue.pick.phone': 'Seçin',
   'legal-desk.queue.pick.of': '№ {{number}} işini seçin',
   'legal-desk.queue.band': 'Təcililik',
   'legal-desk.queue.case': 'İş',

@@ -69,6 +69,7 @@ export const legalDesk = {
   'legal-desk.due-within_other': 'within {{count}} days',
   'legal-desk.due-within.today': 'today or over',
   'legal-desk.queue.pick': 'Pick',
+  'legal-desk.queue.pick.phone': 'Pick',
   'legal-desk.queue.pick.of': 'Pick case № {{number}}',
   'legal-desk.queue.band': 'Urgency',
   'legal-desk.queue.case': 'Case',
