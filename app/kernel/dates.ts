@@ -74,6 +74,24 @@ export function formatMoment(date: Date, locale: Locale): string {
   return `${formatDay(date, locale)}${AT[locale]}${hour.format(date)}`;
 }
 
+const WEEKDAYS = {
+  az: new Intl.DateTimeFormat('az', { timeZone: TIME_ZONE, weekday: 'long' }),
+  en: new Intl.DateTimeFormat('en', { timeZone: TIME_ZONE, weekday: 'long' }),
+  ru: new Intl.DateTimeFormat('ru', { timeZone: TIME_ZONE, weekday: 'long' }),
+};
+
+/** "29 yanvar 2025, çərşənbə": a day one has to keep free is known by its weekday. */
+export function formatWeekday(date: Date, locale: Locale): string {
+  return `${formatDay(date, locale)}, ${WEEKDAYS[locale].format(date)}`;
+}
+
+/** "29 yanvar 2025, çərşənbə, saat 18:00–20:00"; over midnight the second day is named too. */
+export function formatSpan(from: Date, until: Date, locale: Locale): string {
+  const start = `${formatWeekday(from, locale)}${AT[locale]}${hour.format(from)}`;
+  if (dayOf(from) === dayOf(until)) return `${start}–${hour.format(until)}`;
+  return `${start} – ${formatMoment(until, locale)}`;
+}
+
 const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

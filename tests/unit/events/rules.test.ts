@@ -33,6 +33,12 @@ describe('the rules of events', () => {
     expect(hoursOf({ ...fields, until: '01:00' }).endsAt).toEqual(new Date('2026-12-01T21:00:00Z'));
   });
 
+  it('refuse a night of more than twelve hours: an end before the beginning was mistyped', () => {
+    expect(wrong({ from: '14:00', until: '13:00' })).toEqual(['until']);
+    expect(wrong({ from: '20:00', until: '08:00' })).toEqual([]);
+    expect(wrong({ from: '20:00', until: '08:01' })).toEqual(['until']);
+  });
+
   it('refuse a form field by field', () => {
     expect(wrong({})).toEqual([]);
     expect(wrong({ capacity: '0' })).toEqual(['capacity']);
