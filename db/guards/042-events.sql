@@ -126,6 +126,19 @@ BEGIN
 END
 $$;
 
+-- A colleague's place ends with their membership, and so do its link, its calendar and its letters; only what everybody may
+-- read of a public event stays theirs.
+CREATE OR REPLACE FUNCTION app.holder_stands(sign_up uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM event_sign_ups u WHERE u.id = sign_up AND (
+      u.user_id IS NULL OR EXISTS (SELECT 1 FROM published.events p WHERE p.id = u.event_id)
+      OR EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = u.user_id AND m.organisation_id = u.organisation_id
+                   AND m.ended_at IS NULL AND (m.expires_at IS NULL OR m.expires_at > now())))
+  )
+$$;
+
 -- What the holder of a place does with it; the caller has proved by the link's HMAC that the id is theirs.
 -- Answers registered | cancelled | expired | closed | unknown, and the shift, whose free places are offered on.
 CREATE OR REPLACE FUNCTION app.answer_place(sign_up uuid, deed text, at timestamptz)
@@ -135,7 +148,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE mine event_sign_ups; shift event_shifts; answered text;
 BEGIN
   SELECT s.* INTO shift FROM event_shifts s JOIN event_sign_ups u ON u.shift_id = s.id WHERE u.id = sign_up FOR UPDATE OF s;
-  IF NOT FOUND THEN RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid; RETURN; END IF;
+  IF NOT FOUND OR NOT app.holder_stands(sign_up) THEN RETURN QUERY SELECT 'unknown', NULL::uuid, NULL::uuid; RETURN; END IF;
   SELECT u.* INTO mine FROM event_sign_ups u WHERE u.id = sign_up;
   answered := CASE
     WHEN deed = 'accept' AND mine.state = 'registered' THEN 'registered'
@@ -164,7 +177,7 @@ AS $$
          CASE WHEN u.state IN ('registered', 'walk_in') THEN e.instructions ELSE '' END, e.cancel_note,
          EXISTS (SELECT 1 FROM published.events p WHERE p.id = e.id), s.id, s.title, s.starts_at, s.ends_at, s.cancelled_at IS NOT NULL, s.sequence, e.updated_at
   FROM event_sign_ups u JOIN event_shifts s ON s.id = u.shift_id JOIN events e ON e.id = u.event_id
-  WHERE u.id = sign_up AND e.state <> 'draft' AND u.forgotten_at IS NULL
+  WHERE u.id = sign_up AND e.state <> 'draft' AND u.forgotten_at IS NULL AND app.holder_stands(sign_up)
 $$;
 
 -- All places of the same contact with the same organisation: a person's own calendar.
@@ -180,7 +193,7 @@ $$;
 CREATE OR REPLACE FUNCTION app.give_feedback(sign_up uuid, stars smallint, cipher text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  UPDATE event_sign_ups SET feedback_stars = stars, feedback_cipher = cipher WHERE id = sign_up AND attended_at IS NOT NULL;
+  UPDATE event_sign_ups SET feedback_stars = stars, feedback_cipher = cipher WHERE id = sign_up AND attended_at IS NOT NULL AND app.holder_stands(sign_up);
   RETURN FOUND;
 END
 $$;
@@ -233,7 +246,7 @@ BEGIN
   FOREACH entry IN ARRAY ARRAY[
     'app.has_free_place(public.event_shifts, boolean, timestamptz)', 'app.offer_until(timestamptz, timestamptz)', 'app.offer_places(uuid, timestamptz)',
     'app.take_place(uuid, uuid, uuid, uuid, text, text, text, text, uuid, text, text, boolean, text, text, boolean, timestamptz)',
-    'app.answer_place(uuid, text, timestamptz)', 'app.find_place(uuid)', 'app.find_own_places(uuid)', 'app.give_feedback(uuid, smallint, text)',
+    'app.holder_stands(uuid)', 'app.answer_place(uuid, text, timestamptz)', 'app.find_place(uuid)', 'app.find_own_places(uuid)', 'app.give_feedback(uuid, smallint, text)',
     'app.event_work(timestamptz)', 'app.forget_sign_ups(timestamptz, timestamptz)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO icma_door', entry);

@@ -28,7 +28,7 @@ type Plan = { title: string; on: string };
 export async function planShift(candidate: Page, home: string, { title, on }: Plan): Promise<void> {
   await candidate.goto(`${home}/events/new`);
   await candidate.getByLabel('Tədbirin adı').fill(title);
-  await candidate.getByLabel('Növü').selectOption('Seçicilərlə qapı-qapı görüş');
+  await candidate.getByLabel('Növ', { exact: true }).selectOption('Seçicilərlə qapı-qapı görüş');
   await candidate.getByLabel('Gün', { exact: true }).fill(on);
   await candidate.getByLabel('Saat', { exact: true }).fill('10:00');
   await candidate.getByLabel('Bitir', { exact: true }).fill('12:00');
@@ -63,4 +63,68 @@ export const STORY_ANSWERS = ['Xeyr, heç vaxt', 'Səsvermədən bir gün əvvə
 export async function answer(page: Page, answers: readonly string[]): Promise<void> {
   for (const one of answers) await page.getByRole('radio', { name: one }).check();
   await page.getByRole('button', { name: 'Cavabları göndərin' }).click();
+}
+
+/** A new briefing of one question; in `answers` the right one is marked by `*`. */
+export async function writeBriefing(
+  page: Page,
+  home: string,
+  { title, question, answers }: { title: string; question: string; answers: string },
+): Promise<void> {
+  await page.goto(`${home}/team/briefings`);
+  await page.getByRole('link', { name: 'Yeni təlimat' }).click();
+  await page.getByLabel('Başlıq').fill(title);
+  await page.getByLabel('Mətn').fill('Saat 20:00-dan sonra qapı döymürük. Həmişə iki nəfər gedirik.');
+  await page.getByRole('textbox', { name: '1. sual', exact: true }).fill(question);
+  await page.getByLabel('1. sualın cavabları').fill(answers);
+  await page.getByRole('button', { name: 'Təlimatı yadda saxlayın' }).click();
+}
+
+/** Nobody has to pass it any more. */
+export async function archiveBriefing(page: Page, home: string, word: string): Promise<void> {
+  await page.goto(`${home}/team/briefings`);
+  await page.getByRole('main').getByRole('link', { name: word }).click();
+  await page.getByRole('button', { name: 'Siyahıdan çıxarın' }).click();
+  await expect(page.getByText('Təlimat siyahıdan çıxarıldı.')).toBeVisible();
+}
+
+/** Whatever briefings a journey that broke off has left: the story's own is the only one that everybody has to pass. */
+export async function clearBriefings(page: Page, home: string): Promise<void> {
+  await page.goto(`${home}/team/briefings`);
+  const left = page.getByRole('main').getByRole('link', { name: /^Bulaq küçəsində x/ });
+  while ((await left.count()) > 0) await archiveBriefing(page, home, (await left.first().innerText()).trim());
+}
+
+/** A meeting in a yard five days ago, with what was promised there and what is to follow. */
+export async function noteMeeting(
+  page: Page,
+  home: string,
+  { promise, promisedFor, reply, replyBy }: { promise: string; promisedFor: string; reply: string; replyBy: string },
+): Promise<void> {
+  await page.goto(`${home}/team/meetings`);
+  await page.getByText('Yeni görüş').click();
+  const form = page.getByRole('form', { name: 'Yeni görüş' });
+  await form.getByLabel('Növü').selectOption('Həyət görüşü');
+  await form.getByLabel('Gün', { exact: true }).fill(dayFromNow(-5));
+  await form.getByLabel('Kiminlə').fill('Bulaq küçəsinin sakinləri');
+  await form.getByLabel('Verilən vəd').fill(promise);
+  await form.getByLabel('Nə vaxtadək').first().fill(promisedFor);
+  await form.getByLabel('Bundan sonra nə edilməlidir').fill(reply);
+  await form.getByLabel('Nə vaxtadək').last().fill(replyBy);
+  await form.getByRole('button', { name: 'Görüşü yazın' }).click();
+}
+
+/** Her own page for voters, written and shown. */
+export async function writePage(page: Page, home: string, address: string): Promise<void> {
+  await page.goto(`${home}/team/page`);
+  const words = page.getByRole('form', { name: 'Səhifənin mətni' });
+  await words.getByLabel('Səhifənin ünvanı').fill(address);
+  await words.getByLabel('Bələdiyyə').fill('Boradigah');
+  await words.getByLabel('Özünüz haqqında').fill('Boradigahda müəlliməyəm, iyirmi ildir burada yaşayıram.');
+  await words.getByRole('button', { name: 'Yadda saxlayın' }).click();
+  await expect(page.getByText('Yadda saxlanıldı')).toBeVisible();
+  // A journey that broke off may have left it shown.
+  const show = page.getByRole('button', { name: 'Səhifəni açın' });
+  if (await show.isVisible()) await show.click();
+  await expect(page.getByText('Səhifə görünür.')).toBeVisible();
 }

@@ -133,3 +133,39 @@ export async function newSociety(sql: postgres.Sql): Promise<{ society: string; 
   await sql`insert into memberships ${sql({ id: crypto.randomUUID(), organisation_id: society, user_id: coordinator, role: 'owner' })}`;
   return { society, coordinator };
 }
+
+/** A place that a colleague has at a shift of the team tomorrow. Returns the sign-up's id. */
+export async function placeAtShift(sql: postgres.Sql, team: Team, userId: string): Promise<string> {
+  const [event, shift, place] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const { personIndexOf, sealSignUp } = await import('#app/features/events/sign-up-person.server.ts');
+  const its = { organisation_id: team.id, event_id: event };
+  const person = { name: 'Sınaq', contact: null };
+  await sql`insert into events ${sql({
+    id: event,
+    organisation_id: team.id,
+    kind: 'volunteering',
+    audience: 'members',
+    state: 'open',
+    title: 'Gizli növbə',
+    locale: 'az',
+    region: 'AZ-MAS',
+    place: 'Boradigah',
+    created_by: team.candidate,
+    opened_at: NOW,
+  })}`;
+  await sql`insert into event_shifts ${sql({ ...its, id: shift, starts_at: hoursFromNow(24), ends_at: hoursFromNow(26), capacity: 5 })}`;
+  await sql`insert into event_sign_ups ${sql({
+    ...its,
+    id: place,
+    shift_id: shift,
+    client_id: crypto.randomUUID(),
+    state: 'registered',
+    way: 'member',
+    user_id: userId,
+    person_cipher: sealSignUp(team.id, person),
+    person_index: personIndexOf(shift, person, userId),
+    consent_version: '2026-11',
+    locale: 'az',
+  })}`;
+  return place;
+}

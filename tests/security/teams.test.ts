@@ -10,6 +10,8 @@ import {
   newSociety,
   newTeam,
   newUser,
+  NOW,
+  placeAtShift,
   rowsSeen,
   seat,
   workOf,
@@ -95,6 +97,19 @@ describe('a membership with an end', () => {
     expect(await seen(memberScope(team.id, outside))).toEqual({});
   });
 
+  it('takes along the link, the calendar and the letters of a place at a shift', async () => {
+    const { findOwnPlaces, findPlace } = await import('#app/features/events/place.server.ts');
+    const { answerPlace } = await import('#app/features/events/commands/answer-place.server.ts');
+    const colleague = await seat(sql, team.id, 'canvasser', { expiresAt: hoursFromNow(1) });
+    const place = await placeAtShift(sql, team, colleague);
+    expect((await findPlace(place))?.event.title).toBe('Gizli növbə');
+    expect(await findOwnPlaces(place)).toHaveLength(1);
+    await sql`update memberships set expires_at = ${hoursFromNow(-1)} where user_id = ${colleague}`;
+    expect(await findPlace(place)).toBeUndefined();
+    expect(await findOwnPlaces(place)).toEqual([]);
+    expect(await answerPlace(place, 'accept', NOW)).toBe('unknown');
+  });
+
   it('that was ended is none either, except for the very step that ends it', async () => {
     const { endSeat } = await import('#app/features/teams/commands/change-seat.server.ts');
     const leaver = await seat(sql, team.id, 'logistics');
@@ -164,6 +179,12 @@ describe('an invitation by link', () => {
     const made = await inviteToTeam(hers, { ...many, maxUses: 1, until }, where);
     if (!made.ok) throw new Error(made.refusal.code);
     const token = made.value.url.split('/').at(-1) ?? '';
+    const { readInvitationPage } = await import('#app/features/accounts/invitation.server.ts');
+    expect(await readInvitationPage(token, { kind: 'anonymous' }, 'az')).toMatchObject({
+      state: 'new',
+      teamRole: 'press',
+      memberUntil: `${until}T19:59:59.999Z`,
+    });
     const [first, second] = [await newUser(sql, 'Birinci'), await newUser(sql, 'İkinci')];
     expect(await acceptInvitation({ actor: await actorOf(first) }, { token })).toEqual({
       ok: true,

@@ -77,10 +77,10 @@ export default function TeamDay() {
       </PageTitle>
       <GateNotice gate={day.gate} />
       {isQuiet && <Notice tone="success">{t('teams.day.quiet')}</Notice>}
-      <DayList title={t('teams.day.answers')} lines={followUps} />
-      <DayList title={t('teams.day.promises')} lines={promises} />
-      <DayList title={t('teams.day.shifts')} lines={shifts} />
-      <DayList title={t('teams.day.steps')} lines={steps} />
+      <DayList id="answers" title={t('teams.day.answers')} lines={followUps} />
+      <DayList id="promises" title={t('teams.day.promises')} lines={promises} />
+      <DayList id="shifts" title={t('teams.day.shifts')} lines={shifts} />
+      <DayList id="steps" title={t('teams.day.steps')} lines={steps} />
       {!day.hasBriefing && day.mayBrief && (
         <Notice tone="info">
           {t('teams.day.no-briefing')} <a href={to(paths.teamNewBriefing(slug))}>{t('teams.briefing.new')}</a>
