@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, ne, sql } from 'drizzle-orm';
 import { publicSql, type Tx } from '#db/client.server.ts';
-import { joinSubmissions, tasks } from '#db/schema/index.ts';
+import { joinForms, joinSubmissions, tasks } from '#db/schema/index.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { LIMITS } from './rules/kinds.ts';
 
@@ -10,6 +10,7 @@ import { LIMITS } from './rules/kinds.ts';
  * - `raiseTask(tx, organisationId, { title, details?, dueOn?, place?, raisedFor, by? })` → whether it is new; once by `raisedFor`
  * - `settleRaised(tx, organisationId, raisedFor, now)` → the matter is over: the task is done
  * - `joinAddress(of)` → the address (`/join/<slug>`) of the open form of an organisation or campaign, asked as a stranger
+ * - `joinFormOf(tx, organisationId, campaignId)` → the campaign's form, open or closed
  * - `tasksToday(tx, { organisationId, userId }, today)` → one's own that are due, and how many join forms wait
  */
 export async function raiseTask(
@@ -93,4 +94,20 @@ export async function joinAddress(
           { slug: string }[]
         >`select slug from published.join_forms where organisation_id = ${of.organisationId} and campaign_id is null`;
   return row?.slug;
+}
+
+export type CampaignForm = { id: string; isOpen: boolean; pending: number };
+
+/** The join form of a campaign; null where there is none yet. */
+export async function joinFormOf(tx: Tx, organisationId: string, campaignId: string): Promise<CampaignForm | null> {
+  const [form] = await tx
+    .select({ id: joinForms.id, isOpen: joinForms.isOpen })
+    .from(joinForms)
+    .where(and(eq(joinForms.organisationId, organisationId), eq(joinForms.campaignId, campaignId)));
+  if (!form) return null;
+  const pending = await tx.$count(
+    joinSubmissions,
+    and(eq(joinSubmissions.formId, form.id), eq(joinSubmissions.state, 'pending')),
+  );
+  return { ...form, pending };
 }

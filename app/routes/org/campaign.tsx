@@ -4,6 +4,8 @@ import { getOverview } from '#app/features/campaigns/campaign-detail.server.ts';
 import { moveCampaign } from '#app/features/campaigns/commands/move-campaign.server.ts';
 import { moveForm } from '#app/features/campaigns/forms.ts';
 import { sealHandover } from '#app/features/legal-aid/public.server.ts';
+import { joinFormOf } from '#app/features/tasks/public.server.ts';
+import { CampaignJoining } from '#app/features/tasks/ui/campaign-joining.tsx';
 import { CampaignOverviewView } from '#app/features/campaigns/ui/campaign-overview.tsx';
 import { HideForm } from '#app/features/campaigns/ui/campaign-flags.tsx';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -11,6 +13,7 @@ import { isId, newId } from '#app/kernel/ids.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
+import { withScope } from '#app/platform/db-scope.server.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -42,10 +45,18 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!overview) throw notFound();
   const may = (action: Parameters<typeof can>[1]) => can(actor, action, { organisationId: membership.organisationId });
   const done = ctx.url.searchParams.get('done');
+  const { campaign } = overview;
+  const joining = may('joining.keep') && campaign.organisationId === membership.organisationId && !campaign.isPast;
   return {
     slug: membership.slug,
     overview,
     clientId: newId(),
+    joining: joining
+      ? {
+          form: await withScope(scope, (tx) => joinFormOf(tx, membership.organisationId, campaign.id)),
+          clientId: newId(),
+        }
+      : null,
     legalHandover: sealHandover({ from: 'campaign', campaignId: overview.campaign.id }),
     may: {
       write: may('campaign.write'),
@@ -72,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CampaignOverviewPage() {
-  const { slug, overview, clientId, legalHandover, may, done } = useLoaderData<typeof loader>();
+  const { slug, overview, clientId, joining, legalHandover, may, done } = useLoaderData<typeof loader>();
   const back = useReturned(useActionData<typeof action>()?.lastResult);
   const { t, to } = useWords();
   return (
@@ -84,6 +95,7 @@ export default function CampaignOverviewPage() {
       )}
       <ErrorSummary errors={back.errors} />
       <CampaignOverviewView overview={overview} slug={slug} clientId={clientId} may={may} back={back} />
+      {joining && <CampaignJoining slug={slug} campaignId={overview.campaign.id} {...joining} />}
       {may.write && (
         <Section title={t('legal-intake.home.title')} id="legal-aid">
           <p>{t('legal-intake.campaign.hint')}</p>

@@ -8,8 +8,11 @@ import { DeliverySection, LetterTeaser } from '#app/features/campaigns/ui/delive
 import { isSigningOpen } from '#app/features/campaigns/rules/support.ts';
 import { ShareLinks } from '#app/features/campaigns/ui/spread-texts.tsx';
 import campaignStyles from '#app/features/campaigns/ui/campaign.css?url';
+import { joinAddress } from '#app/features/tasks/public.server.ts';
+import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { gone, notFound, openRequest } from '#app/platform/request.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { loaderHeaders, publicData } from './public-data.ts';
 import { errorTitle } from './public-error.tsx';
 
@@ -37,21 +40,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const campaign = await findCampaign(slug, ctx.now);
   if (!campaign) throw (await isCampaignGone(slug)) ? gone() : notFound();
-  const [deliveries, letter] = await Promise.all([
+  const [deliveries, letter, joinSlug] = await Promise.all([
     listPublicDeliveries(campaign.id, ctx.now),
     findLetterAction(campaign.id),
+    joinAddress({ campaignId: campaign.id }),
   ]);
-  return publicData(ctx, { campaign, deliveries, letter, now: ctx.now, address: ctx.url.origin + ctx.to(paths.campaign(slug)), card: ctx.url.origin + paths.campaignCard(slug, ctx.locale) });
+  return publicData(ctx, { campaign, deliveries, letter, joinSlug: joinSlug ?? null, now: ctx.now, address: ctx.url.origin + ctx.to(paths.campaign(slug)), card: ctx.url.origin + paths.campaignCard(slug, ctx.locale) });
 }
 
 export default function Campaign() {
-  const { campaign, deliveries, letter, now, address } = useLoaderData<typeof loader>();
+  const { campaign, deliveries, letter, joinSlug, now, address } = useLoaderData<typeof loader>();
+  const { t, to } = useWords();
   return (
     <CampaignPageView
       campaign={campaign}
       now={now}
       delivery={<DeliverySection slug={campaign.slug} lang={campaign.locale} deliveries={deliveries} now={now} />}
       letter={<LetterTeaser slug={campaign.slug} action={letter} />}
+      join={
+        joinSlug !== null && (
+          <ButtonLink tone="secondary" icon="people" wide href={to(paths.join(joinSlug))}>
+            {t('tasks.join.campaign.action')}
+          </ButtonLink>
+        )
+      }
       share={<ShareLinks title={campaign.title} address={address} isOpen={isSigningOpen(campaign, now)} />}
     />
   );

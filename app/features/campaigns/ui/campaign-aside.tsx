@@ -42,12 +42,23 @@ function SupportBox({ campaign, now }: { campaign: PublicCampaign; now: Date }) 
 }
 
 /** Who leads it, with whom, its milestones and papers, and how to pass it on or object. */
-export function CampaignAside({ campaign, share, now }: { campaign: PublicCampaign; share: ReactNode; now: Date }) {
+export function CampaignAside({
+  campaign,
+  join,
+  share,
+  now,
+}: {
+  campaign: PublicCampaign;
+  join: ReactNode;
+  share: ReactNode;
+  now: Date;
+}) {
   const { t, to, locale } = useWords();
   const papers = campaign.documents.filter((document) => document.kind !== 'evidence' && document.kind !== 'picture');
   return (
     <>
       <SupportBox campaign={campaign} now={now} />
+      {join}
       {campaign.organisation && (
         <Section title={t('campaigns.page.who')} id="who">
           <p>

@@ -70,19 +70,22 @@ function News({ campaign }: { campaign: PublicCampaign }) {
 
 /**
  * A published campaign as everybody sees it, complete without scripts. `delivery` (deliveries and answers) and `letter`
- * (write to the decision-maker yourself) come from their own rooms; `share` is the ways to pass it on.
+ * (write to the decision-maker yourself) come from their own rooms; `join` leads to the form of those who want to
+ * help, `share` is the ways to pass it on.
  */
 export function CampaignPageView({
   campaign,
   now,
   delivery,
   letter,
+  join,
   share,
 }: {
   campaign: PublicCampaign;
   now: Date;
   delivery?: ReactNode;
   letter?: ReactNode;
+  join?: ReactNode;
   share?: ReactNode;
 }) {
   const { t, to, locale } = useWords();
@@ -98,7 +101,7 @@ export function CampaignPageView({
           { label: campaign.title },
         ]}
       />
-      <Columns aside={<CampaignAside campaign={campaign} share={share} now={now} />}>
+      <Columns aside={<CampaignAside campaign={campaign} join={join} share={share} now={now} />}>
         <div className="stack">
           {campaign.picture && (
             <img

@@ -110,6 +110,11 @@ export const tasks = {
   'tasks.joining.done.declined': 'Rədd edildi, yazdıqları silindi.',
   'tasks.joining.done.accepted': 'Qəbul edildi: könüllü siyahınızdadır.',
   'tasks.join.title': 'Bizə qoşulun',
+  'tasks.join.campaign.action': 'Kampaniyada könüllü olun',
+  'tasks.joining.campaign': 'Könüllülər',
+  'tasks.joining.campaign.text':
+    'Kampaniyada kömək etmək istəyənlər bu formadan yazır. Forma açılanda düyməsi kampaniyanın səhifəsində görünür.',
+  'tasks.joining.campaign.make': 'Qoşulma formasını hazırlayın',
   'tasks.join.of': '{{name}}: könüllü olun',
   'tasks.join.campaign': 'Kampaniya: {{title}}',
   'tasks.join.closed': 'Forma hazırda bağlıdır.',

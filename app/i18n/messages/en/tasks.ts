@@ -109,6 +109,11 @@ export const tasks = {
   'tasks.joining.done.declined': 'Declined; what they wrote was erased.',
   'tasks.joining.done.accepted': 'Accepted: the volunteer is on your list.',
   'tasks.join.title': 'Join us',
+  'tasks.join.campaign.action': 'Volunteer for this campaign',
+  'tasks.joining.campaign': 'Volunteers',
+  'tasks.joining.campaign.text':
+    'Whoever wants to help with the campaign writes through this form. Once it is open, its button stands on the campaign’s page.',
+  'tasks.joining.campaign.make': 'Make the join form',
   'tasks.join.of': '{{name}}: become a volunteer',
   'tasks.join.campaign': 'Campaign: {{title}}',
   'tasks.join.closed': 'The form is closed at present.',

@@ -113,6 +113,11 @@ export const tasks = {
   'tasks.joining.done.declined': 'Отклонено, написанное удалено.',
   'tasks.joining.done.accepted': 'Принято: волонтёр в вашем списке.',
   'tasks.join.title': 'Присоединяйтесь',
+  'tasks.join.campaign.action': 'Стать волонтёром кампании',
+  'tasks.joining.campaign': 'Волонтёры',
+  'tasks.joining.campaign.text':
+    'Кто хочет помочь кампании, пишет через эту форму. Когда она открыта, её кнопка видна на странице кампании.',
+  'tasks.joining.campaign.make': 'Подготовить форму',
   'tasks.join.of': '{{name}}: станьте волонтёром',
   'tasks.join.campaign': 'Кампания: {{title}}',
   'tasks.join.closed': 'Форма сейчас закрыта.',
