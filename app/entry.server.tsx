@@ -1,7 +1,8 @@
 import { RemixServer } from '@remix-run/react';
-import type { EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { renderToString } from 'react-dom/server';
 import { log } from '#app/platform/log.server.ts';
+import { keeperOf } from '#app/platform/outbox.server.ts';
 import { renderNamed } from '#app/ui/field-names.tsx';
 
 // What `server.ts` and `worker.ts` need from behind the bundle: importing it twice would make two pools.
@@ -19,12 +20,13 @@ const texts = new WeakMap<Response, string>();
 export const pageText = (response: Response): string | undefined => texts.get(response);
 
 /** Pages have all their data before they render, so they are rendered whole: half the work of a stream, and cacheable. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
-): Response {
+  asked: AppLoadContext,
+): Promise<Response> {
   // No page runs the framework's script, so nothing reads the stream of data that it would start from.
   void context.serverHandoffStream?.cancel();
   const html = renderNamed(
@@ -33,6 +35,9 @@ export default function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  // Whose page it is: the service worker forgets what it kept for somebody else (decision 016).
+  const actor = await asked.actor;
+  if (actor?.kind === 'user') headers.set('Icma-Keeper', keeperOf(actor.userId));
   // Busy or being mended: an automaton is told when to come again.
   if (status === 503 && !headers.has('Retry-After')) headers.set('Retry-After', '10');
   const text = `<!doctype html>${html}`;

@@ -1,10 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { openRequest, seeOther } from '#app/platform/request.server.ts';
+import { keeperOf } from '#app/platform/outbox.server.ts';
 import { endSession } from '#app/platform/session.server.ts';
 import { ConfirmPage } from '#app/ui/confirm-page.tsx';
+import { Outbox } from '#app/ui/outbox/outbox.tsx';
 
 export const meta = titled('common.nav.sign-out');
 export const handle = { width: 'read' };
@@ -12,7 +15,7 @@ export const handle = { width: 'read' };
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   if (ctx.actor.kind !== 'user') throw redirect(ctx.to(paths.signIn()), 303);
-  return null;
+  return { keeper: keeperOf(ctx.actor.userId) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -25,6 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignOut() {
+  const { keeper } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   return (
     <ConfirmPage
@@ -35,6 +39,7 @@ export default function SignOut() {
       undoable
     >
       <p>{t('accounts.sign-out.text')}</p>
+      <Outbox keeper={keeper} />
     </ConfirmPage>
   );
 }

@@ -16,8 +16,11 @@ const BUILT = /^\/(assets|islands)\//;
 /** What a page's answer said about how it may be shown; a kept one is shown in the same way. */
 const KEPT_HEADERS = ['content-type', 'content-security-policy', 'referrer-policy', 'permissions-policy'];
 
-/** `place` is the address without its query: another view of the same page is better than none. */
-type PageClear = { until: number; savedAt: number; place: string };
+/** `place` is the address without its query: another view of the same page is better than none. `keeper`: whose it is. */
+type PageClear = { until: number; savedAt: number; place: string; keeper: string | null };
+
+/** Whom a page was answered to, as the server names them; null for a stranger. */
+const keeperIn = (answer: Response): string | null => answer.headers.get('icma-keeper');
 type PageSecret = { path: string; html: string; headers: [string, string][] };
 
 const placeOf = (path: string): string => path.split('?', 1)[0] ?? path;
@@ -58,7 +61,7 @@ async function fetchAndKeep({ path, until }: KeepRequest, shelf: string): Promis
   const html = await answer.text();
   const headers = [...answer.headers].filter(([header]) => KEPT_HEADERS.includes(header));
   const now = Date.now();
-  const clear: PageClear = { until, savedAt: now, place: await nameOf(placeOf(path)) };
+  const clear: PageClear = { until, savedAt: now, place: await nameOf(placeOf(path)), keeper: keeperIn(answer) };
   await keepFiles(await caches.open(SHELVES + shelf), html);
   await keepRow('pages', name, clear, { path, html, headers } satisfies PageSecret, now);
   return 'kept';
@@ -99,6 +102,17 @@ async function lastOf(place: string): Promise<Row<PageClear> | undefined> {
 
 export async function dropPage(path: string): Promise<void> {
   await dropRows('pages', [await nameOf(path)]);
+  await dropIdleKeys();
+}
+
+/** Somebody is here: pages kept for anybody else go. A page for strangers says nothing about who holds the phone. */
+export async function dropOthersPages(answer: Response): Promise<void> {
+  const keeper = keeperIn(answer);
+  if (keeper === null) return;
+  const rows = await listRows<PageClear>('pages');
+  const others = rows.filter((row) => row.keeper !== keeper).map(({ id }) => id);
+  if (others.length === 0) return;
+  await dropRows('pages', others);
   await dropIdleKeys();
 }
 

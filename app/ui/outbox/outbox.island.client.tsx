@@ -30,6 +30,8 @@ function start(place: HTMLElement, data: OutboxPlace): void {
   const shownFrom = Number.isFinite(savedAt) ? savedAt : null;
   let keptUntil = shownFrom === null ? null : (page?.until ?? null);
   let entries: readonly Entry[] = [];
+  /** How many would go with everything else, other people's included. */
+  let lost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let keepTimer: ReturnType<typeof setTimeout> | undefined;
   let isWiped = false;
@@ -44,7 +46,9 @@ function start(place: HTMLElement, data: OutboxPlace): void {
   async function refresh(): Promise<void> {
     if (isWiped) return;
     // Another person's entries wait for that person; whoever is here now is not shown them.
-    entries = (await listEntries()).filter((entry) => entry.keeper === keeper);
+    const all = await listEntries();
+    entries = all.filter((entry) => entry.keeper === keeper);
+    lost = all.filter(({ state }) => state === 'waiting').length;
     draw({ entries, keptUntil, shownFrom });
     markForms(entries, words, shownFrom ?? performance.timeOrigin);
   }
@@ -93,10 +97,9 @@ function start(place: HTMLElement, data: OutboxPlace): void {
 
   document.addEventListener('submit', (event) => {
     const { target } = event;
-    const waiting = entries.filter(({ state }) => state === 'waiting').length;
     if (target instanceof HTMLFormElement && SIGN_OUT.test(new URL(target.action).pathname)) {
       // oxlint-disable-next-line no-alert -- the page leaves with the answer, so nothing less may stand in the way.
-      if (waiting > 0 && !confirm(words.signOutLoses.replace('{n}', String(waiting)))) event.preventDefault();
+      if (lost > 0 && !confirm(words.signOutLoses.replace('{n}', String(lost)))) event.preventDefault();
       return;
     }
     const found = entryOf(event, keeper);

@@ -2,7 +2,16 @@
  * The one service worker, at /sw.js. It is registered only by pages that work without a network, stores nothing by itself,
  * and answers only where the network does not: a kept page in place of an error, a built file from its shelf.
  */
-import { dropPage, keepPage, keptFile, keptPage, moveIn, wipe, type KeepRequest } from './kept-pages.client.ts';
+import {
+  dropOthersPages,
+  dropPage,
+  keepPage,
+  keptFile,
+  keptPage,
+  moveIn,
+  wipe,
+  type KeepRequest,
+} from './kept-pages.client.ts';
 import { sweep } from './entries.client.ts';
 import { openNews, showNews, type NewsWorld } from './news.client.ts';
 import { sendWaiting } from './send.client.ts';
@@ -81,8 +90,10 @@ async function sendAll(): Promise<void> {
   if (nextAt !== null) throw new Error('Some entries wait');
 }
 
-async function visit({ preloadResponse, request }: Visit, path: string): Promise<Response> {
+async function visit(event: Visit, path: string): Promise<Response> {
+  const { preloadResponse, request } = event;
   const asked = Promise.resolve(preloadResponse).then((answer) => answer ?? fetch(request));
+  event.waitUntil(asked.then(dropOthersPages, () => undefined));
   const kept = await keptPage(path, Date.now());
   if (!kept) return asked;
   const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
