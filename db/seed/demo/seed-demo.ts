@@ -21,6 +21,7 @@ import { seedSuggestions } from './seed-suggestions.ts';
 import { seedSupporterLetters } from './seed-supporter-letters.ts';
 import { seedTeams } from './seed-teams.ts';
 import { seedWatched } from './seed-watched.ts';
+import { seedWork } from './seed-work.ts';
 import type { World } from './world.ts';
 
 const DAY = 86_400_000;
@@ -52,6 +53,7 @@ export async function seedDemo(sql: postgres.Sql, now: Date): Promise<World> {
     await seedEvents(tx, world);
     await seedMedia(tx, world);
     await seedBoard(tx, world);
+    await seedWork(tx, world);
     await seedSettings(tx, now);
     await seedDesk(tx, world);
     return { signIns, world };

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideJoin } from '#app/features/tasks/commands/decide-join.server.ts';
 import { makeJoinForm, saveJoinForm } from '#app/features/tasks/commands/keep-join-form.server.ts';
 import { sendJoin } from '#app/features/tasks/commands/send-join.server.ts';
@@ -14,6 +14,8 @@ import { astaraAtWork } from '../issues/staff-world.ts';
 
 const sql = adminConnection();
 const at = astaraAtWork(sql);
+/** The story's own are not counted here. */
+beforeAll(() => sql`delete from join_forms`);
 afterAll(() => sql.end());
 
 let count = 0;

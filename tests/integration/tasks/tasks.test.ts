@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personForContact } from '#app/features/people/public.server.ts';
 import { moveTask, removeTask, saveTask } from '#app/features/tasks/commands/keep-task.server.ts';
 import type { TaskForm } from '#app/features/tasks/forms.ts';
@@ -12,6 +12,8 @@ import { astaraAtWork } from '../issues/staff-world.ts';
 
 const sql = adminConnection();
 const at = astaraAtWork(sql);
+/** The story's own are not counted here. */
+beforeAll(() => sql`delete from tasks`);
 afterAll(() => sql.end());
 
 const task = (changes: Partial<TaskForm> = {}): TaskForm => ({
