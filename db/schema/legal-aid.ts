@@ -86,8 +86,9 @@ export const desks = legal.table('desks', {
   phone: text('phone').notNull().default(''),
   hours: text('hours').notNull().default(''),
   firstReplyDays: integer('first_reply_days').notNull().default(3),
-  /** Version of the desk's conflict key (grants of kind `team`). */
+  /** Newest version of the desk's conflict key (grants of kind `team`), and the oldest that still counts: all between are its layers. */
   teamKeyVersion: integer('team_key_version').notNull().default(0),
+  teamKeyFrom: integer('team_key_from').notNull().default(1),
   nextNumber: integer('next_number').notNull().default(1),
 });
 

@@ -5,7 +5,8 @@ import { fold } from '#app/kernel/az-text.ts';
 import { factsOf } from './case-facts.server.ts';
 import { openKeysOf } from './case-keys.server.ts';
 import { openRow } from './case-records.server.ts';
-import { indexesOf, teamKeyOf } from './commands/settle-conflict.server.ts';
+import { indexesOf } from './commands/settle-conflict.server.ts';
+import { teamKeysOf } from './team-key.server.ts';
 import type { DeskWork } from './desk-staff.server.ts';
 import { withLegalScope } from './legal-scope.server.ts';
 import { ENDED, OPEN_STATES } from './rules/lifecycle.ts';
@@ -49,10 +50,10 @@ export function searchCases(work: DeskWork, { region, state, words }: SearchInpu
 
 /** Cases that the person holds and in which such a side was written down. */
 async function byParty(tx: LegalTx, work: DeskWork, words: string, where: SQL | undefined): Promise<Set<string>> {
-  const teamKey = await teamKeyOf(tx, work);
+  const team = await teamKeysOf(tx, work);
   const text = words.trim();
-  if (!teamKey || text === '') return new Set();
-  const hashes = indexesOf(teamKey, { side: 'other', name: text, phone: text, fin: text }).map((one) => one.hash);
+  if (!team || text === '') return new Set();
+  const hashes = indexesOf(team.keys, { side: 'other', name: text, phone: text, fin: text }).map((one) => one.hash);
   if (hashes.length === 0) return new Set();
   const rows = await tx
     .selectDistinct({ id: cases.id })

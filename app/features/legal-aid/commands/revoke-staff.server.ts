@@ -9,6 +9,7 @@ import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
 import { retire, rootOf } from '../roots.server.ts';
 import { rotateKey } from '../rotate-key.server.ts';
+import { addTeamKey } from '../team-key.server.ts';
 import { IN_HAND } from '../rules/lifecycle.ts';
 import { endUnlocksOf } from '../unlock.server.ts';
 import { makeKey } from '../vault/keys.ts';
@@ -20,10 +21,11 @@ type Refused =
 type Held = { kind: 'case' | 'identity' | 'bundle'; subjectId: string };
 
 /**
- * Somebody leaves the desk: keys revoked, the roles of the desk ended, whatever is open closed, every grant deleted; each case, name and bundle they
- * held gets a new key version for those who stay, so that what is written from now on was never theirs. Cases in their
- * hands go back to the queue; keys they vouched for are vouched for by the lead who does this. Refuses who is no lead, oneself and the
- * pinned root (the operator pins another first). Answers how many cases got a new key.
+ * Somebody leaves the desk: keys revoked, the roles of the desk ended, whatever is open closed, every grant deleted; each
+ * case, name and bundle they held gets a new key version for those who stay, so that what is written from now on was never
+ * theirs; the conflict key gets another layer. Cases in their hands go back to the queue; keys they vouched for are vouched
+ * for by the lead who does this. Refuses who is no lead, oneself and the pinned root (the operator pins another first).
+ * Answers how many cases got a new key.
  *
  * It works in the desk's own scope: cases from which the lead is kept out need a new key as well, and none is opened here.
  */
@@ -58,13 +60,15 @@ export async function revokeStaff(
       .where(eq(staff.id, staffId));
     await endUnlocksOf(tx, staffId);
     await tx.execute(sql`select app.end_legal_roles(${staffId})`);
-    const held = await takeGrants(tx, staffId);
+    const { hadTeamKey, held } = await takeGrants(tx, staffId);
     const trusted = await listTrusted(tx, organisationId);
     for (const subject of held) await rotate(tx, work, subject, trusted);
     await tx
       .update(cases)
       .set({ claimedBy: null, state: 'new' })
       .where(and(eq(cases.claimedBy, staffId), inArray(cases.state, [...IN_HAND])));
+    // Last: whoever writes down a side has the case first and asks for the desk's key then.
+    if (hadTeamKey) await addTeamKey(tx, work, trusted);
     await recordLegal(tx, {
       organisationId,
       actorKind: 'staff',
@@ -103,14 +107,14 @@ async function vouchAnew(tx: LegalTx, work: DeskWork, leaving: (typeof userKeys.
 }
 
 /** Deletes all grants of a person; returns what they opened. */
-async function takeGrants(tx: LegalTx, staffId: string): Promise<Held[]> {
+async function takeGrants(tx: LegalTx, staffId: string): Promise<{ held: Held[]; hadTeamKey: boolean }> {
   const gone = await tx
     .delete(grants)
     .where(and(eq(grants.holderId, staffId), eq(grants.holderKind, 'staff')))
     .returning({ kind: grants.kind, subjectId: grants.subjectId });
   const held = new Map<string, Held>();
   for (const { kind, subjectId } of gone) if (kind !== 'team') held.set(`${kind}/${subjectId}`, { kind, subjectId });
-  return [...held.values()];
+  return { held: [...held.values()], hadTeamKey: gone.some(({ kind }) => kind === 'team') };
 }
 
 /** A new version for those who hold the newest one; where fewer than two are left, the desk's leads as well. */

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
-import { assignments, blindIndexes, cases, desks, exclusions, grants } from '#db/schema/legal-aid.ts';
+import { assignments, blindIndexes, cases, exclusions, grants } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { changeGuard } from '../case-guard.server.ts';
-import { openKeys, type Keys } from '../case-keys.server.ts';
+import { openKeys } from '../case-keys.server.ts';
 import { addRecord, readRecords, replaceRecord } from '../case-records.server.ts';
 import { possibleConflicts } from '../conflicts.server.ts';
 import { makerOf, type DeskWork } from '../desk-staff.server.ts';
@@ -12,7 +12,8 @@ import { onCase, sealReason, trail, type CaseInput, type NoCase } from '../on-ca
 import { receiptOf } from '../receipt.server.ts';
 import { rotateKey } from '../rotate-key.server.ts';
 import type { Party } from '../rules/contents.ts';
-import { blindIndex, normaliseForBlind } from '../vault/blind.ts';
+import { teamKeysOf, type TeamKeys } from '../team-key.server.ts';
+import { blindIndex, normaliseForBlind, renewBlindIndex } from '../vault/blind.ts';
 
 export type ConflictRefusal =
   | NoCase
@@ -22,23 +23,16 @@ export type ConflictRefusal =
   | 'legal-desk.error.party-empty'
   | 'legal-desk.error.receiver';
 
-/** The desk's conflict key, newest version; null where nobody granted it to the person. */
-export async function teamKeyOf(tx: LegalTx, work: DeskWork): Promise<Uint8Array | null> {
-  const { organisationId } = work.scope;
-  const [desk] = await tx
-    .select({ version: desks.teamKeyVersion })
-    .from(desks)
-    .where(eq(desks.organisationId, organisationId));
-  const keys: Keys = await openKeys(tx, work.holder, 'team', organisationId);
-  return keys.get(desk?.version ?? 0) ?? null;
-}
-
-/** The names and numbers of a side as the desk compares them: hashes under the team key. */
-export function indexesOf(teamKey: Uint8Array, party: Party): { kind: 'name' | 'phone' | 'fin'; hash: string }[] {
+/** The names and numbers of a side as the desk compares them: hashes under each layer of the team key. */
+export function indexesOf(
+  [first, ...later]: TeamKeys,
+  party: Party,
+): { kind: 'name' | 'phone' | 'fin'; hash: string }[] {
   return (['name', 'phone', 'fin'] as const).flatMap((kind) => {
     const text = party[kind]?.trim();
     // Words without a digit are no telephone number: nothing of them is left to compare.
-    return text && normaliseForBlind(kind, text) !== '' ? [{ kind, hash: blindIndex(teamKey, kind, text) }] : [];
+    if (!text || normaliseForBlind(kind, text) === '') return [];
+    return [{ kind, hash: later.reduce((hash, key) => renewBlindIndex(key, hash), blindIndex(first, kind, text)) }];
   });
 }
 
@@ -54,9 +48,9 @@ export function addParty(
     const { party } = input;
     const { id: caseId, organisationId } = subject;
     if (!keys.has(subject.keyVersion)) return refuse('legal-desk.error.no-key');
-    const teamKey = await teamKeyOf(tx, work);
-    if (!teamKey) return refuse('legal-desk.error.team-key');
-    const hashes = indexesOf(teamKey, party);
+    const team = await teamKeysOf(tx, work, { lock: true });
+    if (!team) return refuse('legal-desk.error.team-key');
+    const hashes = indexesOf(team.keys, party);
     if (hashes.length === 0) return refuse('legal-desk.error.party-empty', 'name');
     const [earlier] = await readRecords(tx, keys, caseId, { kinds: ['parties'] });
     const parties = [...((earlier?.content?.['parties'] as Party[] | undefined) ?? []), party];

@@ -117,7 +117,11 @@ async function settleDesk(
     .where(and(eq(grants.kind, 'team'), eq(grants.subjectId, organisationId), eq(grants.version, desk.teamKeyVersion)));
   if (trusted.some((one) => held.some((grant) => grant.keyId === one.keyId))) return;
   const version = desk.teamKeyVersion + 1;
-  await tx.update(desks).set({ teamKeyVersion: version }).where(eq(desks.organisationId, organisationId));
+  // Earlier layers are lost with their holders: the new key is the first of its own.
+  await tx
+    .update(desks)
+    .set({ teamKeyVersion: version, teamKeyFrom: version })
+    .where(eq(desks.organisationId, organisationId));
   const subject = { organisationId, kind: 'team' as const, subjectId: organisationId, version };
   const key = makeKey();
   const link = linkForStaff({ kind: 'staff', keyId, sign: secret.sign }, subject, key);

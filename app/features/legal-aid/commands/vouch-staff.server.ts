@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
-import { desks, staff, userKeys } from '#db/schema/legal-aid.ts';
+import { staff, userKeys } from '#db/schema/legal-aid.ts';
 import type { LegalTx } from '#db/legal-aid-client.server.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { openKeys } from '../case-keys.server.ts';
 import type { DeskWork } from '../desk-staff.server.ts';
 import { grantToStaff, listTrusted, signatureName } from '../holders.server.ts';
 import { recordLegal } from '../legal-audit.server.ts';
 import { withLegalScope } from '../legal-scope.server.ts';
 import { retire, rootOf } from '../roots.server.ts';
 import type { StaffRole } from '../rules/desk.ts';
+import { teamKeysOf } from '../team-key.server.ts';
 import { fingerprint, isHeard, vouch } from '../vault/vouching.ts';
 
 type Refused =
@@ -89,13 +89,15 @@ export async function signKey(
   return { made: signatureName(signature), replaced: before?.signature ? signatureName(before.signature) : null };
 }
 
-/** Gives the desk's conflict key to a key that is trusted by now. */
+/** Gives the desk's conflict key, in all its layers, to a key that is trusted by now. */
 async function shareTeamKey(tx: LegalTx, work: DeskWork, keyId: string): Promise<void> {
   const { organisationId } = work.scope;
   const newcomer = (await listTrusted(tx, organisationId)).find((one) => one.keyId === keyId);
-  const [desk] = await tx.select().from(desks).where(eq(desks.organisationId, organisationId));
-  const key = (await openKeys(tx, work.holder, 'team', organisationId)).get(desk?.teamKeyVersion ?? 0);
-  if (!newcomer || newcomer.role === 'custodian' || !desk || !key) return;
-  const subject = { organisationId, kind: 'team' as const, subjectId: organisationId, version: desk.teamKeyVersion };
-  await grantToStaff(tx, subject, key, [newcomer], { grantedBy: work.staff.id, reason: 'team', today: work.today });
+  const team = await teamKeysOf(tx, work, { lock: true });
+  if (!newcomer || newcomer.role === 'custodian' || !team) return;
+  const given = { grantedBy: work.staff.id, reason: 'team' as const, today: work.today };
+  for (const [layer, key] of team.keys.entries()) {
+    const subject = { organisationId, kind: 'team' as const, subjectId: organisationId, version: team.from + layer };
+    await grantToStaff(tx, subject, key, [newcomer], given);
+  }
 }

@@ -56,3 +56,8 @@ export function blindIndex(teamKey: Uint8Array, kind: BlindKind, text: string): 
   if (normal === '') throw new VaultError('bad-shape');
   return toHex(hmac(sha256, checkedKey(teamKey), utf8(`v1|blind|${kind}|${normal}`)));
 }
+
+/** The same index under one more key: equal ones stay equal, and whoever lacks that key can no longer make it from a name. */
+export function renewBlindIndex(teamKey: Uint8Array, index: string): string {
+  return toHex(hmac(sha256, checkedKey(teamKey), utf8(`v1|blind|again|${index}`)));
+}
