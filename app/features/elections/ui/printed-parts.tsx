@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import type { Returned } from '#app/ui/use-returned.ts';
@@ -72,13 +73,14 @@ export function SheetCard({
               </Button>
             </Form>
           )}
-          <Form clientId={clientId} inline label={`${t('elections.remove')}: ${sheet.title}`}>
-            <input type="hidden" name="intent" value="remove" />
-            <input type="hidden" name="id" value={sheet.id} />
-            <Button tone="quiet" size="small">
-              {t('elections.remove')}
-            </Button>
-          </Form>
+          <Press
+            clientId={clientId}
+            intent="remove"
+            fields={{ id: sheet.id }}
+            label={t('elections.remove')}
+            about={`${sheet.title}`}
+            ask={t('elections.printed.remove.ask')}
+          />
         </div>
       )}
     </Card>

@@ -3,6 +3,7 @@ import { formatDay, noonOf } from '#app/kernel/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import type { Returned } from '#app/ui/use-returned.ts';
 import { LIMITS } from '../rules/kinds.ts';
@@ -82,14 +83,14 @@ export function CountTable({
           phone: 'action',
           cell: ({ collector, day }) =>
             mayWrite ? (
-              <Form clientId={clientId} inline label={`${t('elections.remove')}: ${collector}, ${day}`}>
-                <input type="hidden" name="intent" value="remove" />
-                <input type="hidden" name="collector" value={collector} />
-                <input type="hidden" name="day" value={day} />
-                <Button tone="quiet" size="small">
-                  {t('elections.remove')}
-                </Button>
-              </Form>
+              <Press
+                clientId={clientId}
+                intent="remove"
+                fields={{ collector, day }}
+                label={t('elections.remove')}
+                about={`${collector}, ${day}`}
+                ask={t('elections.signatures.remove.ask')}
+              />
             ) : null,
         },
       ]}

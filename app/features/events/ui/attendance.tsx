@@ -8,6 +8,7 @@ import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -80,13 +81,15 @@ export function AttendeeTable({
           phone: 'action',
           cell: (row) =>
             holds(row) && !row.attended ? (
-              <Form clientId={row.clientId} inline label={row.name} action={to(paths.orgEventPeople(slug, eventId))}>
-                <input type="hidden" name="intent" value="take-out" />
-                <input type="hidden" name="signUpId" value={row.id} />
-                <Button tone="quiet" size="small">
-                  {t('events.people.take-out')}
-                </Button>
-              </Form>
+              <Press
+                clientId={row.clientId}
+                action={to(paths.orgEventPeople(slug, eventId))}
+                intent="take-out"
+                fields={{ signUpId: row.id }}
+                label={t('events.people.take-out')}
+                about={row.name}
+                ask={t('events.people.take-out.ask')}
+              />
             ) : null,
         },
       ]}

@@ -3,6 +3,7 @@ import { formatMoment } from '#app/kernel/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -33,7 +34,7 @@ export function MessageSteps(props: Steps) {
         <Section title={t('mailings.step.lock')}>
           <Stack>
             <p>{t('mailings.step.lock.text')}</p>
-            <Press clientId={clientId} intent="lock" label={t('mailings.step.lock')} />
+            <Press size="normal" tone="primary" clientId={clientId} intent="lock" label={t('mailings.step.lock')} />
           </Stack>
         </Section>
       )}
@@ -43,11 +44,20 @@ export function MessageSteps(props: Steps) {
         <Section title={t('mailings.stop')}>
           <Stack>
             <p>{t('mailings.stop.text')}</p>
-            <Press clientId={clientId} intent="stop" label={t('mailings.stop')} tone="danger" />
+            <Press size="normal" clientId={clientId} intent="stop" label={t('mailings.stop')} tone="danger" />
           </Stack>
         </Section>
       )}
-      {state === 'draft' && <Press clientId={clientId} intent="delete" label={t('mailings.delete')} tone="quiet" />}
+      {state === 'draft' && (
+        <Press
+          size="normal"
+          clientId={clientId}
+          intent="delete"
+          label={t('mailings.delete')}
+          tone="quiet"
+          ask={t('mailings.delete.ask')}
+        />
+      )}
     </>
   );
 }
@@ -61,7 +71,7 @@ function TestStep({ clientId, testedAt }: Steps) {
         <p className="meta">
           {testedAt ? t('mailings.tested', { moment: formatMoment(testedAt, locale) }) : t('mailings.not-tested')}
         </p>
-        <Press clientId={clientId} intent="test" label={t('mailings.step.test')} tone="secondary" />
+        <Press size="normal" clientId={clientId} intent="test" label={t('mailings.step.test')} tone="secondary" />
       </Stack>
     </Section>
   );
@@ -104,27 +114,7 @@ function SendStep({ clientId, today, night, gate, back }: Steps) {
           {t('mailings.step.send')}
         </Button>
       </Form>
-      <Press clientId={clientId} intent="unlock" label={t('mailings.step.unlock')} tone="quiet" />
+      <Press size="normal" clientId={clientId} intent="unlock" label={t('mailings.step.unlock')} tone="quiet" />
     </Section>
-  );
-}
-
-function Press({
-  clientId,
-  intent,
-  label,
-  tone = 'primary',
-}: {
-  clientId: string;
-  intent: string;
-  label: string;
-  tone?: 'primary' | 'secondary' | 'quiet' | 'danger';
-}) {
-  return (
-    <Form clientId={clientId} inline>
-      <Button tone={tone} name="intent" value={intent}>
-        {label}
-      </Button>
-    </Form>
   );
 }

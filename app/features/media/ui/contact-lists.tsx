@@ -7,6 +7,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
 import { placeText } from '#app/ui/place-text.ts';
+import { Press } from '#app/ui/press.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { StateBadge } from '#app/ui/state-badge.tsx';
@@ -16,31 +17,6 @@ import { MEDIA_LIMITS } from '../rules/kinds.ts';
 import type { ContactPerson, FollowUpLine } from '../views.ts';
 
 type FormProps = { clientId: string; lastResult?: SubmissionResult<string[]> | null };
-
-/** A form that is only a button about one row. */
-export function RowButton({
-  clientId,
-  intent,
-  field,
-  label,
-  about,
-}: {
-  clientId: string;
-  intent: string;
-  field: [name: string, value: string];
-  label: string;
-  about: string;
-}) {
-  return (
-    <Form clientId={clientId} inline>
-      <input type="hidden" name={field[0]} value={field[1]} />
-      <Button tone="quiet" size="small" name="intent" value={intent}>
-        {label}
-        <span className="visually-hidden">: {about}</span>
-      </Button>
-    </Form>
-  );
-}
 
 /** To whom somebody meant to write again, and by when. */
 export function FollowUps({
@@ -68,10 +44,10 @@ export function FollowUps({
             <span className="meta">{formatDay(noonOf(dueOn), locale)}</span>
             {dueOn < today && <StateBadge tone="late">{t('home.late')}</StateBadge>}
             {mayWrite && (
-              <RowButton
+              <Press
                 clientId={clientId}
                 intent="followed-up"
-                field={['followUpId', id]}
+                fields={{ followUpId: id }}
                 label={t('media.follow-ups.done')}
                 about={whom.name}
               />

@@ -7,6 +7,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
@@ -15,7 +16,6 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import type { MediaPage } from '../media.server.ts';
 import { MEDIA_LIMITS, TONES, type Tone } from '../rules/kinds.ts';
-import { RowButton } from './contact-lists.tsx';
 
 export type MediaViewProps = {
   slug: string;
@@ -82,11 +82,12 @@ export function CoverageView(props: MediaViewProps & { mayExport: boolean }) {
                   header: t('media.column.deed'),
                   phone: 'action' as const,
                   cell: ({ id, title }: MediaPage['coverage'][number]) => (
-                    <RowButton
+                    <Press
                       clientId={clientId}
                       intent="remove-coverage"
-                      field={['coverageId', id]}
+                      fields={{ coverageId: id }}
                       label={t('media.remove')}
+                      ask={t('media.remove.ask')}
                       about={title}
                     />
                   ),

@@ -7,13 +7,13 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
 import { regionOptions } from '#app/ui/place-text.ts';
+import { Press } from '#app/ui/press.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import type { PartnersPage } from '../media.server.ts';
 import { MEDIA_LIMITS, PARTNER_KINDS } from '../rules/kinds.ts';
-import { RowButton } from './contact-lists.tsx';
 
 /** Organisations one works with: what they are, whom one speaks with, what one does together. */
 export function PartnersView({
@@ -82,11 +82,12 @@ export function PartnersView({
                   header: t('media.column.deed'),
                   phone: 'action' as const,
                   cell: ({ id, name }: PartnersPage['partners'][number]) => (
-                    <RowButton
+                    <Press
                       clientId={clientId}
                       intent="remove-partner"
-                      field={['partnerId', id]}
+                      fields={{ partnerId: id }}
                       label={t('media.remove')}
+                      ask={t('media.remove.ask')}
                       about={name}
                     />
                   ),

@@ -2,8 +2,9 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { Section } from '#app/ui/stack.tsx';
-import { Press, type PersonViewProps } from './person-press.tsx';
+import type { PersonViewProps } from './person-views.ts';
 
 /** What may be done with a person, and which merges can still be taken back. */
 export function Deeds({ person, merges, slug, clientId }: PersonViewProps) {
@@ -21,6 +22,7 @@ export function Deeds({ person, merges, slug, clientId }: PersonViewProps) {
           {t('people.merge.action')}
         </ButtonLink>
         <Press
+          size="normal"
           clientId={clientId}
           intent={person.state === 'archived' ? 'restore' : 'archive'}
           label={t(person.state === 'archived' ? 'people.restore' : 'people.archive')}
@@ -35,7 +37,7 @@ export function Deeds({ person, merges, slug, clientId }: PersonViewProps) {
           <Press
             clientId={clientId}
             intent="undo-merge"
-            field={['mergeId', merge.id]}
+            fields={{ mergeId: merge.id }}
             label={t('people.merge.undo')}
             about={merge.name}
           />

@@ -6,7 +6,7 @@ import { Section } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { LIMITS } from '../rules/kinds.ts';
-import type { PersonViewProps } from './person-press.tsx';
+import type { PersonViewProps } from './person-views.ts';
 
 /** Whether a parent or guardian agreed that somebody under 18 helps; without it no task can be given. */
 export function PersonGuardian({ guardians, may, clientId, today, lastResult }: PersonViewProps) {

@@ -2,13 +2,14 @@ import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDay } from '#app/kernel/dates.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { CONSENT_CHANNELS, CONSENT_PURPOSES, LIMITS, RECORDED_KINDS } from '../rules/kinds.ts';
-import { Press, type PersonViewProps } from './person-press.tsx';
+import type { PersonViewProps } from './person-views.ts';
 
 /** What somebody did, the latest first, and a form for what the product does not see by itself. */
 export function PersonTimeline({ moments, may, clientId, today, lastResult }: PersonViewProps) {
@@ -88,7 +89,7 @@ export function PersonConsents({ consents, may, clientId, today, lastResult }: P
                 <Press
                   clientId={clientId}
                   intent="withdraw"
-                  field={['consentId', consent.id]}
+                  fields={{ consentId: consent.id }}
                   label={t('people.consent.withdraw')}
                   about={what}
                 />

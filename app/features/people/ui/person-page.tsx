@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { Columns, Section, Stack } from '#app/ui/stack.tsx';
 import { TextArea, TextInput } from '#app/ui/text-input.tsx';
 import { useReturned, type Returned } from '#app/ui/use-returned.ts';
@@ -13,7 +14,7 @@ import { Deeds } from './person-deeds.tsx';
 import { PersonGuardian } from './person-guardian.tsx';
 import { PersonConsents, PersonTimeline } from './person-history.tsx';
 import { whereOf } from './people-list.tsx';
-import { Press, type PersonViewProps } from './person-press.tsx';
+import type { PersonViewProps } from './person-views.ts';
 
 /** One person: facts, contacts on demand, tags, notes, consents, what they did, and what may be done with them. */
 export function PersonView(props: PersonViewProps) {
@@ -99,9 +100,10 @@ function Contacts({ contacts, opened, may, clientId }: PersonViewProps) {
                   <Press
                     clientId={clientId}
                     intent="remove-contact"
-                    field={['contactId', contact.id]}
-                    label={t('people.remove')}
+                    fields={{ contactId: contact.id }}
+                    label={t('people.contacts.remove')}
                     about={shown}
+                    ask={t('people.contacts.remove.ask')}
                   />
                 )}
               </li>
@@ -137,7 +139,7 @@ function Tags({ person, may, clientId, lastResult }: PersonViewProps) {
               <Press
                 clientId={clientId}
                 intent="untag"
-                field={['tagId', tag.id]}
+                fields={{ tagId: tag.id }}
                 label={t('people.remove')}
                 about={tag.name}
               />
@@ -178,8 +180,9 @@ function Notes({ notes, may, clientId, lastResult }: PersonViewProps) {
             <Press
               clientId={clientId}
               intent="remove-note"
-              field={['noteId', note.id]}
+              fields={{ noteId: note.id }}
               label={t('people.remove')}
+              ask={t('people.note.remove.ask')}
               about={note.text.slice(0, 40)}
             />
           )}

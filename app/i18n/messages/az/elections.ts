@@ -151,6 +151,8 @@ export const elections = {
   'elections.count.by-collector': 'Toplayanlar üzrə',
   'elections.count.none': 'Hələ heç bir say yazılmayıb.',
   'elections.remove': 'Silin',
+  'elections.printed.remove.ask': 'Bu material siyahıdan silinsin? Geri qaytarmaq olmur.',
+  'elections.signatures.remove.ask': 'Bu günün sayı silinsin? Cəm azalacaq.',
   'elections.confirmation.title': 'Yaş və vətəndaşlıq',
   'elections.confirmation.lead': 'Təşviqat növbəsindən əvvəl hər könüllü bunu özü təsdiqləyir.',
   'elections.confirmation.adult': '18 yaşım tamam olub',

@@ -212,6 +212,7 @@ export const events = {
   'events.people.add': 'Əl ilə əlavə edin',
   'events.people.may-wait': 'Yer yoxdursa, gözləmə siyahısına yazın',
   'events.people.take-out': 'Siyahıdan çıxarın',
+  'events.people.take-out.ask': 'Yeri alınsın? O, gözləyən növbəti adama təklif olunacaq.',
   'events.people.done.added': 'Əlavə olundu.',
   'events.people.done.waiting': 'Yer yox idi, gözləmə siyahısına yazıldı.',
   'events.people.done.taken-out': 'Siyahıdan çıxarıldı, yer növbəti adama təklif olunur.',

@@ -39,6 +39,7 @@ export const mailings = {
   'mailings.save': 'Saxlayın',
   'mailings.edit': 'Düzəliş edin',
   'mailings.delete': 'Qaralamanı silin',
+  'mailings.delete.ask': 'Qaralama silinsin? Geri qaytarmaq olmur.',
   'mailings.title': 'Mesaj',
   'mailings.audience.title': 'Kimə gedəcək',
   'mailings.audience.all': 'Razılıq vermiş hər kəs',

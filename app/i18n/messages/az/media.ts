@@ -62,6 +62,7 @@ export const media = {
   'media.column.coverage': 'Yazı',
   'media.column.last': 'Son yazı',
   'media.remove': 'Silin',
+  'media.remove.ask': 'Silinsin? Geri qaytarmaq olmur.',
   'media.export': 'Cədvəl kimi yükləyin',
   'media.partners.title': 'Tərəfdaşlar',
   'media.partners.lead': 'Birgə işlədiyiniz təşkilatlar və orada danışdığınız insanlar.',

@@ -149,6 +149,8 @@ export const elections = {
   'elections.count.by-collector': 'By collector',
   'elections.count.none': 'No counts yet.',
   'elections.remove': 'Remove',
+  'elections.printed.remove.ask': 'Delete this from the list? It cannot be brought back.',
+  'elections.signatures.remove.ask': 'Delete this day’s count? The sum will fall.',
   'elections.confirmation.title': 'Age and citizenship',
   'elections.confirmation.lead': 'Every volunteer confirms this before a campaigning shift.',
   'elections.confirmation.adult': 'I am 18 or older',

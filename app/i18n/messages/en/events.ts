@@ -213,6 +213,7 @@ export const events = {
   'events.people.add': 'Add by hand',
   'events.people.may-wait': 'If there is no place, put on the waiting list',
   'events.people.take-out': 'Take off the list',
+  'events.people.take-out.ask': 'Take the place away? It is offered to the next in line.',
   'events.people.done.added': 'Added.',
   'events.people.done.waiting': 'It was full: put on the waiting list.',
   'events.people.done.taken-out': 'Taken off; the place goes to the next in line.',

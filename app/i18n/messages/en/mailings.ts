@@ -39,6 +39,7 @@ export const mailings = {
   'mailings.save': 'Save',
   'mailings.edit': 'Edit',
   'mailings.delete': 'Delete the draft',
+  'mailings.delete.ask': 'Delete the draft? It cannot be brought back.',
   'mailings.title': 'Message',
   'mailings.audience.title': 'Who will get it',
   'mailings.audience.all': 'Everybody who agreed',

@@ -63,6 +63,7 @@ export const media = {
   'media.column.coverage': 'Coverage',
   'media.column.last': 'Last',
   'media.remove': 'Delete',
+  'media.remove.ask': 'Delete it? It cannot be brought back.',
   'media.export': 'Download as a table',
   'media.partners.title': 'Partners',
   'media.partners.lead': 'Organisations you work with, and the people you speak with there.',

@@ -158,6 +158,8 @@ export const elections = {
   'elections.count.by-collector': 'По сборщикам',
   'elections.count.none': 'Чисел пока нет.',
   'elections.remove': 'Удалить',
+  'elections.printed.remove.ask': 'Удалить этот материал из списка? Вернуть его нельзя.',
+  'elections.signatures.remove.ask': 'Удалить число за этот день? Сумма уменьшится.',
   'elections.confirmation.title': 'Возраст и гражданство',
   'elections.confirmation.lead': 'Перед сменой по агитации каждый волонтёр подтверждает это сам.',
   'elections.confirmation.adult': 'Мне исполнилось 18 лет',

@@ -212,6 +212,7 @@ export const events = {
   'events.people.add': 'Добавить вручную',
   'events.people.may-wait': 'Если мест нет, записать в лист ожидания',
   'events.people.take-out': 'Убрать из списка',
+  'events.people.take-out.ask': 'Забрать место? Его предложат следующему в очереди.',
   'events.people.done.added': 'Добавлено.',
   'events.people.done.waiting': 'Мест не было, записан в лист ожидания.',
   'events.people.done.taken-out': 'Убран, место предложат следующему.',

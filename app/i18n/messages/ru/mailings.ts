@@ -39,6 +39,7 @@ export const mailings = {
   'mailings.save': 'Сохранить',
   'mailings.edit': 'Изменить',
   'mailings.delete': 'Удалить черновик',
+  'mailings.delete.ask': 'Удалить черновик? Вернуть его нельзя.',
   'mailings.title': 'Сообщение',
   'mailings.audience.title': 'Кто его получит',
   'mailings.audience.all': 'Все, кто согласился',

@@ -62,6 +62,7 @@ export const media = {
   'media.column.coverage': 'Публикации',
   'media.column.last': 'Последняя',
   'media.remove': 'Удалить',
+  'media.remove.ask': 'Удалить? Вернуть нельзя.',
   'media.export': 'Скачать таблицей',
   'media.partners.title': 'Партнёры',
   'media.partners.lead': 'Организации, с которыми вы работаете, и люди, с которыми вы там говорите.',

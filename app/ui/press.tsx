@@ -1,0 +1,60 @@
+import { Button, type ButtonTone } from './button.tsx';
+import { Form } from './form.tsx';
+
+/**
+ * A form of the page that is only a button: `intent` says what is done, `fields` to which. With `ask` it cannot be done by a
+ * slip of the thumb: the button opens the question, and the deed stands under it (without scripts, too; a second press folds it).
+ */
+export function Press({
+  clientId,
+  action,
+  intent,
+  fields = {},
+  label,
+  about,
+  tone = 'quiet',
+  size = 'small',
+  ask,
+}: {
+  clientId: string;
+  action?: string;
+  intent: string;
+  /** Hidden fields that say which. */
+  fields?: Record<string, string>;
+  label: string;
+  /** What the button is about, for screen readers. */
+  about?: string;
+  tone?: ButtonTone;
+  size?: 'normal' | 'small';
+  /** The question that is asked before what cannot be undone. */
+  ask?: string;
+}) {
+  const spoken = (
+    <>
+      {label}
+      {about && <span className="visually-hidden">: {about}</span>}
+    </>
+  );
+  const form = (
+    <Form action={action} clientId={clientId} inline>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button tone={ask ? 'danger' : tone} size={size} name="intent" value={intent}>
+        {spoken}
+      </Button>
+    </Form>
+  );
+  if (!ask) return form;
+  return (
+    <details className="ask">
+      <summary className={`btn btn-${tone} ${size === 'small' ? 'btn-small' : ''}`}>
+        <span>{spoken}</span>
+      </summary>
+      <div className="ask-deed">
+        <p>{ask}</p>
+        {form}
+      </div>
+    </details>
+  );
+}
