@@ -6,6 +6,7 @@ import { mailingToken, readMailingToken } from '#app/features/mailings/link.serv
 import { getMailing } from '#app/features/mailings/queries.server.ts';
 import { sendWaiting } from '#app/features/mailings/send-waiting.server.ts';
 import { newId } from '#app/kernel/ids.ts';
+import * as unsubscribeRoute from '#app/routes/public/unsubscribe.tsx';
 import type { Tasks } from '#app/platform/jobs.server.ts';
 import type { StaffWork } from '#app/platform/staff-work.server.ts';
 import { closeWorkerPool } from '#app/platform/worker-sql.server.ts';
@@ -33,6 +34,11 @@ const rowOf = async (mailingId: string): Promise<string> => {
 };
 const consents = (organisationId: string) =>
   sql`select 1 from people_consents where organisation_id = ${organisationId} and withdrawn_at is null`;
+function formOf(name: string, value: string): FormData {
+  const form = new FormData();
+  form.append(name, value);
+  return form;
+}
 const fresh = () => sql`delete from people`;
 
 describe('ending an organisation’s messages', () => {
@@ -53,6 +59,31 @@ describe('ending an organisation’s messages', () => {
     expect(await consents(at.organisationId)).toHaveLength(0);
     expect(await consents(theirs)).toHaveLength(1);
     expect((await getMailing(at.organiser.scope, id, later(3)))?.figures).toMatchObject({ sent: 1, unsubscribed: 1 });
+    expect(await sql`select 1 from mailing_stops`).toHaveLength(0);
+  });
+
+  it.each([
+    ['a form', new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })],
+    ['a form in parts', formOf('List-Unsubscribe', 'One-Click')],
+    ['nothing that is a form', 'List-Unsubscribe=One-Click'],
+    ['a broken form', new Blob(['--x'], { type: 'multipart/form-data; boundary=y' })],
+    ['nothing at all', undefined],
+  ])('is one press in a mail program, which sends %s: done at once, and no redirect', async (_, body) => {
+    await fresh();
+    await somebody(at.organisationId, 'bir-basis@sinaq.invalid');
+    const id = await sentMessage(at.organiser);
+    await run(mailbox());
+    const token = mailingToken(await rowOf(id));
+    const args = (request: Request) =>
+      ({ request, params: { token }, context: { clientKey: 'k', origin: 'https://icma.test' } }) as never;
+    const address = `https://icma.test/unsubscribe/${token}`;
+    // Programs that look for viruses open every link.
+    await unsubscribeRoute.loader(args(new Request(address)));
+    expect(await consents(at.organisationId)).toHaveLength(1);
+    const answer = await unsubscribeRoute.action(args(new Request(address, { method: 'POST', body: body ?? null })));
+    expect(answer).toMatchObject({ data: { isComplaint: false } });
+    expect(answer.init?.status ?? 200).toBe(200);
+    expect(await consents(at.organisationId)).toHaveLength(0);
     expect(await sql`select 1 from mailing_stops`).toHaveLength(0);
   });
 
