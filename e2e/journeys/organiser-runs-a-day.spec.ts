@@ -48,8 +48,8 @@ async function testLockSend(page: Page, subject: string, reach: string): Promise
   await page.getByRole('button', { name: 'Özünüzə göndərin' }).click();
   await expect(page.getByText('Sınaq məktubu Sizə göndərildi.')).toBeVisible();
   await expect(page.getByText(reach)).toBeVisible();
-  await page.getByRole('button', { name: 'Siyahını bağlayın' }).click();
-  await expect(page.getByText('Siyahı bağlandı.')).toBeVisible();
+  await page.getByRole('button', { name: 'Siyahını təsdiqləyin' }).click();
+  await expect(page.getByText('Siyahı təsdiqləndi.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Düzəliş edin' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Göndərin', exact: true }).click();
   await expect(page.getByText('Mesaj yola düşür.')).toBeVisible();
@@ -129,7 +129,7 @@ test('an organiser runs a day: a list, a search, an event, letters, the door, th
     await expect(page.getByLabel('Mövzu').first()).toHaveValue(`Dəvət: ${TITLE}`);
     await page.getByLabel('Kimə').selectOption(`Bulaq ${WORD}`);
     await checkA11y(page);
-    await testLockSend(page, `Dəvət: ${TITLE}`, '2 insan alacaq');
+    await testLockSend(page, `Dəvət: ${TITLE}`, '2 nəfər alacaq');
     await checkA11y(page);
   });
 
@@ -188,7 +188,7 @@ test('an organiser runs a day: a list, a search, an event, letters, the door, th
     await page.goto(`${workspace}/people`);
     await expect(page.getByRole('row', { name: new RegExp(sevda.name) })).toContainText('Gəlib');
     await page.getByRole('link', { name: 'Gələnlərə təşəkkür yazın' }).click();
-    await testLockSend(page, `Təşəkkür edirik: ${TITLE}`, '1 insan alacaq');
+    await testLockSend(page, `Təşəkkür edirik: ${TITLE}`, '1 nəfər alacaq');
     const letter = await openLetter(reader, sevda.email);
     await expect(letter).toContainText(`Təşəkkür edirik: ${TITLE}`);
     await expect(await openLetter(reader, ramin.email)).not.toContainText('Təşəkkür edirik');
@@ -209,6 +209,6 @@ test('an organiser runs a day: a list, a search, an event, letters, the door, th
     await page.getByRole('link', { name: 'Məktubla dəvət edin' }).click();
     await page.getByLabel('Kimə').selectOption(`Bulaq ${WORD}`);
     await page.getByRole('button', { name: 'Saxlayın' }).click();
-    await expect(page.getByText('1 insan alacaq')).toBeVisible();
+    await expect(page.getByText('1 nəfər alacaq')).toBeVisible();
   });
 });

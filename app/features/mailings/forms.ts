@@ -76,4 +76,4 @@ export const mailingIntents = z.discriminatedUnion(
 );
 export type MailingIntent = z.output<typeof mailingIntents>;
 
-export const MAILING_DONE = ['saved', 'locked', 'unlocked', 'tested', 'sent', 'scheduled', 'stopped'] as const;
+export const MAILING_DONE = ['saved', 'locked', 'unlocked', 'tested', 'sent', 'night', 'scheduled', 'stopped'] as const;

@@ -5,6 +5,7 @@ import { lockAudience, unlockAudience } from '#app/features/mailings/commands/lo
 import { sendMailing, stopMailing, testMailing } from '#app/features/mailings/commands/send-mailing.server.ts';
 import { deleteMailing } from '#app/features/mailings/commands/write-mailing.server.ts';
 import { MAILING_DONE, mailingIntents, type MailingIntent } from '#app/features/mailings/forms.ts';
+import { isQuiet } from '#app/features/mailings/rules/pace.ts';
 import { campaignAnswer, getMailing } from '#app/features/mailings/queries.server.ts';
 import { MessagePage } from '#app/features/mailings/ui/message-page.tsx';
 import { titled } from '#app/i18n/titled.ts';
@@ -63,7 +64,8 @@ export async function action(args: ActionFunctionArgs) {
     return refusedMessage(posted, result.refusal);
   }
   if (value.intent === 'delete') return seeOther(ctx, paths.orgMessages(membership.slug));
-  const done = { lock: 'locked', unlock: 'unlocked', test: 'tested', send: at ? 'scheduled' : 'sent', stop: 'stopped' };
+  const sent = at ? 'scheduled' : isQuiet(ctx.now, env().MAILINGS_NIGHT) ? 'night' : 'sent';
+  const done = { lock: 'locked', unlock: 'unlocked', test: 'tested', send: sent, stop: 'stopped' };
   return seeOther(ctx, paths.orgMessage(membership.slug, id), { done: done[value.intent] });
 }
 

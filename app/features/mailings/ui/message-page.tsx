@@ -32,7 +32,18 @@ type Props = {
 };
 
 /** One message: its state, whom it reaches, what is next, how it went, what it says. */
-export function MessagePage({ slug, message, gate, clientId, today, night, maySend, done, refused, lastResult }: Props) {
+export function MessagePage({
+  slug,
+  message,
+  gate,
+  clientId,
+  today,
+  night,
+  maySend,
+  done,
+  refused,
+  lastResult,
+}: Props) {
   const { t, to, locale } = useWords();
   const back = useReturned(lastResult);
   const { state, figures, reach } = message;
@@ -111,18 +122,14 @@ export function MessagePage({ slug, message, gate, clientId, today, night, maySe
   );
 }
 
-function Moments({
-  message: { scheduledAt, startedAt, finishedAt },
-  night,
-}: {
-  message: MailingPage;
-  night: Night;
-}) {
+function Moments({ message: { scheduledAt, startedAt, finishedAt }, night }: { message: MailingPage; night: Night }) {
   const { t, locale } = useWords();
   const lines = [
     finishedAt && t('mailings.finished', { moment: formatMoment(finishedAt, locale) }),
     startedAt && t('mailings.started', { moment: formatMoment(startedAt, locale) }),
-    scheduledAt && !startedAt && t('mailings.scheduled', { moment: formatMoment(afterQuiet(scheduledAt, night), locale) }),
+    scheduledAt &&
+      !startedAt &&
+      t('mailings.scheduled', { moment: formatMoment(afterQuiet(scheduledAt, night), locale) }),
   ].filter(Boolean);
   return lines.length > 0 ? <p className="meta">{lines.join(' · ')}</p> : null;
 }

@@ -30,15 +30,20 @@ export function MessageSteps(props: Steps) {
   return (
     <>
       {gate && <Notice tone="warning">{gate}</Notice>}
-      {state === 'draft' && props.canReach && (
-        <Section title={t('mailings.step.lock')}>
-          <Stack>
-            <p>{t('mailings.step.lock.text')}</p>
-            <Press size="normal" tone="primary" clientId={clientId} intent="lock" label={t('mailings.step.lock')} />
-          </Stack>
-        </Section>
-      )}
       {(state === 'draft' || state === 'locked') && <TestStep {...props} />}
+      {state === 'draft' && props.canReach && (
+        <>
+          <Section title={t('mailings.step.lock.title')}>
+            <Stack>
+              <p>{t('mailings.step.lock.text')}</p>
+              <Press size="normal" tone="primary" clientId={clientId} intent="lock" label={t('mailings.step.lock')} />
+            </Stack>
+          </Section>
+          <Section title={t('mailings.step.send.title')}>
+            <p className="meta">{t('mailings.step.send.later')}</p>
+          </Section>
+        </>
+      )}
       {state === 'locked' && <SendStep {...props} />}
       {(state === 'scheduled' || state === 'sending') && (
         <Section title={t('mailings.stop')}>
@@ -65,7 +70,7 @@ export function MessageSteps(props: Steps) {
 function TestStep({ clientId, testedAt }: Steps) {
   const { t, locale } = useWords();
   return (
-    <Section title={t('mailings.step.test')}>
+    <Section title={t('mailings.step.test.title')}>
       <Stack>
         <p>{t('mailings.step.test.text')}</p>
         <p className="meta">
