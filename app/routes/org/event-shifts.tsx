@@ -21,6 +21,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import { refusedEvent, whyNot } from './event-steps.server.ts';
@@ -117,13 +118,14 @@ export default function OrgEventShifts() {
                 {t('events.shift.edit')}
               </ButtonLink>
               {shifts.length > 1 && (
-                <Form clientId={shift.clientId} inline label={spanText(shift.startsAt, shift.endsAt, locale)}>
-                  <input type="hidden" name="intent" value="cancel-shift" />
-                  <input type="hidden" name="shiftId" value={shift.id} />
-                  <Button tone="danger" size="small">
-                    {t('events.shift.cancel')}
-                  </Button>
-                </Form>
+                <Press
+                  clientId={shift.clientId}
+                  intent="cancel-shift"
+                  fields={{ shiftId: shift.id }}
+                  label={t('events.shift.cancel')}
+                  about={spanText(shift.startsAt, shift.endsAt, locale)}
+                  ask={t('events.shift.cancel.ask')}
+                />
               )}
             </div>
           </Card>

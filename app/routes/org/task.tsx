@@ -12,10 +12,9 @@ import { can } from '#app/policy.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
 import { forbidden, notFound, openRequest, requireMember, seeOther } from '#app/platform/request.server.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
-import { Button } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
-import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
+import { Press } from '#app/ui/press.tsx';
 import { refusedTask } from './task-steps.server.ts';
 
 export const meta = titled('tasks.edit');
@@ -97,11 +96,7 @@ export default function OrgTask() {
         />
       )}
       {mayWrite && id !== null && (
-        <Form clientId={clientId} inline>
-          <Button tone="quiet" size="small" icon="trash" name="intent" value="remove">
-            {t('tasks.remove')}
-          </Button>
-        </Form>
+        <Press clientId={clientId} intent="remove" label={t('tasks.remove')} ask={t('tasks.remove.ask')} />
       )}
     </>
   );

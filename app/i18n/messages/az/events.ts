@@ -109,6 +109,7 @@ export const events = {
   'events.shift.new.title': 'Yeni növbə',
   'events.shift.new.action': 'Növbə əlavə edin',
   'events.shift.cancel': 'Növbəni ləğv edin',
+  'events.shift.cancel.ask': 'Növbə ləğv edilsin? Yeri olan hər kəsə bu dəqiqə xəbər gedəcək.',
   'events.shift.cancelled': 'Bu növbə ləğv olunub.',
   'events.calendar.add': 'Təqvimə əlavə edin (.ics)',
   'events.calendar.organisation': 'Təşkilatın təqvimi (.ics)',

@@ -109,6 +109,7 @@ export const events = {
   'events.shift.new.title': 'Another shift',
   'events.shift.new.action': 'Add the shift',
   'events.shift.cancel': 'Cancel the shift',
+  'events.shift.cancel.ask': 'Cancel the shift? Everybody who has a place is told at once.',
   'events.shift.cancelled': 'This shift is cancelled.',
   'events.calendar.add': 'Add to calendar (.ics)',
   'events.calendar.organisation': 'Calendar of the organisation (.ics)',

@@ -39,6 +39,7 @@ export const tasks = {
   'tasks.move.done': 'Done',
   'tasks.move.of': '{{title}}: {{action}}',
   'tasks.remove': 'Delete the task',
+  'tasks.remove.ask': 'Delete the task? It cannot be brought back.',
   'tasks.empty.title': 'No tasks yet',
   'tasks.empty.text':
     'For example: “Call the municipality”, “Print the posters”. The day and the person may be added later.',

@@ -109,6 +109,7 @@ export const events = {
   'events.shift.new.title': 'Ещё одна смена',
   'events.shift.new.action': 'Добавить смену',
   'events.shift.cancel': 'Отменить смену',
+  'events.shift.cancel.ask': 'Отменить смену? Всем, у кого есть место, сразу уйдёт сообщение.',
   'events.shift.cancelled': 'Эта смена отменена.',
   'events.calendar.add': 'Добавить в календарь (.ics)',
   'events.calendar.organisation': 'Календарь организации (.ics)',

@@ -39,6 +39,7 @@ export const tasks = {
   'tasks.move.done': 'Сделано',
   'tasks.move.of': '{{title}}: {{action}}',
   'tasks.remove': 'Удалить задачу',
+  'tasks.remove.ask': 'Удалить задачу? Вернуть её нельзя.',
   'tasks.empty.title': 'Задач пока нет',
   'tasks.empty.text':
     'Например: «Позвонить в муниципалитет», «Напечатать плакаты». Срок и исполнителя можно указать позже.',
