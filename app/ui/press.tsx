@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { Button, type ButtonTone } from './button.tsx';
+import { classNames } from './class-names.ts';
 import { Form } from './form.tsx';
 
 /**
@@ -47,13 +49,34 @@ export function Press({
   );
   if (!ask) return form;
   return (
+    <Ask label={spoken} tone={tone} size={size} question={ask}>
+      {form}
+    </Ask>
+  );
+}
+
+/** The question before a deed that cannot be undone: `children`, the button that does it, stands under it once it is unfolded. */
+export function Ask({
+  label,
+  question,
+  tone = 'danger',
+  size = 'normal',
+  children,
+}: {
+  label: ReactNode;
+  question: string;
+  tone?: ButtonTone;
+  size?: 'normal' | 'small';
+  children: ReactNode;
+}) {
+  return (
     <details className="ask">
-      <summary className={`btn btn-${tone} ${size === 'small' ? 'btn-small' : ''}`}>
-        <span>{spoken}</span>
+      <summary className={classNames('btn', `btn-${tone}`, size === 'small' && 'btn-small')}>
+        <span>{label}</span>
       </summary>
       <div className="ask-deed">
-        <p>{ask}</p>
-        {form}
+        <p>{question}</p>
+        {children}
       </div>
     </details>
   );

@@ -1,3 +1,4 @@
+import { confirmDeed } from '../support/deed.ts';
 import { walkTheGate } from '../support/election-gate.ts';
 import { acceptAsNewcomer } from '../support/members.ts';
 import { mark } from '../support/report.ts';
@@ -9,6 +10,8 @@ import {
   clearBriefings,
   dayFromNow,
   enterTeam,
+  lateIn,
+  NOT_HERS,
   noteMeeting,
   openShift,
   saidDay,
@@ -50,7 +53,7 @@ test('a candidate invites, briefs and leads, and sees what is late', async ({ pa
 
   await test.step('whoever opens it sees where to, as what and until when, and joins once', async () => {
     await volunteer.goto(invitation);
-    await expect(volunteer.getByRole('heading', { level: 1 })).toHaveText(`“${TEAM}” təşkilatına dəvət`);
+    await expect(volunteer.getByRole('heading', { level: 1 })).toHaveText(`“${TEAM}” komandasına dəvət`);
     await expect(volunteer.getByRole('main')).toContainText('Qapı-qapı təşviqatçı');
     await expect(volunteer.getByRole('main')).toContainText(saidDay(until));
     await checkA11y(volunteer);
@@ -85,7 +88,6 @@ test('a candidate invites, briefs and leads, and sees what is late', async ({ pa
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Bulaq küçəsində ${own}`);
     await checkA11y(page);
     shift = await openShift(page, home, { title: `Bulaq küçəsi ${own}`, on: dayFromNow(2) });
-    await checkA11y(page);
   });
 
   await test.step('no place before age and citizenship are confirmed; each is asked for by its own reason', async () => {
@@ -152,12 +154,10 @@ test('a candidate invites, briefs and leads, and sees what is late', async ({ pa
     await expect(page.locator('article, li, .card').filter({ hasText: promise }).first()).toContainText('Gecikir');
     await checkA11y(page);
     await page.goto(`${home}/team/day`);
-    const late = (list: string, text: string) =>
-      page.getByRole('region', { name: list }).getByRole('listitem').filter({ hasText: text });
-    await expect(late('Vədlərin vaxtı', promise)).toContainText('Gecikir');
-    await expect(late('Vədlərin vaxtı', promise)).toContainText(saidDay(dayFromNow(-1)));
-    await expect(late('Kim cavab gözləyir', reply)).toContainText('Gecikir');
-    await expect(late('Adam çatmayan növbələr', `Bulaq küçəsi ${own}`)).toContainText('6 yerdən 1 tutulub');
+    await expect(lateIn(page, 'Vədlərin vaxtı', promise)).toContainText('Gecikir');
+    await expect(lateIn(page, 'Vədlərin vaxtı', promise)).toContainText(saidDay(dayFromNow(-1)));
+    await expect(lateIn(page, 'Kim cavab gözləyir', reply)).toContainText('Gecikir');
+    await expect(lateIn(page, 'Adam çatmayan növbələr', `Bulaq küçəsi ${own}`)).toContainText('6 yerdən 1 tutulub');
     await checkA11y(page);
   });
 
@@ -183,7 +183,7 @@ test('a candidate invites, briefs and leads, and sees what is late', async ({ pa
     await archiveBriefing(page, home, own);
     await page.goto(`${home}/team`);
     await page.getByRole('row', { name }).getByRole('link', { name: 'Dəyişin' }).click();
-    await page.getByRole('button', { name: 'Üzvlüyü bitirin' }).click();
+    await confirmDeed(page, 'Üzvlüyü bitirin');
     await expect(page.getByText('Üzvlük bitdi.')).toBeVisible();
     expect((await volunteer.goto(shift))?.status()).toBe(404);
   });
@@ -236,30 +236,10 @@ test('her canvasser has her own day on a phone, and nothing of what others keep'
   await test.step('what is not hers is neither shown nor opened', async () => {
     const menu = await phone.getByRole('navigation').allInnerTexts();
     for (const room of ['İnsanlar', 'Mesajlar', 'Qeydlər', 'Media']) expect(menu.join(' ')).not.toContain(room);
-    for (const room of [
-      'people',
-      'people/new',
-      'messages',
-      'audit',
-      'media',
-      'partners',
-      'team/day',
-      'team/meetings',
-      'team/promises',
-      'team/candidacy',
-      'team/signatures',
-      'team/page',
-      'team/link',
-      'team/take-out',
-      'team/erasure',
-      'team/invitations',
-      'team/briefings/new',
-      `${shift.slice(home.length + 1)}/people`,
-      `${shift.slice(home.length + 1)}/edit`,
-    ])
+    const event = shift.slice(home.length + 1);
+    for (const room of [...NOT_HERS, `${event}/people`, `${event}/edit`])
       expect(`${room} ${(await phone.goto(`${home}/${room}`))?.status()}`).toBe(`${room} 403`);
     expect((await phone.request.get(`${home}/people.csv`)).status()).toBe(403);
-    await checkA11y(phone);
     await expect(phone.getByText(CANDIDATE)).toHaveCount(0);
   });
   await cancelShift(page, shift);

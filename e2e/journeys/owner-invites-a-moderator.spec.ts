@@ -1,3 +1,4 @@
+import { confirmDeed } from '../support/deed.ts';
 import { acceptAsNewcomer, inviteByEmail, openInvitation, PASSWORD } from '../support/members.ts';
 import { demoPeople, demoPerson } from '../support/people.ts';
 import { mark, reportStreet } from '../support/report.ts';
@@ -59,7 +60,7 @@ test('an owner invites a moderator by e-mail, gives them work, and passes it on 
     await checkA11y(owner);
     const leaving = owner.getByRole('form', { name: 'Üzvlüyü bitirin' });
     await leaving.getByLabel('1 bitməmiş bildirişi kim davam etdirsin?').selectOption('Rəna Mirzəli');
-    await leaving.getByRole('button', { name: 'Üzvlüyü bitirin' }).click();
+    await confirmDeed(leaving, 'Üzvlüyü bitirin');
     await expect(owner.getByText('Üzvlük bitdi, işi başqasına keçdi.')).toBeVisible();
     await openReport(owner, ASTARA, own);
     await expect(assignee.locator(':checked')).toContainText('Rəna Mirzəli');

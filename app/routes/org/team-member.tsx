@@ -19,6 +19,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Ask } from '#app/ui/press.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -127,7 +128,12 @@ export default function TeamMember() {
             <p>{page.isOneself ? t('teams.member.leave.text') : t('teams.member.end.text')}</p>
             <Form clientId={end.value('clientId', page.clientIds.end)} label={t('teams.member.end')}>
               <input type="hidden" name="intent" value="end" />
-              <Button tone="danger">{page.isOneself ? t('teams.member.leave') : t('teams.member.end')}</Button>
+              <Ask
+                label={page.isOneself ? t('teams.member.leave') : t('teams.member.end')}
+                question={page.isOneself ? t('teams.member.leave.ask') : t('teams.member.end.ask')}
+              >
+                <Button tone="danger">{page.isOneself ? t('teams.member.leave') : t('teams.member.end')}</Button>
+              </Ask>
             </Form>
           </Section>
         )}

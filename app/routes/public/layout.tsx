@@ -36,6 +36,7 @@ export default function PublicLayout() {
         <PublicFooter
           links={[
             account,
+            { href: to(paths.events()), label: t('events.list.title') },
             { href: to(paths.organisations()), label: t('common.nav.organisations') },
             { href: to(paths.authorities()), label: t('common.nav.authorities') },
             { href: to(paths.decisions()), label: t('common.nav.decisions') },

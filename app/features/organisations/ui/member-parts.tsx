@@ -5,6 +5,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { Ask } from '#app/ui/press.tsx';
 import { CheckboxCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
@@ -117,7 +118,12 @@ export function EndForm({
             options={successors.map((person) => ({ value: person.id, label: person.name }))}
           />
         )}
-        <Button tone="danger">{t(isOneself ? 'organisations.end.do.self' : 'organisations.end.do')}</Button>
+        <Ask
+          label={t(isOneself ? 'organisations.end.title.self' : 'organisations.end.do')}
+          question={isOneself ? t('organisations.end.ask.self') : t('organisations.end.ask', { name })}
+        >
+          <Button tone="danger">{t(isOneself ? 'organisations.end.do.self' : 'organisations.end.do')}</Button>
+        </Ask>
       </Form>
     </Section>
   );

@@ -271,6 +271,8 @@ export const events = {
     '«{{title}}» tədbirində sizin üçün yer açıldı. Onu {{until}} vaxtınadək saxlayırıq; sonra növbəti adama təklif edəcəyik.',
   'events.letter.expired':
     '«{{title}}» tədbirindəki yerin vaxtı keçdi və növbəti adama verildi. İstəsəniz, yenidən yazıla bilərsiniz.',
+  'events.letter.taken-out':
+    'Təşkilatçı Sizi «{{title}}» tədbirinin siyahısından çıxarıb. Səbəbini bilmək istəyirsinizsə, təşkilatla əlaqə saxlayın.',
   'events.letter.cancelled': '«{{title}}» tədbirindəki yeriniz qaytarıldı.',
   'events.letter.day': 'Sabah «{{title}}» tədbiridir. Gələ bilmirsinizsə, yerinizi qaytarın: kimsə gözləyir.',
   'events.letter.hour': 'Bu gün «{{title}}» tədbiridir. Sizi gözləyirik.',
@@ -288,6 +290,7 @@ export const events = {
   'events.letter.subject.waitlisted': 'Gözləmə siyahısındasınız',
   'events.letter.subject.offered': 'Sizin üçün yer açıldı',
   'events.letter.subject.expired': 'Təklifin vaxtı keçdi',
+  'events.letter.subject.taken-out': 'Təşkilatçı Sizi siyahıdan çıxarıb',
   'events.letter.subject.cancelled': 'Yeriniz qaytarıldı',
   'events.letter.subject.day': 'Sabah sizi gözləyirik',
   'events.letter.subject.hour': 'Bu gün sizi gözləyirik',

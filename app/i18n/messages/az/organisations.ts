@@ -233,6 +233,8 @@ export const organisations = {
   'organisations.end.successor_other': '{{count}} bitməmiş bildirişi kim davam etdirsin?',
   'organisations.end.successor.hint': 'Hamısı seçdiyiniz həmkara keçəcək.',
   'organisations.end.do': 'Üzvlüyü bitirin',
+  'organisations.end.ask': '{{name}} daha bu iş yerinə daxil ola bilməyəcək. Əminsiniz?',
+  'organisations.end.ask.self': 'Qayıtmaq üçün yeni dəvət lazım olacaq. Əminsiniz?',
   'organisations.end.do.self': 'Ayrılın',
   'organisations.settings.title': 'Təşkilatın parametrləri',
   'organisations.settings.lead': 'Ad, mətn, bölgə və açıq əlaqə təşkilatın səhifəsində görünür.',

@@ -116,6 +116,14 @@ export const tasks = {
   'tasks.joining.campaign.text':
     'Kampaniyada kömək etmək istəyənlər bu formadan yazır. Forma açılanda düyməsi kampaniyanın səhifəsində görünür.',
   'tasks.joining.campaign.make': 'Qoşulma formasını hazırlayın',
+  'tasks.join.letter.received.subject': 'Könüllü formanız çatdı',
+  'tasks.join.letter.received':
+    '{{organisation}} könüllü formanızı aldı. Baxıb Sizə yazacaq və ya zəng edəcək. {{count}} gün ərzində cavab olmasa, yazdıqlarınız silinir.',
+  'tasks.join.letter.accepted.subject': 'Könüllülər arasındasınız',
+  'tasks.join.letter.accepted':
+    '{{organisation}} Sizi könüllü kimi qəbul etdi. Nə edəcəyinizi danışmaq üçün Sizinlə əlaqə saxlayacaq.',
+  'tasks.join.letter.closing':
+    'Bu məktub {{organisation}} səhifəsindəki formada bu ünvan yazıldığı üçün göndərilib. Siz yazmamısınızsa, heç nə etməyin.',
   'tasks.join.of': '{{name}}: könüllü olun',
   'tasks.join.campaign': 'Kampaniya: {{title}}',
   'tasks.join.closed': 'Forma hazırda bağlıdır.',

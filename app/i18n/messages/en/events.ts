@@ -272,6 +272,8 @@ export const events = {
     'A place at “{{title}}” is free for you. We keep it until {{until}}; then it goes to the next in line.',
   'events.letter.expired':
     'The place at “{{title}}” went to the next in line because the offer ran out. You can sign up again.',
+  'events.letter.taken-out':
+    'The organiser took you off the list of “{{title}}”. If you want to know why, ask the organisation.',
   'events.letter.cancelled': 'Your place at “{{title}}” is given back.',
   'events.letter.day': '“{{title}}” is tomorrow. If you cannot come, give your place back: somebody waits.',
   'events.letter.hour': '“{{title}}” is today. We expect you.',
@@ -289,6 +291,7 @@ export const events = {
   'events.letter.subject.waitlisted': 'You are on the waiting list',
   'events.letter.subject.offered': 'A place is free for you',
   'events.letter.subject.expired': 'The offer ran out',
+  'events.letter.subject.taken-out': 'You were taken off the list',
   'events.letter.subject.cancelled': 'Your place is given back',
   'events.letter.subject.day': 'See you tomorrow',
   'events.letter.subject.hour': 'See you today',

@@ -233,6 +233,8 @@ export const organisations = {
   'organisations.end.successor_other': 'Who goes on with {{count}} unfinished reports?',
   'organisations.end.successor.hint': 'All of them pass to the colleague you choose.',
   'organisations.end.do': 'End the membership',
+  'organisations.end.ask': '{{name}} will no longer be able to enter this workspace. Are you sure?',
+  'organisations.end.ask.self': 'You will need a new invitation to come back. Are you sure?',
   'organisations.end.do.self': 'Leave',
   'organisations.settings.title': 'The organisation’s settings',
   'organisations.settings.lead': 'Name, texts, regions and public contacts stand on the organisation’s page.',

@@ -115,6 +115,14 @@ export const tasks = {
   'tasks.joining.campaign.text':
     'Whoever wants to help with the campaign writes through this form. Once it is open, its button stands on the campaign’s page.',
   'tasks.joining.campaign.make': 'Make the join form',
+  'tasks.join.letter.received.subject': 'Your volunteer form arrived',
+  'tasks.join.letter.received':
+    '{{organisation}} has your volunteer form. It will write or call you. If nobody answers within {{count}} days, what you wrote is erased.',
+  'tasks.join.letter.accepted.subject': 'You are among the volunteers',
+  'tasks.join.letter.accepted':
+    '{{organisation}} has taken you in as a volunteer. It will be in touch to talk about what you will do.',
+  'tasks.join.letter.closing':
+    'This letter was sent because this address was written into the form of {{organisation}}. If it was not you, do nothing.',
   'tasks.join.of': '{{name}}: become a volunteer',
   'tasks.join.campaign': 'Campaign: {{title}}',
   'tasks.join.closed': 'The form is closed at present.',

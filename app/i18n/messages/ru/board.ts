@@ -1,12 +1,12 @@
 export const board = {
-  'board.title': 'Доска нужд и ресурсов',
+  'board.title': 'Доска запросов и ресурсов',
   'board.nav': 'Доска',
   'board.lead': 'Что организации могут дать друг другу и что им нужно. Денег здесь нет.',
   'board.views': 'Части доски',
   'board.view.others': 'Другие организации',
   'board.view.own': 'Наши объявления',
   'board.view.answers': 'Наши предложения',
-  'board.kind.need': 'Нужда',
+  'board.kind.need': 'Запрос',
   'board.kind.offer': 'Ресурс',
   'board.kind.need.hint': 'Нам нужно',
   'board.kind.offer.hint': 'Можем дать',
@@ -51,7 +51,7 @@ export const board = {
   'board.others.empty.title': 'Пока ничего нет',
   'board.others.empty.example': 'Например: «Можем дать проектор на субботу»',
   'board.others.empty.text':
-    'Нужды и ресурсы организаций появятся здесь по мере добавления. Вы можете сделать первый шаг.',
+    'Запросы и ресурсы организаций появятся здесь по мере добавления. Вы можете сделать первый шаг.',
   'board.own.empty.title': 'У вас нет объявлений',
   'board.own.empty.example': 'Например: «Нужна комната на 30 человек для встречи»',
   'board.own.empty.text':
@@ -69,7 +69,7 @@ export const board = {
   'board.new.title': 'Новое объявление',
   'board.new.lead':
     'Его видят только участники одобренных организаций платформы: название вашей организации, без имён людей.',
-  'board.new.need': 'Добавить нужду',
+  'board.new.need': 'Добавить запрос',
   'board.new.offer': 'Добавить ресурс',
   'board.new.submit': 'Добавить на доску',
   'board.edit.title': 'Изменить объявление',

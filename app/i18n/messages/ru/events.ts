@@ -270,6 +270,8 @@ export const events = {
   'events.letter.offered':
     'На «{{title}}» для вас освободилось место. Держим его до: {{until}}. Потом предложим следующему.',
   'events.letter.expired': 'Срок предложения на «{{title}}» истёк, место ушло следующему. Можно записаться снова.',
+  'events.letter.taken-out':
+    'Организатор снял вас с записи на «{{title}}». Если хотите узнать почему, обратитесь в организацию.',
   'events.letter.cancelled': 'Ваше место на «{{title}}» освобождено.',
   'events.letter.day': 'Завтра «{{title}}». Если не сможете прийти, верните место: кто-то ждёт.',
   'events.letter.hour': 'Сегодня «{{title}}». Ждём вас.',
@@ -287,6 +289,7 @@ export const events = {
   'events.letter.subject.waitlisted': 'Вы в листе ожидания',
   'events.letter.subject.offered': 'Для вас освободилось место',
   'events.letter.subject.expired': 'Срок предложения истёк',
+  'events.letter.subject.taken-out': 'Организатор снял вас с записи',
   'events.letter.subject.cancelled': 'Место освобождено',
   'events.letter.subject.day': 'Ждём вас завтра',
   'events.letter.subject.hour': 'Ждём вас сегодня',

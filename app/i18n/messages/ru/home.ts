@@ -13,7 +13,7 @@ export const home = {
   'home.first.invite': 'Пригласите коллегу',
   'home.first.person': 'Добавьте знакомого активиста',
   'home.first.event': 'Создайте первое событие',
-  'home.first.board': 'Добавьте нужду или ресурс на доску',
+  'home.first.board': 'Добавьте запрос или ресурс на доску',
   'home.first.decide': 'Рассмотрите обращение и решите',
   'home.first.report': 'Запишите проблему, которую вы видели',
   'home.line.replies-overdue_one': '{{count}} ответ просрочен',

@@ -248,6 +248,8 @@ export const organisations = {
   'organisations.end.successor_other': 'Кто продолжит {{count}} незавершённого сообщения?',
   'organisations.end.successor.hint': 'Все они перейдут к выбранному коллеге.',
   'organisations.end.do': 'Завершить участие',
+  'organisations.end.ask': '{{name}} больше не сможет войти в это рабочее место. Вы уверены?',
+  'organisations.end.ask.self': 'Чтобы вернуться, понадобится новое приглашение. Вы уверены?',
   'organisations.end.do.self': 'Выйти',
   'organisations.settings.title': 'Настройки организации',
   'organisations.settings.lead': 'Название, тексты, районы и открытые контакты видны на странице организации.',

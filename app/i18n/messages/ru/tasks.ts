@@ -119,6 +119,13 @@ export const tasks = {
   'tasks.joining.campaign.text':
     'Кто хочет помочь кампании, пишет через эту форму. Когда она открыта, её кнопка видна на странице кампании.',
   'tasks.joining.campaign.make': 'Подготовить форму',
+  'tasks.join.letter.received.subject': 'Ваша анкета волонтёра получена',
+  'tasks.join.letter.received':
+    '{{organisation}} получила Вашу анкету волонтёра. Вам напишут или позвонят. Если за {{count}} дней никто не ответит, написанное стирается.',
+  'tasks.join.letter.accepted.subject': 'Вы среди волонтёров',
+  'tasks.join.letter.accepted': '{{organisation}} приняла Вас волонтёром. С Вами свяжутся, чтобы договориться о делах.',
+  'tasks.join.letter.closing':
+    'Письмо отправлено потому, что этот адрес указали в анкете организации «{{organisation}}». Если это были не Вы, ничего не делайте.',
   'tasks.join.of': '{{name}}: станьте волонтёром',
   'tasks.join.campaign': 'Кампания: {{title}}',
   'tasks.join.closed': 'Форма сейчас закрыта.',
