@@ -52,8 +52,8 @@ export type Tasks = {
   /** A message that came back for good, or that its reader complained of. */
   'mailings:returned': { recipientId: string; reason: 'bounce' | 'complaint' };
   'mailings:forget': Record<string, never>;
-  /** Tells the holder of a place how it stands; `again`: they asked for their link once more. */
-  'events:answer': { organisationId: string; signUpId: string; again: boolean };
+  /** Tells the holder of a place how it stands; `again`: they asked for their link once more; `isTakenOut`: a colleague ended it. */
+  'events:answer': { organisationId: string; signUpId: string; again: boolean; isTakenOut?: boolean };
   /** Tells those who have a place, or wait, what changed at an event. */
   'events:tell': { organisationId: string; eventId: string };
   /** One neutral SMS to whoever left a telephone alone; `turn` counts from 1 what the gateway did not take. */

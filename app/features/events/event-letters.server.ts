@@ -19,6 +19,7 @@ export type LetterKind =
   | 'hour'
   | 'changed'
   | 'called-off'
+  | 'taken-out'
   | 'feedback';
 type To = { to: string; name: string; locale: Locale };
 
@@ -42,7 +43,8 @@ const SHOWS_CODE: readonly LetterKind[] = ['registered', 'day', 'hour', 'changed
 /** One letter about one place; its button leads to the holder's page, where everything is done by a press and nothing by opening. */
 export function placeLetter(place: Place, kind: LetterKind, { to, name, locale }: To): Mail {
   const t = wordsFor(locale);
-  const isOver = kind === 'cancelled' || kind === 'called-off' || kind === 'expired' || kind === 'feedback';
+  const isOver =
+    kind === 'cancelled' || kind === 'called-off' || kind === 'taken-out' || kind === 'expired' || kind === 'feedback';
   const letter = renderLetter({
     lang: locale,
     greeting: t('events.letter.greeting', { name }),

@@ -30,6 +30,7 @@ function enqueueAt(tx: Tx, sms: Tasks['events:sms'], runAt: Date): Promise<void>
 function isNewsStill({ event, shift, state }: Place, about: string, now: Date): boolean {
   if (shift.startsAt <= now) return false;
   if (about === 'called-off') return true;
+  if (about === 'taken-out') return state === 'cancelled';
   if (event.state !== 'open' || shift.isCancelled) return false;
   return about === 'offered' ? state === 'offered' : about === 'changed' || state === 'registered';
 }

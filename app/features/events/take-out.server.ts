@@ -23,7 +23,7 @@ export async function takeOutOf(tx: Tx, work: StaffWork, eventId: string, signUp
     sql`select answer from app.answer_place(${signUpId}, 'cancel', ${work.now.toISOString()})`,
   );
   if (answered?.answer !== 'cancelled') return false;
-  await answerLater(tx, organisationId, signUpId);
+  await answerLater(tx, organisationId, signUpId, false, true);
   await offerPlaces(tx, { organisationId, shiftId: row.shiftId }, work.now);
   await audit(tx, work.scope, { action: 'event.taken-out', subjectType: 'event', subjectId: eventId });
   return true;

@@ -46,11 +46,12 @@ export function answerLater(
   organisationId: string,
   signUpId: string,
   again = false,
+  isTakenOut = false,
 ): Promise<void> {
   return enqueue(
     tx,
     'events:answer',
-    { organisationId, signUpId, again },
+    { organisationId, signUpId, again, ...(isTakenOut ? { isTakenOut } : {}) },
     { key: `events:answer/${signUpId}${again ? '/again' : ''}` },
   );
 }

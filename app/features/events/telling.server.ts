@@ -30,7 +30,7 @@ async function addressee(tx: Tx, row: SignUpRow): Promise<{ to: string; name: st
 }
 
 /** What a telephone rings for; the rest can be read when there is time. */
-const PRESSING: readonly LetterKind[] = ['day', 'hour', 'offered', 'changed', 'called-off'];
+const PRESSING: readonly LetterKind[] = ['day', 'hour', 'offered', 'changed', 'called-off', 'taken-out'];
 
 /** Writes to the holder of a place, if there is an address; what presses goes to a colleague's devices and to a bare telephone as well. */
 export async function tellHolder(tx: Tx, row: SignUpRow, kind: LetterKind, now: Date): Promise<boolean> {
@@ -82,7 +82,7 @@ async function knowPerson(tx: Tx, row: SignUpRow, now: Date): Promise<string | n
  * twice it tells once; asked for `again` it sends the link once more, a few times an hour at most.
  */
 export async function answerHolder(
-  { organisationId, signUpId, again }: Tasks['events:answer'],
+  { organisationId, signUpId, again, isTakenOut = false }: Tasks['events:answer'],
   now: Date,
 ): Promise<void> {
   const scope: SystemScope = { kind: 'system', organisationId };
@@ -95,7 +95,7 @@ export async function answerHolder(
     const personId = await knowPerson(tx, row, now);
     await tx.update(eventSignUps).set({ toldState: row.state, personId }).where(eq(eventSignUps.id, signUpId));
     // Nobody is told that they waited when the event is over for them anyway.
-    await tellHolder(tx, row, row.state, now);
+    await tellHolder(tx, row, isTakenOut && row.state === 'cancelled' ? 'taken-out' : row.state, now);
   });
 }
 

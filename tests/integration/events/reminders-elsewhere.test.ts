@@ -1,6 +1,7 @@
 import './phones-world.ts';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerPlace } from '#app/features/events/commands/answer-place.server.ts';
+import { takeOut } from '#app/features/events/commands/check-in.server.ts';
 import { cancelEvent } from '#app/features/events/commands/keep-event.server.ts';
 import { comeAsMember } from '#app/features/events/commands/sign-up.server.ts';
 import { lookAtEvents } from '#app/features/events/look.server.ts';
@@ -18,6 +19,7 @@ import type { Sms, SmsCarried } from '#app/platform/sms-gateway.server.ts';
 import { closeWorkerPool } from '#app/platform/worker-sql.server.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { astaraAtWork } from '../issues/staff-world.ts';
+import { lettersTo } from '../accounts/world.ts';
 import { comes, DAY, openedEvent } from './event-world.ts';
 
 const sql = adminConnection();
@@ -179,6 +181,24 @@ describe('an SMS to whoever left nothing but a telephone', () => {
       new Date(),
     );
     expect(box.taken).toHaveLength(2);
+  });
+});
+
+describe('whoever a colleague takes off the list', () => {
+  it('is told that it was the organiser, and not that they gave the place back', async () => {
+    const { eventId, shiftId } = await openedEvent(at.organiser);
+    const contact = `${newId()}@sinaq.invalid`;
+    const { id } = await comes(eventId, shiftId, 'Çıxarılan Adam', { contact });
+    const off = await takeOut(at.organiser, eventId, { clientId: newId(), signUpId: id });
+    expect(off).toMatchObject({ ok: true });
+    const told = (await jobs('events:answer')).find(({ payload }) => payload.signUpId === id);
+    if (told) await answerHolder(told.payload, new Date());
+    expect(await lettersTo(sql, contact)).toEqual([expect.stringContaining('Təşkilatçı Sizi')]);
+    const own = await comes(eventId, shiftId, 'Özü Gedən', { contact: `o-${contact}` });
+    await answerPlace(own.id, 'cancel', new Date());
+    const last = (await jobs('events:answer')).find(({ payload }) => payload.signUpId === own.id);
+    if (last) await answerHolder(last.payload, new Date());
+    expect(await lettersTo(sql, `o-${contact}`)).toEqual([expect.stringContaining('qaytarıldı')]);
   });
 });
 

@@ -112,27 +112,6 @@ describe('a message to many', () => {
     expect(await sql`select 1 from audit_entries where action = 'message.sent' and subject_id = ${id}`).toHaveLength(1);
   });
 
-  it('leaves at the set rate, of all messages together, and no faster with two workers', async () => {
-    await afresh();
-    for (const n of [1, 2, 3, 4, 5]) await somebody(at.organisationId, `sira${n}@sinaq.invalid`);
-    await sentMessage(at.organiser);
-    const box = mailbox();
-    const sent = await Promise.all([run(box, NOON, 3), run(box, NOON, 3)]);
-    expect(sent[0] + sent[1]).toBe(3);
-    expect(await run(box, later(0.5), 3)).toBe(0);
-    expect(await run(box, later(1.1), 3)).toBe(2);
-  });
-
-  it('does not leave between nine in the evening and nine in the morning', async () => {
-    await afresh();
-    await somebody(at.organisationId, 'gece@sinaq.invalid');
-    await sentMessage(at.organiser);
-    const box = mailbox();
-    expect(await run(box, new Date('2026-11-23T17:00:00Z'))).toBe(0);
-    expect(await run(box, new Date('2026-11-24T04:59:00Z'))).toBe(0);
-    expect(await run(box, new Date('2026-11-24T05:00:00Z'))).toBe(1);
-  });
-
   it('waits for its hour, and stops when it is told to', async () => {
     await afresh();
     await somebody(at.organisationId, 'sonra@sinaq.invalid');
