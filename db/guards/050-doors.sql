@@ -57,9 +57,14 @@ DECLARE invitation public.invitations;
 BEGIN
   SELECT i.* INTO invitation FROM public.invitations i JOIN public.organisations o ON o.id = i.organisation_id
   WHERE i.token_hash = hash AND i.revoked_at IS NULL AND i.expires_at > now() AND i.uses < i.max_uses AND o.state = 'approved'
-    AND (i.member_until IS NULL OR i.member_until > now()) AND (o.kind = 'team') = (i.team_role IS NOT NULL)
+    AND (i.member_until IS NULL OR i.member_until > now()) AND (o.kind = 'team') = (coalesce(i.team_role, 'candidate') <> 'candidate')
   FOR UPDATE OF i;
   IF NOT FOUND THEN RETURN NULL; END IF;
+  -- A society invites a candidate to found a team of her own: nobody becomes a member of anything, and nothing says who used it.
+  IF invitation.team_role = 'candidate' THEN
+    UPDATE public.invitations SET uses = uses + 1 WHERE id = invitation.id;
+    RETURN invitation.organisation_id;
+  END IF;
   -- Whoever photographs a link may use it: volunteers, or in a team one person whom she expects.
   IF invitation.kind = 'link' AND invitation.role <> 'volunteer' AND (invitation.team_role IS NULL OR invitation.role = 'owner' OR invitation.max_uses > 1) THEN
     RETURN NULL;

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { demoPerson } from './people.ts';
 import { stepInto } from './staff.ts';
 
@@ -35,7 +35,6 @@ export async function planShift(candidate: Page, home: string, { title, on }: Pl
   await candidate.getByLabel('Yer sayı').fill('6');
   await candidate.getByLabel('Rayon və ya şəhər').selectOption('Masallı');
   await candidate.getByLabel('Ünvan', { exact: true }).fill('Boradigah, Bulaq küçəsi');
-  await candidate.getByRole('radio', { name: 'Yalnız üzvlər üçün' }).check();
 }
 
 /** A campaigning shift that colleagues can sign up for. Returns its address. */
@@ -108,9 +107,9 @@ export async function noteMeeting(
   await form.getByLabel('Gün', { exact: true }).fill(dayFromNow(-5));
   await form.getByLabel('Kiminlə').fill('Bulaq küçəsinin sakinləri');
   await form.getByLabel('Verilən vəd').fill(promise);
-  await form.getByLabel('Nə vaxtadək').first().fill(promisedFor);
+  await form.getByLabel('Vədin son günü').fill(promisedFor);
   await form.getByLabel('Bundan sonra nə edilməlidir').fill(reply);
-  await form.getByLabel('Nə vaxtadək').last().fill(replyBy);
+  await form.getByLabel('Nə vaxtadək').fill(replyBy);
   await form.getByRole('button', { name: 'Görüşü yazın' }).click();
 }
 
@@ -128,3 +127,28 @@ export async function writePage(page: Page, home: string, address: string): Prom
   if (await show.isVisible()) await show.click();
   await expect(page.getByText('Səhifə görünür.')).toBeVisible();
 }
+
+/** A line of the candidate's day, under the heading of its kind. */
+export const lateIn = (page: Page, list: string, text: string): Locator =>
+  page.getByRole('region', { name: list }).getByRole('listitem').filter({ hasText: text });
+
+/** Rooms of a team that are not for whoever goes from door to door. */
+export const NOT_HERS = [
+  'people',
+  'people/new',
+  'messages',
+  'audit',
+  'media',
+  'partners',
+  'team/day',
+  'team/meetings',
+  'team/promises',
+  'team/candidacy',
+  'team/signatures',
+  'team/page',
+  'team/link',
+  'team/take-out',
+  'team/erasure',
+  'team/invitations',
+  'team/briefings/new',
+];

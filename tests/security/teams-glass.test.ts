@@ -116,6 +116,56 @@ describe('break-glass', () => {
   });
 });
 
+describe('a society’s invitation to found a team', () => {
+  it('is worth a beginning: no membership, one use, and nothing by which the society could know her team', async () => {
+    const { inviteToFound } = await import('#app/features/teams/commands/invite-to-found.server.ts');
+    const { acceptInvitation } = await import('#app/features/accounts/commands/accept-invitation.server.ts');
+    const { listInvitations, revokeInvitation } = await import('#app/features/accounts/public.server.ts');
+    const { createTeam } = await import('#app/features/teams/commands/create-team.server.ts');
+    const { listLinkedTeams } = await import('#app/features/teams/links.server.ts');
+    const { log } = await import('#app/platform/log.server.ts');
+    const theirs = memberScope(society, coordinator);
+    const names = { az: 'Cəmiyyət', en: 'Society', ru: 'Общество' };
+    const work = { actor: await actorOf(coordinator), scope: theirs, now: NOW, log, names };
+    const where = { locale: 'az', origin: 'https://x.invalid' } as const;
+    const invite = async () => {
+      const made = await inviteToFound(work, { clientId: crypto.randomUUID(), days: 7 }, where);
+      if (!made.ok) throw new Error(made.refusal.code);
+      return made.value.url.split('/').at(-1) ?? '';
+    };
+    const use = async (token: string, userId: string) => acceptInvitation({ actor: await actorOf(userId) }, { token });
+    const [hers, second] = [await newUser(sql, 'Yeni namizəd'), await newUser(sql, 'Başqası')];
+    const token = await invite();
+    expect(await use(token, hers)).toMatchObject({ ok: true });
+    expect(await use(token, second)).toMatchObject({ ok: false });
+    expect((await actorOf(hers)).memberships).toEqual([]);
+    const [row] = await sql`select i::text as all_of_it from invitations i where team_role = 'candidate'`;
+    expect(row?.all_of_it).not.toContain(hers);
+    const trail = await sql`select e::text as line from audit_entries e where actor_id = ${hers}`;
+    expect(trail.map(({ line }) => line as string).join()).not.toContain(society);
+    const founded = await createTeam(
+      { actor: await actorOf(hers), now: NOW },
+      { clientId: crypto.randomUUID(), name: 'Yeni komanda', region: 'AZ-MAS' },
+    );
+    expect(founded).toMatchObject({ ok: true });
+    expect(await listLinkedTeams(theirs)).toEqual([]);
+    const withScopeOf = (founding: boolean) =>
+      withScope(theirs, (tx) => listInvitations(tx, NOW, { founding })).then((rows) => rows.map(({ state }) => state));
+    expect(await withScopeOf(true)).toEqual(['used']);
+    expect(await withScopeOf(false)).toEqual([]);
+    // Taken back before it was used: worth nothing.
+    const later = await invite();
+    const [open] = await sql`select id from invitations where team_role = 'candidate' and uses = 0`;
+    await revokeInvitation({ scope: theirs, now: NOW }, { invitationId: open?.id as string });
+    expect(await use(later, second)).toMatchObject({ ok: false });
+    // A team cannot give away its candidate's place by the same way.
+    await sql`update invitations set organisation_id = ${team.id}, revoked_at = null where id = ${open?.id as string}`;
+    expect(await use(later, second)).toMatchObject({ ok: false });
+    expect((await actorOf(second)).memberships).toEqual([]);
+    await sql`delete from invitations where id = ${open?.id as string}`;
+  });
+});
+
 describe('a link to a society', () => {
   it('shows the counts she chose, none below five, and nothing once she took it back', async () => {
     const { linkSociety, unlinkSociety } = await import('#app/features/teams/commands/keep-link.server.ts');

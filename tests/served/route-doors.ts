@@ -277,7 +277,7 @@ export const DOORS: Record<string, Door> = {
   'org/:org/team/take-out': org('/team/take-out', 'team.take-out', 'nobody'),
   'org/:org/team/archive.zip': org('/team/archive.zip', 'team.take-out', 'team.take-out'),
   'org/:org/team/erasure': org('/team/erasure', 'team.erase', 'team.erase'),
-  'org/:org/linked-teams': org('/linked-teams', 'society.see-teams', 'nobody'),
+  'org/:org/linked-teams': org('/linked-teams', 'society.see-teams', 'society.see-teams'),
   'org/:org/settings': org('/settings', 'organisation.edit', 'organisation.edit'),
   'org/:org/audit': org('/audit', 'organisation.manage-members', 'nobody'),
   'org/:org/search': org('/search', 'organisation.enter', 'nobody'),

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, not, sql } from 'drizzle-orm';
 import { authDb, authSql, type Tx } from '#db/client.server.ts';
 import { invitations, memberships, organisations, recoveryCodes, sessions } from '#db/schema/index.ts';
 import type { MemberRole, TeamRole, UserActor } from '#app/kernel/actor.ts';
@@ -25,9 +25,22 @@ export type InvitationRow = {
   state: InvitationState;
 };
 
-/** The invitations of the organisation whose member scope `tx` is in, newest first; at most 200. */
-export async function listInvitations(tx: Tx, now = new Date()): Promise<InvitationRow[]> {
-  const rows = await tx.select().from(invitations).orderBy(desc(invitations.createdAt)).limit(200);
+/**
+ * The invitations of the organisation whose member scope `tx` is in, newest first; at most 200. Those to found a team are
+ * another list: they invite nobody in here.
+ */
+export async function listInvitations(
+  tx: Tx,
+  now = new Date(),
+  { founding = false }: { founding?: boolean } = {},
+): Promise<InvitationRow[]> {
+  const isFounding = sql`${invitations.teamRole} is not distinct from 'candidate'`;
+  const rows = await tx
+    .select()
+    .from(invitations)
+    .where(founding ? isFounding : not(isFounding))
+    .orderBy(desc(invitations.createdAt))
+    .limit(200);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,

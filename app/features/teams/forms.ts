@@ -45,6 +45,11 @@ export const teamInvitationForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('revoke'), clientId, invitationId: id }),
 ]);
 
+export const foundingForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('found'), clientId, days: whole(LINK_DAYS) }),
+  z.object({ intent: z.literal('revoke'), clientId, invitationId: id }),
+]);
+
 export const seatForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('change'), clientId, role: choice(TEAM_ROLES), until: day }),
   z.object({ intent: z.literal('end'), clientId }),
@@ -63,6 +68,9 @@ export const linkForm = z.discriminatedUnion('intent', [
 
 /** Typed out, so that no slip of the finger erases a team; `proof` is the password, or a code where there is a second factor. */
 export const teamErasureForm = z.object({ clientId, name: text(1, 120), proof: text(1, 200) });
+
+/** All of a team's data leaves by one press: the password, or a code where there is a second factor. */
+export const takeOutForm = z.object({ clientId, proof: text(1, 200) });
 
 export const openingForm = z.discriminatedUnion('intent', [
   z.object({

@@ -4,6 +4,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { acceptInvitation, openAccount } from '#app/features/accounts/commands/accept-invitation.server.ts';
 import { isToken, openAccountForm } from '#app/features/accounts/forms.ts';
 import { findInvitation, readInvitationPage } from '#app/features/accounts/invitation.server.ts';
+import { isFounding } from '#app/features/accounts/rules/invitations.ts';
 import { InvitationPage } from '#app/features/accounts/ui/invitation-page.tsx';
 import { getInstanceOperator } from '#app/features/organisations/public-queries.server.ts';
 import { titled } from '#app/i18n/titled.ts';
@@ -32,17 +33,23 @@ export async function action(args: ActionFunctionArgs) {
   const token = isToken(args.params.token) ? args.params.token : '';
   const invitation = await findInvitation(token);
   if (!invitation) return data({ lastResult: CLOSED }, { status: 404 });
+  // In at work, or on the way to a team of one's own.
+  const onward = (slug: string) =>
+    isFounding(invitation)
+      ? paths.newTeam(`?from=${invitation.organisationId}`)
+      : paths.workplace(slug, [invitation.role]);
+  const done = isFounding(invitation) ? undefined : 'joined';
   if (ctx.actor.kind === 'user') {
     const accepted = await acceptInvitation({ actor: ctx.actor }, { token });
-    if (accepted.ok) return seeOther(ctx, paths.workplace(accepted.value.slug, [invitation.role]), { done: 'joined' });
+    if (accepted.ok) return seeOther(ctx, onward(accepted.value.slug), { done });
     return unprocessable({ error: { '': [accepted.refusal.code] } });
   }
   const posted = await readForm(args.request, openAccountForm);
   if (!posted.ok) return unprocessable(posted.reply());
   const opened = await openAccount(ctx, { ...posted.value, token, locale: ctx.locale });
   if (opened.ok)
-    return seeOther(ctx, paths.workplace(opened.value.slug, [invitation.role]), {
-      done: 'joined',
+    return seeOther(ctx, onward(opened.value.slug), {
+      done,
       headers: { 'Set-Cookie': opened.value.cookie },
     });
   const { code, field } = opened.refusal;

@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: membership.slug,
     clientId: newId(),
     event,
+    isTeam: membership.kind === 'team',
     kinds: kindsFor(membership.kind),
     region: region ? choiceOf(region) : '',
   };

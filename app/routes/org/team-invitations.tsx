@@ -72,8 +72,9 @@ export async function action(args: ActionFunctionArgs) {
     });
   }
   const { url } = made.value;
+  const title = ctx.t('teams.invite.made.title', { role: ctx.t(`teams.role.${value.role}`) });
   return data(
-    { lastResult: null, made: { url, code: await qrDataUri(url), days: value.days, role: value.role } },
+    { lastResult: null, made: { url, code: await qrDataUri(url), days: value.days, title } },
     { status: 200 },
   );
 }

@@ -35,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: membership.slug,
     links,
     societies: societies.map(({ id, names }) => ({ value: id, label: names[ctx.locale] })),
+    // Whoever invited her is offered first; only her form makes a link.
+    asked: ctx.url.searchParams.get('society') ?? '',
     clientIds: { link: newId(), revoke: newId() },
     done: doneOf(ctx, ['linked', 'unlinked']),
   };
@@ -57,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TeamLink() {
-  const { slug, links, societies, clientIds, done } = useLoaderData<typeof loader>();
+  const { slug, links, societies, clientIds, done, asked } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.lastResult;
   const back = useReturned(result, 'link');
   const revoke = useReturned(result, 'revoke');
@@ -103,7 +105,7 @@ export default function TeamLink() {
               label={t('teams.link.society')}
               width="medium"
               error={back.errors.society}
-              defaultValue={back.value('society')}
+              defaultValue={back.value('society', asked)}
               options={societies}
             />
             <CheckboxCards

@@ -6,8 +6,9 @@ import { renameForm } from '#app/features/teams/forms.ts';
 import { listSeats } from '#app/features/teams/seats.server.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
+import type { TeamRole } from '#app/kernel/actor.ts';
 import { formatDay } from '#app/kernel/dates.ts';
-import { newId } from '#app/kernel/ids.ts';
+import { isId, newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
 import { can } from '#app/policy.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
@@ -27,6 +28,9 @@ import { atTeam, doneOf } from './at-team.server.ts';
 
 export const meta = titled('teams.title');
 
+/** Whom everybody in the team may turn to. */
+const NEAREST: readonly TeamRole[] = ['candidate', 'campaign_manager', 'volunteer_coordinator'];
+
 /** Who is in the team, in which role and until when; below it how the team is kept. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, ctx, membership, now, scope } = await atTeam(args, 'team.see');
@@ -39,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     takeOut: can(actor, 'team.take-out', here),
     erase: can(actor, 'team.erase', here),
   };
+  const seesAll = may.manage || can(actor, 'team.read-diary', here);
   const { members, waiting } = await withScope(scope, async (tx) => ({
     members: await listSeats(tx, scope.organisationId, now),
     waiting: may.invite ? (await listInvitations(tx, now)).filter(({ state }) => state === 'open').length : 0,
@@ -53,10 +58,15 @@ export async function loader(args: LoaderFunctionArgs) {
     // Who ran out of time is for those to see who may give it anew.
     members: members
       .filter(({ isExpired }) => may.manage || !isExpired)
+      // One lost telephone of somebody who goes from door to door does not name everybody.
+      .filter(
+        ({ seats, userId }) => seesAll || userId === actor.userId || seats.some(({ role }) => NEAREST.includes(role)),
+      )
       .map((one) => ({
         ...one,
         seats: one.seats.map(({ role, until }) => ({ role, until: until?.toISOString() ?? null })),
       })),
+    from: may.link && isId(ctx.url.searchParams.get('from')) ? ctx.url.searchParams.get('from') : null,
     done: doneOf(ctx, ['created', 'changed', 'ended', 'joined', 'renamed']),
   };
 }
@@ -73,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Team() {
   const back = useReturned(useActionData<typeof action>()?.lastResult);
-  const { slug, name, clientId, self, may, waiting, members, done } = useLoaderData<typeof loader>();
+  const { slug, name, clientId, self, may, waiting, members, done, from } = useLoaderData<typeof loader>();
   const { t, to, locale } = useWords();
   type Row = (typeof members)[number];
   const columns: Column<Row>[] = [
@@ -147,6 +157,14 @@ export default function Team() {
         {done && (
           <Notice tone="success" live>
             <p>{t(`teams.done.${done}`)}</p>
+          </Notice>
+        )}
+        {done === 'created' && from && (
+          <Notice tone="info">
+            <p>
+              {t('teams.found.link')}{' '}
+              <a href={to(`${paths.orgTeamLink(slug)}?society=${from}`)}>{t('teams.found.link.action')}</a>
+            </p>
           </Notice>
         )}
         <ErrorSummary errors={back.errors} />

@@ -4,7 +4,7 @@ import { createTeam } from '#app/features/teams/commands/create-team.server.ts';
 import { newTeamForm } from '#app/features/teams/forms.ts';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
-import { newId } from '#app/kernel/ids.ts';
+import { isId, newId } from '#app/kernel/ids.ts';
 import { REGIONS, regionName } from '#app/kernel/regions.ts';
 import { paths } from '#app/paths.ts';
 import { readForm, unprocessable } from '#app/platform/forms.server.ts';
@@ -26,7 +26,8 @@ export const handle = { width: 'read' };
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   requireUser(ctx);
-  return { clientId: newId() };
+  const from = ctx.url.searchParams.get('from');
+  return { clientId: newId(), from: isId(from) ? from : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,11 +37,14 @@ export async function action(args: ActionFunctionArgs) {
   if (!posted.ok) return unprocessable(posted.reply());
   const made = await createTeam({ actor, now: ctx.now }, posted.value);
   if (!made.ok) return unprocessable(posted.reply({}, [made.refusal.code]));
-  return seeOther(ctx, paths.orgTeam(made.value.slug), { done: 'created' });
+  // Who invited her is told to her page alone, so that it can offer what only she decides; nothing is kept of it.
+  const from = ctx.url.searchParams.get('from');
+  const query = isId(from) ? `?from=${from}` : '';
+  return seeOther(ctx, `${paths.orgTeam(made.value.slug)}${query}`, { done: 'created' });
 }
 
 export default function NewTeam() {
-  const { clientId } = useLoaderData<typeof loader>();
+  const { clientId, from } = useLoaderData<typeof loader>();
   const back = useReturned(useActionData<typeof action>()?.lastResult);
   const { t, locale } = useWords();
   return (
@@ -48,7 +52,7 @@ export default function NewTeam() {
       <PageTitle lead={t('teams.new.lead')}>{t('teams.new.title')}</PageTitle>
       <ErrorSummary errors={back.errors} />
       <Notice tone="info" title={t('teams.new.own.title')}>
-        <p>{t('teams.new.own.text')}</p>
+        <p>{t(from ? 'teams.found.own' : 'teams.new.own.text')}</p>
       </Notice>
       <Form clientId={back.value('clientId', clientId)} label={t('teams.new.title')}>
         <TextInput

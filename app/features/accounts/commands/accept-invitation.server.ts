@@ -10,10 +10,11 @@ import { hashedId, tokenHash } from '#app/platform/crypto.server.ts';
 import { hashPassword, isPassword } from '#app/platform/passwords.server.ts';
 import { forgive, withinLimit } from '#app/platform/rate-limit.server.ts';
 import { startSession } from '#app/platform/session.server.ts';
-import { findInvitation, isFor, isMember } from '../invitation.server.ts';
+import { findInvitation, isFor, isMember, type FoundInvitation } from '../invitation.server.ts';
 import { contactColumns, findPerson } from '../people.server.ts';
 import { ACCOUNT_CONSENT } from '../rules/consent.ts';
 import type { Contact } from '../rules/contact.ts';
+import { isFounding } from '../rules/invitations.ts';
 import { passwordFault, type PasswordFault } from '../rules/passwords.ts';
 import { isTaken } from '../taken.server.ts';
 
@@ -24,7 +25,7 @@ const isFull = (error: unknown): boolean =>
   error instanceof Error && ((error.cause ?? error) as { code?: unknown }).code === 'IC003';
 
 /** Takes a place in the transaction; the database checks once more that the invitation is open and for this person. */
-async function takePlace(tx: Tx, token: string, userId: string): Promise<boolean> {
+async function takePlace(tx: Tx, token: string, userId: string, invitation: FoundInvitation): Promise<boolean> {
   const [row] = await tx.execute<{ organisation: string | null }>(
     sql`select app.accept_invitation(${tokenHash(token)}, ${userId}) as organisation`,
   );
@@ -32,7 +33,10 @@ async function takePlace(tx: Tx, token: string, userId: string): Promise<boolean
   await audit(
     tx,
     { kind: 'account', userId },
-    { action: 'invitation.accept', subjectType: 'organisation', subjectId: row.organisation },
+    // Which society's word brought a candidate is nobody's to read.
+    isFounding(invitation)
+      ? { action: 'invitation.accept', subjectType: 'team' }
+      : { action: 'invitation.accept', subjectType: 'organisation', subjectId: row.organisation },
   );
   return true;
 }
@@ -49,7 +53,7 @@ export async function acceptInvitation(
   if (!invitation.isOpen) return refuse('accounts.invitation.error.closed');
   if (!(await isFor(invitation, actor.userId))) return refuse('accounts.invitation.error.other-email');
   try {
-    const accepted = await authDb.transaction((tx) => takePlace(tx, token, actor.userId));
+    const accepted = await authDb.transaction((tx) => takePlace(tx, token, actor.userId, invitation));
     return accepted ? ok({ slug: invitation.slug }) : refuse('accounts.invitation.error.closed');
   } catch (error) {
     if (isFull(error)) return refuse('teams.error.agents');
@@ -107,7 +111,7 @@ export async function openAccount(
         givenAt: now,
         ...ACCOUNT_CONSENT,
       });
-      if (!(await takePlace(tx, input.token, userId))) tx.rollback();
+      if (!(await takePlace(tx, input.token, userId, invitation))) tx.rollback();
       return true;
     });
     return accepted

@@ -1,4 +1,4 @@
-import { DESK_ROLES, type MemberRole } from '#app/kernel/actor.ts';
+import { DESK_ROLES, type MemberRole, type TeamRole } from '#app/kernel/actor.ts';
 
 /** How long an invitation lives, in days: one in a mailbox is short-lived, one on a poster has to last a meeting or two. */
 export const INVITATION_DAYS = { email: { usual: 3, most: 14 }, link: { usual: 7, most: 30 } } as const;
@@ -19,6 +19,9 @@ export function mayInvite(inviter: MemberRole | 'operator', role: MemberRole): b
   if (inviter === 'legal_lead') return (DESK_ROLES as readonly MemberRole[]).includes(role);
   return inviter === 'owner' || (inviter === 'organiser' && role !== 'owner');
 }
+
+/** A society's invitation to found a candidate's team: worth an account and a place to begin, and no membership of anything. */
+export const isFounding = ({ teamRole }: { teamRole: TeamRole | null }): boolean => teamRole === 'candidate';
 
 export type InvitationState = 'open' | 'used' | 'expired' | 'revoked';
 type Dates = { revokedAt: Date | null; expiresAt: Date; uses: number; maxUses: number };

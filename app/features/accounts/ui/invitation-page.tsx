@@ -13,6 +13,7 @@ import { Heading, PageTitle } from '#app/ui/heading.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { isFounding } from '../rules/invitations.ts';
 import { AccountConsent } from './account-consent.tsx';
 import { ContactField } from './contact-field.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
@@ -57,32 +58,38 @@ export function InvitationPage({ clientId, here, lastResult, operator, view }: P
   }
   const signIn = `${to(paths.signIn())}?next=${encodeURIComponent(here)}`;
   const isNew = view.state === 'new';
+  const isToFound = isFounding(view);
   return (
     <Stack>
       {!isNew && <ErrorSummary errors={{ '': say(lastResult?.error?.['']) }} />}
       {isNew && <NewAccountErrors lastResult={lastResult} />}
       <PageTitle lead={view.inviter ? t('accounts.invitation.from', { inviter: view.inviter }) : undefined}>
-        {t('accounts.invitation.to', { organisation: view.organisation })}
+        {t(isToFound ? 'teams.found.to' : view.teamRole ? 'teams.invite.to' : 'accounts.invitation.to', {
+          organisation: view.organisation,
+        })}
       </PageTitle>
-      <Card>
-        <DefinitionList
-          items={
-            view.teamRole
-              ? [
-                  { term: t('accounts.invitation.role'), detail: t(`teams.role.${view.teamRole}`) },
-                  { term: t('accounts.invitation.may'), detail: t(`teams.role.${view.teamRole}.hint`) },
-                  {
-                    term: t('teams.seat.until'),
-                    detail: view.memberUntil ? formatDay(new Date(view.memberUntil), locale) : t('teams.seat.no-end'),
-                  },
-                ]
-              : [
-                  { term: t('accounts.invitation.role'), detail: t(`organisations.role.${view.role}`) },
-                  { term: t('accounts.invitation.may'), detail: t(`accounts.invitation.may.${view.role}`) },
-                ]
-          }
-        />
-      </Card>
+      {isToFound && <FoundingTerms />}
+      {!isToFound && (
+        <Card>
+          <DefinitionList
+            items={
+              view.teamRole
+                ? [
+                    { term: t('accounts.invitation.role'), detail: t(`teams.role.${view.teamRole}`) },
+                    { term: t('teams.invite.does'), detail: t(`teams.role.${view.teamRole}.hint`) },
+                    {
+                      term: t('teams.seat.until'),
+                      detail: view.memberUntil ? formatDay(new Date(view.memberUntil), locale) : t('teams.seat.no-end'),
+                    },
+                  ]
+                : [
+                    { term: t('accounts.invitation.role'), detail: t(`organisations.role.${view.role}`) },
+                    { term: t('accounts.invitation.may'), detail: t(`accounts.invitation.may.${view.role}`) },
+                  ]
+            }
+          />
+        </Card>
+      )}
       {view.state === 'member' && (
         <Notice
           tone="success"
@@ -96,7 +103,7 @@ export function InvitationPage({ clientId, here, lastResult, operator, view }: P
       {view.state === 'accept' && (
         <Form>
           <p>{t('accounts.invitation.as', { name: view.person ?? '' })}</p>
-          <Button>{t('accounts.invitation.accept')}</Button>
+          <Button>{t(isToFound ? 'teams.found.begin' : 'accounts.invitation.accept')}</Button>
         </Form>
       )}
       {view.state === 'other-account' && (
@@ -126,6 +133,7 @@ export function InvitationPage({ clientId, here, lastResult, operator, view }: P
             lastResult={lastResult}
             operator={operator}
             organisation={view.organisation}
+            action={t(isToFound ? 'teams.found.open' : 'accounts.open.action')}
           />
           <p>
             {t('accounts.open.have')} <a href={signIn}>{t('accounts.sign-in.action')}</a>
@@ -133,6 +141,16 @@ export function InvitationPage({ clientId, here, lastResult, operator, view }: P
         </>
       )}
     </Stack>
+  );
+}
+
+/** What it means to found a team on a society's word: that it is hers, and that the society learns nothing of it. */
+function FoundingTerms() {
+  const { t } = useWords();
+  return (
+    <Notice tone="info" title={t('teams.new.own.title')}>
+      <p>{t('teams.found.own')}</p>
+    </Notice>
   );
 }
 
@@ -161,7 +179,12 @@ function NewAccount({
   lastResult,
   operator,
   organisation,
-}: Pick<Props, 'clientId' | 'lastResult' | 'operator'> & { email: string | null; organisation: string }) {
+  action,
+}: Pick<Props, 'clientId' | 'lastResult' | 'operator'> & {
+  email: string | null;
+  organisation: string;
+  action: string;
+}) {
   const { say, t } = useWords();
   const [, fields] = useNewAccount(lastResult);
   return (
@@ -202,7 +225,7 @@ function NewAccount({
         defaultChecked={fields.consent.initialValue === 'on'}
         error={say(fields.consent.errors)}
       />
-      <Button>{t('accounts.open.action')}</Button>
+      <Button>{action}</Button>
     </Form>
   );
 }

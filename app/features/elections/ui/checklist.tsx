@@ -44,15 +44,20 @@ export function Checklist({
 }) {
   const { t, locale } = useWords();
   const day = (on: string) => formatDay(noonOf(on), locale);
-  return (
-    <ol className="grid gap-4" aria-label={t('elections.checklist')}>
-      {items.map((item) => (
+  const open = items.filter(({ state }) => state !== 'done');
+  const done = items.filter(({ state }) => state === 'done');
+  const list = (shown: readonly ChecklistLine[], label: string) => (
+    <ol className="grid gap-4" aria-label={label}>
+      {shown.map((item) => (
         <li key={item.key}>
           <Card tone={item.state === 'late' ? 'late' : 'plain'}>
             <p>
               <StateBadge tone={TONES[item.state]}>{t(`elections.task-state.${item.state}`)}</StateBadge>
             </p>
-            <h3 id={`step-${item.key}`}>{t(`elections.task.${item.key}`)}</h3>
+            <h3 id={`step-${item.key}`}>
+              {item.state !== 'done' && <span className="print-only">☐ </span>}
+              {t(`elections.task.${item.key}`)}
+            </h3>
             <p>
               {t('elections.task.by', { day: day(item.by) })}
               {item.owner && ` · ${t('elections.task.owner-is', { name: item.owner })}`}
@@ -74,6 +79,17 @@ export function Checklist({
         </li>
       ))}
     </ol>
+  );
+  return (
+    <>
+      {list(open, t('elections.checklist'))}
+      {done.length > 0 && (
+        <details className="mt-5" open={done.some(({ key }) => back.value('key') === key)}>
+          <summary>{t('elections.checklist.finished', { count: done.length })}</summary>
+          <div className="mt-4">{list(done, t('elections.checklist.finished', { count: done.length }))}</div>
+        </details>
+      )}
+    </>
   );
 }
 

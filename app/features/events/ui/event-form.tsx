@@ -122,6 +122,7 @@ export function EventForm({
   event,
   kinds,
   region,
+  isTeam,
   refusedBecause,
   lastResult,
 }: {
@@ -131,6 +132,8 @@ export function EventForm({
   /** Those that the organisation may choose from. */
   kinds: readonly EventKind[];
   region: string;
+  /** A candidate's team announces nothing: whoever comes is a colleague, or is entered by hand. */
+  isTeam: boolean;
   /** Why asking for votes is refused, and by which date. */
   refusedBecause: string | null;
   lastResult?: SubmissionResult<string[]> | null;
@@ -200,17 +203,21 @@ export function EventForm({
             defaultChecked={back.ticked('isPlaceHidden', event?.isPlaceHidden)}
           />
         </FieldGroup>
-        <RadioCards
-          name="audience"
-          label={t('events.field.audience')}
-          error={back.errors.audience}
-          options={EVENT_AUDIENCES.map((value) => ({
-            value,
-            label: t(`events.audience.${value}`),
-            hint: t(`events.audience.${value}.hint`),
-          }))}
-          defaultValue={back.value('audience', event?.audience ?? 'public')}
-        />
+        {isTeam ? (
+          <input type="hidden" name="audience" value="members" />
+        ) : (
+          <RadioCards
+            name="audience"
+            label={t('events.field.audience')}
+            error={back.errors.audience}
+            options={EVENT_AUDIENCES.map((value) => ({
+              value,
+              label: t(`events.audience.${value}`),
+              hint: t(`events.audience.${value}.hint`),
+            }))}
+            defaultValue={back.value('audience', event?.audience ?? 'public')}
+          />
+        )}
         <TextArea
           name="about"
           label={t('events.field.about')}

@@ -69,7 +69,7 @@ export function EventOverview({
         <Section title={t('events.facts')} id="facts">
           <DefinitionList
             items={[
-              { term: t('events.field.audience'), detail: t(`events.audience.${event.audience}`) },
+              { term: t('events.field.audience'), detail: t(`events.audience.${isTeam ? 'members' : event.audience}`) },
               {
                 term: t('events.field.place'),
                 detail: [

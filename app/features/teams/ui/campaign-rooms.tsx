@@ -26,16 +26,33 @@ export function CampaignRooms({
   current: CampaignLifeRoom;
 }) {
   const { t, to } = useWords();
+  const items = rooms.map((room) => ({
+    label: t(`teams.room.${room}`),
+    href: to(HREFS[room](slug)),
+    current: room === current,
+  }));
   return (
     <div className="no-print">
-      <Tabs
-        label={t('teams.rooms')}
-        items={rooms.map((room) => ({
-          label: t(`teams.room.${room}`),
-          href: to(HREFS[room](slug)),
-          current: room === current,
-        }))}
-      />
+      {/* Nine tabs are wider than a telephone: there they are a list that says where one is. */}
+      <details className="phone-only mb-5">
+        <summary>
+          {t('teams.rooms')}: <b>{t(`teams.room.${current}`)}</b>
+        </summary>
+        <nav aria-label={t('teams.rooms')}>
+          <ul className="plain-list">
+            {items.map((item) => (
+              <li key={item.href} className="border-b border-line">
+                <a className="block py-3" href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </details>
+      <div className="desk-only">
+        <Tabs label={t('teams.rooms')} items={items} />
+      </div>
     </div>
   );
 }

@@ -77,20 +77,20 @@ export function MadeTeamLink({
   url,
   code,
   days,
-  role,
+  title,
   again,
 }: {
   url: string;
   code: string;
   days: number;
-  role: TeamRole;
+  title: string;
   again: string;
 }) {
   const { t } = useWords();
   return (
     <Card className="print-alone">
       <div className="grid justify-items-center gap-4 text-center">
-        <h2 className="text-xl font-bold">{t('teams.invite.made.title', { role: t(`teams.role.${role}`) })}</h2>
+        <h2 className="text-xl font-bold">{title}</h2>
         <img src={code} width={280} height={280} alt={t('organisations.invite.made.alt')} />
         <p className="select-all break-all text-sm">{url}</p>
         <p>{t('organisations.invite.made.text', { count: days })}</p>
@@ -98,6 +98,7 @@ export function MadeTeamLink({
       <div className="no-print mt-4 grid gap-3">
         <Notice tone="warning">
           <p>{t('organisations.invite.made.once')}</p>
+          <p>{t('teams.invite.made.whoever')}</p>
         </Notice>
         <ButtonLink tone="quiet" href={again}>
           {t('organisations.invite.made.back')}
@@ -123,7 +124,7 @@ export function OpenTeamInvitations({ invitations, clientId }: { invitations: re
     {
       key: 'uses',
       header: t('organisations.invite.uses'),
-      cell: (row) => t('organisations.invite.link.row', { uses: row.uses, most: row.maxUses }),
+      cell: (row) => t('teams.invite.row', { uses: row.uses, most: row.maxUses }),
     },
     {
       key: 'member',

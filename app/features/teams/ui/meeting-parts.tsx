@@ -151,7 +151,7 @@ export function MeetingForm({
           name="promiseBy"
           type="date"
           width="short"
-          label={t('teams.promise.due')}
+          label={t('teams.meeting.promise-by')}
           defaultValue={back.value('promiseBy')}
           error={back.errors.promiseBy}
           optional

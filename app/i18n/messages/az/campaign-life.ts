@@ -85,6 +85,7 @@ export const campaignLife = {
   'teams.meeting.note': 'Nə danışıldı',
   'teams.meeting.promise': 'Verilən vəd',
   'teams.meeting.promise.hint': 'Vədlər siyahısına düşür.',
+  'teams.meeting.promise-by': 'Vədin son günü',
   'teams.meeting.follow-up': 'Bundan sonra nə edilməlidir',
   'teams.meeting.follow-up.hint': 'Kiməsə cavab, zəng, sənəd.',
   'teams.meeting.follow-up-on': 'Nə vaxtadək',

@@ -66,7 +66,8 @@ export const teams = {
   'teams.invite.to': '“{{organisation}}” komandasına dəvət',
   'teams.invite.does': 'Bu rol nə edir',
   'teams.invite.row': '{{most}} nəfərdən {{uses}} qoşulub',
-  'teams.invite.made.whoever': 'Keçidi ilk açıb qəbul edən bu rolu alır və komandanın adını görür. Yalnız gözlədiyiniz adama verin.',
+  'teams.invite.made.whoever':
+    'Keçidi ilk açıb qəbul edən bu rolu alır və komandanın adını görür. Yalnız gözlədiyiniz adama verin.',
   'teams.roles.title': 'Rollar və hüquqlar',
   'teams.roles.short': 'Hər rolun nə görə və nə edə bildiyi',
   'teams.roles.lead': 'Bu siyahı proqramın öz qaydalarından tərtib olunur: burada nə yazılıbsa, o da işləyir.',

@@ -85,6 +85,7 @@ export const campaignLife = {
   'teams.meeting.note': 'What was said',
   'teams.meeting.promise': 'Promise made',
   'teams.meeting.promise.hint': 'Goes into the promise ledger.',
+  'teams.meeting.promise-by': 'Promised for',
   'teams.meeting.follow-up': 'What follows',
   'teams.meeting.follow-up.hint': 'An answer to somebody, a call, a paper.',
   'teams.meeting.follow-up-on': 'By when',

@@ -107,6 +107,8 @@ export const elections = {
   'elections.checklist.check':
     'Each line names its ground and source. “Check” means that no reliable source was found.',
   'elections.checklist.print': 'Print the list',
+  'elections.checklist.finished_one': 'Done: {{count}}',
+  'elections.checklist.finished_other': 'Done: {{count}}',
   'elections.task.by': 'By {{day}}',
   'elections.task.owner-is': 'Done by: {{name}}',
   'elections.task.done-on': 'Done on {{day}} ({{name}})',

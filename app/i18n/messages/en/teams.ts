@@ -59,14 +59,16 @@ export const teams = {
     'A municipal candidate may have 3 authorised agents at most, and they are there already. Change the role of one first.',
   'teams.error.one-use': 'For this role a link serves one person: whoever sees it could use it.',
   'teams.invite.title': 'Invite into the team',
-  'teams.invite.lead': 'Make a link or QR code and hand it on yourself. The code itself names nobody; whoever opens the link sees the team’s name and yours.',
+  'teams.invite.lead':
+    'Make a link or QR code and hand it on yourself. The code itself names nobody; whoever opens the link sees the team’s name and yours.',
   'teams.invite.role.hint': 'What each role may do stands in the table of roles.',
   'teams.invite.uses.hint': 'More than one person: for volunteers’ roles only.',
   'teams.invite.made.title': 'Invitation to the team: {{role}}',
   'teams.invite.to': 'An invitation to the team “{{organisation}}”',
   'teams.invite.does': 'What this role does',
   'teams.invite.row': '{{uses}} of {{most}} joined',
-  'teams.invite.made.whoever': 'Whoever opens the link first and accepts gets this role and sees the team’s name. Give it only to whom you expect.',
+  'teams.invite.made.whoever':
+    'Whoever opens the link first and accepts gets this role and sees the team’s name. Give it only to whom you expect.',
   'teams.roles.title': 'Roles and rights',
   'teams.roles.short': 'What each role can see and do',
   'teams.roles.lead': 'This list is made from the program’s own rules: what stands here is what holds.',
