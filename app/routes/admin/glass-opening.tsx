@@ -53,7 +53,7 @@ export default function GlassOpening() {
       </Form>
       {tables.map(({ columns, count, name, rows }) => (
         <Section key={name} title={`${name} (${count})`}>
-          <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={name}>
+          <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={name}>
             <DataTable
               caption={name}
               captionHidden

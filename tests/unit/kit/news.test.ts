@@ -59,7 +59,7 @@ describe('a pushed message', () => {
 
   it('closes at the press and opens its page', async () => {
     const at = world();
-    const close = vi.fn();
+    const close = vi.fn<() => void>();
     await openNews(at, { close, data: { path: '/en/org/bir' } } as unknown as Notification);
     expect(close).toHaveBeenCalledOnce();
     expect(at.opened).toEqual(['/en/org/bir']);
