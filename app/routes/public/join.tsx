@@ -1,9 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { sendJoin } from '#app/features/tasks/commands/send-join.server.ts';
 import { findJoinForm } from '#app/features/tasks/join-form.server.ts';
 import { joinForm } from '#app/features/tasks/join-forms.ts';
 import { JoinFields } from '#app/features/tasks/ui/join-fields.tsx';
+import joinStyles from '#app/features/tasks/ui/join.css?url';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { newId } from '#app/kernel/ids.ts';
 import { paths } from '#app/paths.ts';
@@ -17,6 +18,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Stack } from '#app/ui/stack.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => namedTitle(page?.title);
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: joinStyles }];
 export { loaderHeaders as headers } from './public-data.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { audit } from '#app/platform/audit.server.ts';
 import { mayHere, workOnce, type StaffWork } from '#app/platform/staff-work.server.ts';
 import { openSent } from '../join-form.server.ts';
+import { namesOf, tellJoining } from '../join-letters.server.ts';
 import { isKeptFor, noPlace } from '../rules/places.ts';
 
 type Refused =
@@ -43,6 +44,10 @@ export function decideJoin(
         if (why) return refuse(why);
       }
       const personId = decision === 'accept' ? await takeIn(tx, work, sent, sent.cipher) : null;
+      if (decision === 'accept') {
+        const { email: to, locale } = openSent(work.scope.organisationId, sent.cipher);
+        await tellJoining(tx, 'accepted', { to, locale, names: await namesOf(tx, work.scope.organisationId) });
+      }
       const decided = { decidedBy: work.scope.userId, decidedAt: work.now, cipher: null, personId };
       await tx
         .update(joinSubmissions)

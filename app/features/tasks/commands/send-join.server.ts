@@ -6,6 +6,7 @@ import { hashedId } from '#app/platform/crypto.server.ts';
 import { withScope } from '#app/platform/db-scope.server.ts';
 import { withinLimit } from '#app/platform/rate-limit.server.ts';
 import { findJoinForm, sealSent, type Sent } from '../join-form.server.ts';
+import { tellJoining } from '../join-letters.server.ts';
 import type { JoinForm } from '../join-forms.ts';
 import { JOIN_CONSENT_VERSION } from '../rules/kinds.ts';
 import { noPlace } from '../rules/places.ts';
@@ -62,11 +63,12 @@ export async function sendJoin(
     wantsEvents: form.wantsEvents === 'on',
     guardian: isGrown ? null : { name: form.guardianName, contact: form.guardianContact },
   };
-  await withScope({ kind: 'citizen', organisationId }, (tx) =>
-    tx
+  const id = newId();
+  await withScope({ kind: 'citizen', organisationId }, async (tx) => {
+    const made = await tx
       .insert(joinSubmissions)
       .values({
-        id: newId(),
+        id,
         organisationId,
         formId: target.id,
         roleId: role?.id ?? null,
@@ -77,7 +79,8 @@ export async function sendJoin(
         consentVersion: JOIN_CONSENT_VERSION,
         createdAt: now,
       })
-      .onConflictDoNothing(),
-  );
+      .onConflictDoNothing();
+    if (made.count > 0) await tellJoining(tx, 'received', { to: email, locale, names: target.organisation.names });
+  });
   return ok();
 }

@@ -122,28 +122,24 @@ export function JoinFields({
             required
           />
         ) : (
-          <FieldGroup legend={t('tasks.join.guardian')}>
-            <FieldRow>
-              <TextInput
-                {...text('guardianName')}
-                label={t('tasks.join.guardian.name')}
-                maxLength={PEOPLE.name}
-                optional
+          <div className="join-guardian">
+            <FieldGroup legend={t('tasks.join.guardian')}>
+              <FieldRow>
+                <TextInput {...text('guardianName')} label={t('tasks.join.guardian.name')} maxLength={PEOPLE.name} />
+                <TextInput
+                  {...text('guardianContact')}
+                  label={t('tasks.join.guardian.contact')}
+                  maxLength={PEOPLE.contact}
+                />
+              </FieldRow>
+              <CheckboxField
+                name="guardianConsent"
+                label={t('tasks.join.guardian.consent')}
+                error={back.errors.guardianConsent}
+                defaultChecked={back.ticked('guardianConsent')}
               />
-              <TextInput
-                {...text('guardianContact')}
-                label={t('tasks.join.guardian.contact')}
-                maxLength={PEOPLE.contact}
-                optional
-              />
-            </FieldRow>
-            <CheckboxField
-              name="guardianConsent"
-              label={t('tasks.join.guardian.consent')}
-              error={back.errors.guardianConsent}
-              defaultChecked={back.ticked('guardianConsent')}
-            />
-          </FieldGroup>
+            </FieldGroup>
+          </div>
         )}
         <FieldGroup legend={t('tasks.join.own')} hint={t('tasks.join.own.hint')}>
           <FieldRow>
