@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openLetter, pathInLetter } from '../support/mailbox.ts';
 import { PASSWORD } from '../support/members.ts';
 import { demoPerson } from '../support/people.ts';
-import { mark } from '../support/report.ts';
+import { mark, SOON } from '../support/report.ts';
 import { signIn, stepInto } from '../support/staff.ts';
 import { enterTeam, TEAM } from '../support/team.ts';
 import { expect, test } from '../support/test.ts';
@@ -89,8 +89,15 @@ test('nobody looks into a team unseen', async ({ page, someoneElse, checkA11y })
     await former.getByLabel('E-poçt və ya telefon').fill(EXPIRED);
     await former.getByRole('button', { name: 'Keçid göndərin' }).click();
     await expect(former.getByRole('heading', { level: 1 })).toHaveText('Poçt qutunuza baxın');
-    const letter = await openLetter(former, EXPIRED);
-    await former.goto(await pathInLetter(letter, /\/password\/new/));
+    // The newest that still works: on an instance where she has been before there are older ones.
+    await expect(async () => {
+      await former.goto('/demo/mailbox');
+      const link = former.getByRole('link', { name: /\/password\/new/ });
+      const letter = former.getByRole('listitem').filter({ hasText: EXPIRED }).filter({ has: link }).first();
+      await expect(letter).toBeVisible({ timeout: 500 });
+      await former.goto(await pathInLetter(letter, /\/password\/new/));
+      await expect(former.getByLabel('Yeni şifrə')).toBeVisible({ timeout: 1000 });
+    }).toPass(SOON);
     await former.getByLabel('Yeni şifrə').fill(PASSWORD);
     await former.getByRole('button', { name: 'Şifrəni yadda saxlayın' }).click();
     await expect(former.getByText('Yeni şifrə yadda saxlanıldı.')).toBeVisible();
