@@ -114,7 +114,7 @@ async function seedJoining(
     sql<{ slug: string }[]>`select slug from organisations where id = ${organisationId}`,
     sql<
       { id: string; slug: string }[]
-    >`select id, slug from campaigns where organisation_id = ${organisationId} and state = 'active' order by published_at limit 1`,
+    >`select id, slug from campaigns where organisation_id = ${organisationId} and state in ('active', 'delivered', 'answered') order by published_at limit 1`,
   ]);
   const form = {
     id: newId(),
@@ -133,7 +133,7 @@ async function seedJoining(
       id: newId(),
       campaign_id: campaign[0].id,
       slug: campaign[0].slug,
-      intro: 'İmza masasında dayanmaq və qonşularla danışmaq üçün adam lazımdır.',
+      intro: 'Qonşularla danışmaq, şəkil çəkmək və iclaslara getmək üçün adam lazımdır.',
     })}`;
   const roles = ROLES.map((role, position) => ({
     ...role,
