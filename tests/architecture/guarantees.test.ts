@@ -1,7 +1,7 @@
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, it } from 'vitest';
-import { GUARANTEES, LEFT_IN_CLEAR, PROTECTED } from '#app/features/legal-aid/rules/guarantees.ts';
+import { GUARANTEES, LEFT_IN_CLEAR, NOT_PROTECTED, PROTECTED } from '#app/features/legal-aid/rules/guarantees.ts';
 import * as schema from '#db/schema/legal-aid.ts';
 import { sourceFiles } from '#tests/support/sources.ts';
 
@@ -28,6 +28,14 @@ describe('what legal aid promises', () => {
   it('is on the page, wherever a test is named for a promise of legal aid', () => {
     const promised = new Set<string>(PROTECTED);
     expect([...tried(tests())].filter((id) => !promised.has(id))).toEqual([]);
+  });
+
+  it('is told of every guarantee of the specification: held, or not held and said so', () => {
+    const limits: Record<string, (typeof NOT_PROTECTED)[number]> = { G32: 'N10' };
+    const specified = Array.from({ length: 34 }, (_, at) => `G${at + 1}`);
+    const promised = new Set<string>(PROTECTED);
+    expect(specified.filter((id) => !promised.has(id))).toEqual(Object.keys(limits));
+    for (const limit of Object.values(limits)) expect(NOT_PROTECTED).toContain(limit);
   });
 
   it('is seen to lack a test', () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { claimCase } from '#app/features/legal-aid/commands/claim-case.server.ts';
 import { openCase } from '#app/features/legal-aid/commands/open-case.server.ts';
@@ -112,8 +113,22 @@ describe('G9: the conflict key that somebody took along', () => {
     const written = cases.map(({ caseId }, at) => write(work, caseId, at % 2 === 0 ? 'ours' : 'other'));
     const [revoked, ...answers] = await Promise.all([revokeStaff(lead, { staffId: leaver.staffId }), ...written]);
     expect([revoked, ...answers].map((one) => one.ok)).toEqual([true, true, true, true, true]);
+    // While somebody makes the next layer, whoever writes down a side waits for it.
+    let isWritten = false;
+    const late = await makeCase(desk);
+    const waiting = await sql.begin(async (tx) => {
+      await tx`select 1 from legal.desks where organisation_id = ${desk.organisationId} for update`;
+      const writing = write(work, late.caseId, 'ours').then((answer) => {
+        isWritten = true;
+        return answer;
+      });
+      await sleep(2000);
+      expect(isWritten).toBe(false);
+      return [writing] as const;
+    });
+    expect(await waiting[0]).toMatchObject({ ok: true });
     const hashes = await hashesOf(desk);
-    expect([hashes.length, new Set(hashes).size]).toEqual([4, 1]);
+    expect([hashes.length, new Set(hashes).size]).toEqual([5, 1]);
     expect(hashes).not.toContain(blindIndex(desk.teamKey, 'name', NAME));
   });
 });

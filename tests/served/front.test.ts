@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GUARANTEES, PROTECTED } from '#app/features/legal-aid/rules/guarantees.ts';
+import { wordsFor } from '#app/i18n/words.ts';
+import { LOCALES } from '#app/kernel/locale.ts';
 import { seedStory } from '#tests/support/story.ts';
 import { startServer, type TestServer } from '#tests/support/server.ts';
 
@@ -18,17 +21,30 @@ const post = (path: string, headers: Record<string, string>) =>
     body: 'a=b',
   });
 
-describe('every answer', () => {
-  it('allows no script but ours, no frame, no foreign host, and tells nobody where one came from', async () => {
-    const { headers } = await get('/');
+describe('G15: every answer', () => {
+  it.each([
+    '/',
+    '/sign-in',
+    '/legal-aid',
+    '/legal-aid/request',
+    '/legal-aid/receipt',
+    '/ru/legal-aid/protection',
+    '/xx',
+  ])('allows no script but ours, no frame, no foreign host, and tells nobody where one came from: %s', async (path) => {
+    const answer = await get(path);
+    const { headers } = answer;
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toMatch(/script-src 'self'(;|$)/);
+    expect(policy).toMatch(/style-src 'self'(;|$)/);
+    expect(policy).not.toMatch(/unsafe-eval|style-src-elem|script-src-/);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/https?:/);
-    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('referrer-policy')?.split(',').at(-1)?.trim()).toMatch(/^(same-origin|no-referrer)$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
+    // Nothing in the page that the policy would have to stop.
+    expect(await answer.text()).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+="|<style/);
   });
 });
 
@@ -63,7 +79,7 @@ describe('addresses', () => {
 });
 
 describe('requests from other sites', () => {
-  it('change nothing', async () => {
+  it('G13: change nothing', async () => {
     const origin = server.url;
     expect((await post('/sign-in', {})).status, 'neither header').toBe(403);
     expect((await post('/sign-in', { origin: 'https://evil.example' })).status).toBe(403);
@@ -84,6 +100,20 @@ describe('requests from other sites', () => {
       const answer = await post('/sign-in', headers);
       expect([200, 303, 400, 422, 429]).toContain(answer.status);
     }
+  });
+});
+
+describe('the page of what legal aid protects', () => {
+  it.each(LOCALES)('G34: tells in %s every promise, limit and thing left in clear, and no other', async (locale) => {
+    const t = wordsFor(locale);
+    const page = await get(`${locale === 'az' ? '' : `/${locale}`}/legal-aid/protection`);
+    const text = (await page.text()).replaceAll('<!-- -->', '');
+    const told = [...text.matchAll(/<span class="meta">[^<]*?(G\d+)<\/span>/g)].map(([, id]) => id);
+    expect(told).toEqual([...PROTECTED]);
+    for (const id of Object.values(GUARANTEES).flat())
+      expect(text, id).toContain(t(`legal-rights.guarantee.${id}`).replaceAll("'", '&#x27;'));
+    const lines = text.slice(text.indexOf('id="not"')).match(/<li[ >]/g) ?? [];
+    expect(lines.length).toBeGreaterThanOrEqual(Object.values(GUARANTEES).flat().length);
   });
 });
 

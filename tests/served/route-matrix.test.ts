@@ -198,7 +198,7 @@ describe('the directory board', () => {
   });
 });
 
-describe('every door, every method, every role', () => {
+describe('G11: every door, every method, every role', () => {
   for (const [path, door] of Object.entries(DOORS)) {
     it(`/${path}`, async () => {
       const address = door.sample ? door.sample(world) : `/${path}`;
@@ -215,4 +215,34 @@ describe('every door, every method, every role', () => {
       }
     });
   }
+});
+
+describe('G13: a form that another site sends', () => {
+  it('is refused at every door, whoever is signed in', async () => {
+    const lawyer = people.find((one) => one.name === 'lawyer');
+    const cookie = await cookieOf(sql, lawyer?.userId ?? '');
+    const foreign: Record<string, string>[] = [
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'same-site', origin: server.url },
+      { origin: 'null' },
+      {},
+    ];
+    const passed: string[] = [];
+    for (const [path, door] of Object.entries(DOORS)) {
+      // Mail programs end letters at these: their address is the proof.
+      if (/unsubscribe/.test(path)) continue;
+      const address = door.sample ? door.sample(world) : `/${path}`;
+      for (const headers of foreign) {
+        const answer = await fetch(server.url + address, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { cookie, ...headers },
+        });
+        await answer.arrayBuffer();
+        if (answer.status !== 403) passed.push(`${address} ${JSON.stringify(headers)} ${answer.status}`);
+      }
+    }
+    expect(passed).toEqual([]);
+  });
 });

@@ -27,6 +27,14 @@ const bandOn = (today: string): SQL<string> => sql<string>`coalesce(${cases.band
   else 'green' end)`;
 const rank = (today: string): SQL => sql`case ${bandOn(today)} when 'red' then 0 when 'amber' then 1 else 2 end`;
 
+/**
+ * The day by which something has to happen, for the order: danger that waits for us and that nobody overruled is today's, so
+ * that somebody detained without a date stands before a paper that is due in three days.
+ */
+const actBy = (today: string): SQL => sql`case
+  when ${cases.bandFloor} = 'red' and ${cases.bandOverride} is null and ${cases.isWaitingForUs} then least(${cases.dueOn}, ${today}::date)
+  else ${cases.dueOn} end`;
+
 /** One condition for the list, its counts and the views' counts. */
 export function whereQueue(
   filters: QueueFilters,
@@ -70,7 +78,7 @@ export function listQueue(work: DeskWork, filters: QueueFilters, page: number): 
       .select()
       .from(cases)
       .where(whereQueue(filters, work))
-      .orderBy(rank(today), sql`${cases.dueOn} nulls last`, asc(cases.openedOn), asc(cases.number))
+      .orderBy(rank(today), sql`${actBy(today)} nulls last`, asc(cases.openedOn), asc(cases.number))
       .limit(QUEUE_PAGE)
       .offset((at - 1) * QUEUE_PAGE);
     const titles = await titlesOf(

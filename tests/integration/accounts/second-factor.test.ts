@@ -20,7 +20,7 @@ describe('enrolling a second factor', () => {
       setup: { secret: string; qr: string } | null;
     };
 
-  it('asks for the password, then for a code, and gives ten codes once', async () => {
+  it('G17: asks for the password, then for a code that counts once, and gives ten codes once', async () => {
     const { cookie, email, id } = await makeSignedIn(sql);
     expect((await act(cookie, { intent: 'start', password: 'səhv' })).errors).toEqual({
       password: ['accounts.error.password'],
@@ -57,6 +57,28 @@ describe('enrolling a second factor', () => {
     expect((await remove(codes[0] ?? '', 'səhv')).errors).toEqual({ password: ['accounts.error.password'] });
     expect((await remove(codes[0] ?? '')).location).toBe('/account?done=factor-off');
     expect(await sql`select totp_cipher from users where id = ${id}`).toEqual([{ totp_cipher: null }]);
+  });
+
+  it('G17: is one’s own: nobody else’s is set up, given up or removed, whatever the form names', async () => {
+    const [mine, theirs, plain] = [await makeSignedIn(sql), await makeSignedIn(sql), await makeSignedIn(sql)];
+    await enrol(sql, theirs.id);
+    const before = await sql`select * from users where id in ${sql([theirs.id, plain.id])} order by id`;
+    const named = (id: string) => ({ id, userId: id, user: id, account: id, email: theirs.email });
+    for (const { id } of [theirs, plain]) {
+      await act(mine.cookie, { intent: 'start', password: PASSWORD, ...named(id) });
+      const { setup } = await shown(mine.cookie);
+      const totp = new TOTP({ secret: Secret.fromBase32(setup?.secret.replaceAll(' ', '') ?? '') });
+      await act(mine.cookie, { intent: 'cancel', ...named(id) });
+      await act(mine.cookie, { intent: 'confirm', code: totp.generate(), ...named(id) });
+      await post(
+        removalRoute.action,
+        '/account/second-factor/removal',
+        form({ code: totp.generate(), password: PASSWORD, ...named(id) }),
+        { cookie: mine.cookie },
+      );
+    }
+    expect(await sql`select * from users where id in ${sql([theirs.id, plain.id])} order by id`).toEqual(before);
+    expect(await sql`select 1 from recovery_codes where user_id in ${sql([theirs.id, plain.id])}`).toEqual([]);
   });
 
   it('can be given up before it is confirmed, and not after', async () => {

@@ -110,8 +110,14 @@ export const legalRights = {
   'legal-rights.guarantee.G9': 'Ayrılan hüquqşünas növbəti addımda heç nə görmür; yeni yazılar yeni açarla bağlanır.',
   'legal-rights.guarantee.G10':
     'Silinmiş iş ehtiyat nüsxələrdən də açılmır: açarların nüsxəsi 7 gündən artıq saxlanmır və köhnəsi geri qaytarılmır.',
+  'legal-rights.guarantee.G11': 'Hər səhifə hər rolla yoxlanır: icazəsi olmayan ora girə bilmir.',
+  'legal-rights.guarantee.G12':
+    'Ünvana və ya formaya başqa işin, yazının nömrəsini yazmaq heç nə göstərmir və heç nəyi dəyişmir.',
+  'legal-rights.guarantee.G13': 'Başqa saytın sizin adınızdan göndərdiyi forma qəbul edilmir.',
   'legal-rights.guarantee.G14': 'Müraciət, qəbz, cavab və tez çıxış skriptsiz də işləyir.',
+  'legal-rights.guarantee.G15': 'Bu səhifələrdə yalnız saytın öz skriptləri işləyir; kənardan heç nə yüklənmir.',
   'legal-rights.guarantee.G16': 'Giriş cədvəlini oğurlayan onunla daxil ola bilmir.',
+  'legal-rights.guarantee.G17': 'Girişin ikinci addımını yalnız sahibi qurur və söndürür; hər kod bir dəfə işləyir.',
   'legal-rights.guarantee.G18': 'Bildirişlər hamı üçün bir cümlədir: nə iş nömrəsi, nə ad, nə hüquq sözü.',
   'legal-rights.guarantee.G19': 'IP ünvanınız və brauzerinizin adı saxlanmır.',
   'legal-rights.guarantee.G20':
@@ -128,6 +134,10 @@ export const legalRights = {
   'legal-rights.guarantee.G28': 'Göndərdiklərinizi özünüzə yükləyə bilərsiniz; serverdə surəti qalmır.',
   'legal-rights.guarantee.G29': 'Tez çıxış dərhal başqa səhifəyə keçir. Brauzerin tarixçəsini silmir.',
   'legal-rights.guarantee.G30': 'Kodları və parolları dalbadal sınamaq ləngidilir; başqalarına mane olmur.',
+  'legal-rights.guarantee.G31':
+    'Proqramın hissələrinin versiyaları və yoxlama cəmləri sabitdir; bizə məlum boşluğu olanı aralarında yoxdur.',
+  'legal-rights.guarantee.G33': 'Hüquqşünas ən təcili işi iki addımla götürür: bunun üçün digərlərini oxumur.',
+  'legal-rights.guarantee.G34': 'Bu səhifə üç dildə testlərlə tutuşdurulan siyahıdan qurulur.',
   'legal-rights.guarantee.N1':
     'Serverin işlək yaddaşını oxuya bilən: hüquqşünasların o anda açdığını, brauzerdə şifrələnməyibsə sizin yazdığınızı da.',
   'legal-rights.guarantee.N2':
@@ -142,6 +152,8 @@ export const legalRights = {
   'legal-rights.guarantee.N8': 'Qəbz kodunu itirsəniz, onu heç kim bərpa edə bilmir.',
   'legal-rights.guarantee.N9':
     'Adlar: onların açarı ad saxlayanda və hüquqi işlər üzrə rəhbərdədir. İkinci şəxsin razılığı hüquqşünaslar üçündür.',
+  'legal-rights.guarantee.N10':
+    'Müstəqil mütəxəssislər bunu hələ yoxlamayıb; təhlükəsizlik standartı (OWASP ASVS) üzrə də bənd-bənd ölçülməyib.',
   'legal-rights.guarantee.C1': 'İşin vəziyyəti, təcililik dərəcəsi, kim adına olduğu (şəxs və ya kampaniya)',
   'legal-rights.guarantee.C2':
     'Müddətlərin və tapşırıqların günləri, hansı qayda üzrə olduqları və vəziyyətləri (nə barədə olduğu yox)',

@@ -112,8 +112,15 @@ export const legalRights = {
     'A lawyer who leaves sees nothing from the next step on; new records are sealed with a new key.',
   'legal-rights.guarantee.G10':
     'An erased case cannot be opened from backups either: copies of the keys are kept for 7 days, and an older one is not taken back.',
+  'legal-rights.guarantee.G11': 'Every page is tried in every role: who may not enter does not.',
+  'legal-rights.guarantee.G12':
+    'The number of another’s case or record, put into an address or a form, shows nothing and changes nothing.',
+  'legal-rights.guarantee.G13': 'A form that another site sends in your name is refused.',
   'legal-rights.guarantee.G14': 'Request, receipt, reply and quick exit work without scripts too.',
+  'legal-rights.guarantee.G15': 'Only this site’s own scripts run on these pages; nothing is fetched from elsewhere.',
   'legal-rights.guarantee.G16': 'Who steals the table of sign-ins cannot sign in with it.',
+  'legal-rights.guarantee.G17':
+    'The second step of signing in is set up and removed by its owner alone, and each code works once.',
   'legal-rights.guarantee.G18': 'Notifications are one sentence for all: no case number, no name, no word of law.',
   'legal-rights.guarantee.G19': 'Your IP address and your browser’s name are not kept.',
   'legal-rights.guarantee.G20':
@@ -131,6 +138,10 @@ export const legalRights = {
   'legal-rights.guarantee.G28': 'You may download all you sent; no copy of the download stays on the server.',
   'legal-rights.guarantee.G29': 'Quick exit goes to another page at once. It does not clear the browser’s history.',
   'legal-rights.guarantee.G30': 'Trying codes and passwords one after another is slowed; others are not hindered.',
+  'legal-rights.guarantee.G31':
+    'The program’s parts have fixed versions and checksums; none with a hole known to us is among them.',
+  'legal-rights.guarantee.G33': 'A lawyer takes the most urgent case in two steps, without reading through the others.',
+  'legal-rights.guarantee.G34': 'This page is made, in three languages, from the list that the tests are held against.',
   'legal-rights.guarantee.N1':
     'Who can read the server’s live memory: what lawyers open at that moment, and what you type unless it is sealed in your browser.',
   'legal-rights.guarantee.N2':
@@ -146,6 +157,8 @@ export const legalRights = {
   'legal-rights.guarantee.N8': 'If you lose your receipt code nobody can restore it.',
   'legal-rights.guarantee.N9':
     'Names: their key is with the custodian and the legal lead. A second person’s yes is asked of lawyers.',
+  'legal-rights.guarantee.N10':
+    'Independent people have not audited this yet, nor has it been measured item by item against a security standard (OWASP ASVS).',
   'legal-rights.guarantee.C1': 'State of the case, its urgency, and whether it is a person’s or a campaign’s',
   'legal-rights.guarantee.C2':
     'Days of deadlines and tasks, by which rule, and how they stand (not what they are about)',

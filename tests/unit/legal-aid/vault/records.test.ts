@@ -59,7 +59,7 @@ describe('a sealed record', () => {
       { numRuns: 5000 },
     );
     expect(swapped).toBe(10_000);
-  });
+  }, 60_000);
 
   it('does not open with a single bit changed anywhere: 10,000 changes', () => {
     const where = { table: 'legal_record', caseId: 'c', recordId: 'r', field: 'text', keyVersion: 3 };
@@ -74,7 +74,7 @@ describe('a sealed record', () => {
       }),
       { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   it('does not open when it is cut, lengthened, joined with another or given another key', () => {
     const where = { table: 't', caseId: 'c', recordId: 'r', field: 'f', keyVersion: 1 };
