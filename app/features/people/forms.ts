@@ -125,7 +125,9 @@ export const personIntents = z.discriminatedUnion(
 );
 
 export const erasureForm = z.object({ clientId, sure: z.literal('on', { error: 'people.error.sure' }) });
-export const mergeForm = z.object({ clientId, otherId: id, sure: z.literal('on', { error: 'people.error.sure' }) });
+/** Of a list to choose from: nothing chosen is said as that. */
+const chosen = z.string({ error: 'common.error.choose' }).refine(isId, 'common.error.choose');
+export const mergeForm = z.object({ clientId, otherId: chosen, sure: z.literal('on', { error: 'people.error.sure' }) });
 export const exportForm = z.object({ purpose: choice(EXPORT_PURPOSES) });
 /** What just happened on a person's page, as its address says it. */
 export const PERSON_DONE = [

@@ -126,7 +126,12 @@ function Effect({ table, report, slug, clientId }: Props & { report: ImportRepor
             rows={refused.slice(0, SHOWN)}
             rowKey={({ line }) => String(line)}
             columns={[
-              { key: 'line', header: t('people.import.line'), phone: 'title', cell: ({ line }) => line },
+              {
+                key: 'line',
+                header: t('people.import.line'),
+                phone: 'title',
+                cell: ({ line }) => t('people.import.line.number', { line }),
+              },
               {
                 key: 'why',
                 header: t('people.import.why'),

@@ -27,7 +27,7 @@ export function CampaignJoining({
             <StateBadge tone={form.isOpen ? 'verified' : 'quiet'}>
               {t(form.isOpen ? 'tasks.joining.form.is-open' : 'tasks.joining.form.is-closed')}
             </StateBadge>{' '}
-            {t('tasks.joining.form.pending', { count: form.pending })}
+            {form.pending > 0 && t('tasks.joining.form.pending', { count: form.pending })}
           </p>
           <div className="btn-row">
             <ButtonLink tone="secondary" icon="people" href={to(paths.orgJoinForm(slug, form.id))}>

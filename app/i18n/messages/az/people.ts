@@ -250,6 +250,7 @@ export const people = {
   'people.import.refused.first_one': 'İlk {{count}} sətir göstərilir.',
   'people.import.refused.first_other': 'İlk {{count}} sətir göstərilir.',
   'people.import.line': 'Sətir',
+  'people.import.line.number': 'Sətir {{line}}',
   'people.import.why': 'Səbəb',
   'people.import.next.search': 'Onları tapan axtarış qurun',
   'people.import.never':

@@ -252,6 +252,7 @@ export const people = {
   'people.import.refused.first_one': 'The first {{count}} row is shown.',
   'people.import.refused.first_other': 'The first {{count}} rows are shown.',
   'people.import.line': 'Line',
+  'people.import.line.number': 'Line {{line}}',
   'people.import.why': 'Reason',
   'people.import.next.search': 'Build a search that finds them',
   'people.import.never': 'Nothing is overwritten: gaps are filled and new contacts, roles and tags are added.',

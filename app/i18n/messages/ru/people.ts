@@ -264,6 +264,7 @@ export const people = {
   'people.import.refused.first_many': 'Показаны первые {{count}} строк.',
   'people.import.refused.first_other': 'Показаны первые {{count}} строки.',
   'people.import.line': 'Строка',
+  'people.import.line.number': 'Строка {{line}}',
   'people.import.why': 'Причина',
   'people.import.next.search': 'Создать поиск, который их находит',
   'people.import.never': 'Ничего не перезаписывается: заполняются пробелы, добавляются новые контакты, роли и метки.',
