@@ -7,7 +7,6 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FieldRow, Form } from '#app/ui/form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Press } from '#app/ui/press.tsx';
 import { RadioCards } from '#app/ui/radio-cards.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
@@ -16,6 +15,7 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import type { MediaPage } from '../media.server.ts';
 import { MEDIA_LIMITS, TONES, type Tone } from '../rules/kinds.ts';
+import { Named, useRemoval } from './contact-parts.tsx';
 
 export type MediaViewProps = {
   slug: string;
@@ -31,6 +31,13 @@ const TONE_SIGNS: Record<Tone, StateTone> = { positive: 'verified', neutral: 'qu
 export function CoverageView(props: MediaViewProps & { mayExport: boolean }) {
   const { slug, page, clientId, mayWrite, mayExport } = props;
   const { t, to, locale } = useWords();
+  const removal = useRemoval<MediaPage['coverage'][number]>({
+    mayWrite,
+    clientId,
+    intent: 'remove-coverage',
+    field: 'coverageId',
+    of: ({ id, title }) => ({ id, about: title }),
+  });
   return (
     <>
       <DataTable
@@ -50,13 +57,7 @@ export function CoverageView(props: MediaViewProps & { mayExport: boolean }) {
             phone: 'title',
             cell: ({ title, url, campaign, event }) => (
               <>
-                {url ? (
-                  <a href={url} rel="noreferrer noopener">
-                    {title}
-                  </a>
-                ) : (
-                  title
-                )}
+                <Named name={title} url={url} />
                 {(campaign ?? event) && <span className="meta block">{campaign ?? event}</span>}
               </>
             ),
@@ -75,25 +76,7 @@ export function CoverageView(props: MediaViewProps & { mayExport: boolean }) {
             nowrap: true,
             cell: ({ tone }) => <StateBadge tone={TONE_SIGNS[tone]}>{t(`media.tone.${tone}`)}</StateBadge>,
           },
-          ...(mayWrite
-            ? [
-                {
-                  key: 'remove',
-                  header: t('media.column.deed'),
-                  phone: 'action' as const,
-                  cell: ({ id, title }: MediaPage['coverage'][number]) => (
-                    <Press
-                      clientId={clientId}
-                      intent="remove-coverage"
-                      fields={{ coverageId: id }}
-                      label={t('media.remove')}
-                      ask={t('media.remove.ask')}
-                      about={title}
-                    />
-                  ),
-                },
-              ]
-            : []),
+          ...removal,
         ]}
       />
       {mayExport && page.coverage.length > 0 && (

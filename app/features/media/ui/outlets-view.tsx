@@ -3,13 +3,11 @@ import { regionName } from '#app/kernel/regions.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { FieldRow, Form } from '#app/ui/form.tsx';
-import { regionOptions } from '#app/ui/place-text.ts';
-import { Select } from '#app/ui/select.tsx';
+import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/stack.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
-import { MEDIA_LIMITS, OUTLET_KINDS } from '../rules/kinds.ts';
+import { OUTLET_KINDS } from '../rules/kinds.ts';
+import { ContactFields, Named } from './contact-parts.tsx';
 import type { MediaViewProps } from './media-views.tsx';
 
 /** Newsrooms one works with. */
@@ -33,14 +31,7 @@ export function OutletsView({ page, clientId, mayWrite, lastResult }: MediaViewP
             key: 'name',
             header: t('media.column.name'),
             phone: 'title',
-            cell: ({ name, url }) =>
-              url ? (
-                <a href={url} rel="noreferrer noopener">
-                  {name}
-                </a>
-              ) : (
-                name
-              ),
+            cell: (outlet) => <Named {...outlet} />,
           },
           { key: 'kind', header: t('media.column.kind'), cell: ({ kind }) => t(`media.outlet.${kind}`) },
           {
@@ -54,44 +45,10 @@ export function OutletsView({ page, clientId, mayWrite, lastResult }: MediaViewP
       {mayWrite && (
         <Section title={t('media.outlet.new')} id="new">
           <Form clientId={back.value('clientId', clientId)} label={t('media.outlet.new')}>
-            <FieldRow>
-              <TextInput
-                name="name"
-                label={t('media.column.name')}
-                error={back.errors.name}
-                defaultValue={back.value('name')}
-                maxLength={MEDIA_LIMITS.name}
-                autoComplete="off"
-                required
-              />
-              <Select
-                name="kind"
-                label={t('media.column.kind')}
-                error={back.errors.kind}
-                options={OUTLET_KINDS.map((value) => ({ value, label: t(`media.outlet.${value}`) }))}
-                defaultValue={back.value('kind')}
-              />
-            </FieldRow>
-            <FieldRow>
-              <Select
-                name="region"
-                label={t('media.column.region')}
-                error={back.errors.region}
-                options={regionOptions(locale)}
-                defaultValue={back.value('region')}
-                optional
-              />
-              <TextInput
-                name="url"
-                type="url"
-                label={t('media.field.url')}
-                error={back.errors.url}
-                defaultValue={back.value('url')}
-                maxLength={MEDIA_LIMITS.url}
-                autoComplete="off"
-                optional
-              />
-            </FieldRow>
+            <ContactFields
+              back={back}
+              kinds={OUTLET_KINDS.map((value) => ({ value, label: t(`media.outlet.${value}`) }))}
+            />
             <Button tone="secondary" name="intent" value="outlet">
               {t('media.outlet.add')}
             </Button>

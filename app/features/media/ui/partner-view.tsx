@@ -5,15 +5,14 @@ import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { FieldRow, Form } from '#app/ui/form.tsx';
-import { regionOptions } from '#app/ui/place-text.ts';
-import { Press } from '#app/ui/press.tsx';
+import { Form } from '#app/ui/form.tsx';
 import { Select } from '#app/ui/select.tsx';
 import { Section } from '#app/ui/stack.tsx';
-import { TextArea, TextInput } from '#app/ui/text-input.tsx';
+import { TextArea } from '#app/ui/text-input.tsx';
 import { useReturned } from '#app/ui/use-returned.ts';
 import type { PartnersPage } from '../media.server.ts';
 import { MEDIA_LIMITS, PARTNER_KINDS } from '../rules/kinds.ts';
+import { ContactFields, Named, useRemoval } from './contact-parts.tsx';
 
 /** Organisations one works with: what they are, whom one speaks with, what one does together. */
 export function PartnersView({
@@ -33,6 +32,13 @@ export function PartnersView({
 }) {
   const { t, to, locale } = useWords();
   const back = useReturned(lastResult, 'partner');
+  const removal = useRemoval<PartnersPage['partners'][number]>({
+    mayWrite,
+    clientId,
+    intent: 'remove-partner',
+    field: 'partnerId',
+    of: ({ id, name }) => ({ id, about: name }),
+  });
   return (
     <>
       <DataTable
@@ -50,15 +56,9 @@ export function PartnersView({
             key: 'name',
             header: t('media.column.name'),
             phone: 'title',
-            cell: ({ name, url, note }) => (
+            cell: ({ note, ...partner }) => (
               <>
-                {url ? (
-                  <a href={url} rel="noreferrer noopener">
-                    {name}
-                  </a>
-                ) : (
-                  name
-                )}
+                <Named {...partner} />
                 {note && <span className="meta block">{note}</span>}
               </>
             ),
@@ -75,25 +75,7 @@ export function PartnersView({
             header: t('media.column.contact-person'),
             cell: ({ person }) => (person ? <a href={to(paths.orgPerson(slug, person.id))}>{person.name}</a> : '—'),
           },
-          ...(mayWrite
-            ? [
-                {
-                  key: 'remove',
-                  header: t('media.column.deed'),
-                  phone: 'action' as const,
-                  cell: ({ id, name }: PartnersPage['partners'][number]) => (
-                    <Press
-                      clientId={clientId}
-                      intent="remove-partner"
-                      fields={{ partnerId: id }}
-                      label={t('media.remove')}
-                      ask={t('media.remove.ask')}
-                      about={name}
-                    />
-                  ),
-                },
-              ]
-            : []),
+          ...removal,
         ]}
       />
       {mayExport && page.partners.length > 0 && (
@@ -106,51 +88,19 @@ export function PartnersView({
       {mayWrite && (
         <Section title={t('media.partners.new')} id="new">
           <Form clientId={back.value('clientId', clientId)} label={t('media.partners.new')}>
-            <FieldRow>
-              <TextInput
-                name="name"
-                label={t('media.column.name')}
-                error={back.errors.name}
-                defaultValue={back.value('name')}
-                maxLength={MEDIA_LIMITS.name}
-                autoComplete="off"
-                required
-              />
-              <Select
-                name="kind"
-                label={t('media.column.kind')}
-                error={back.errors.kind}
-                options={PARTNER_KINDS.map((value) => ({ value, label: t(`media.partner.${value}`) }))}
-                defaultValue={back.value('kind')}
-              />
-            </FieldRow>
-            <FieldRow>
-              <Select
-                name="region"
-                label={t('media.column.region')}
-                error={back.errors.region}
-                options={regionOptions(locale)}
-                defaultValue={back.value('region')}
-                optional
-              />
-              <Select
-                name="personId"
-                label={t('media.column.contact-person')}
-                error={back.errors.personId}
-                options={page.people.map(({ id, name }) => ({ value: id, label: name }))}
-                defaultValue={back.value('personId')}
-                optional
-              />
-            </FieldRow>
-            <TextInput
-              name="url"
-              type="url"
-              label={t('media.field.url')}
-              error={back.errors.url}
-              defaultValue={back.value('url')}
-              maxLength={MEDIA_LIMITS.url}
-              autoComplete="off"
-              optional
+            <ContactFields
+              back={back}
+              kinds={PARTNER_KINDS.map((value) => ({ value, label: t(`media.partner.${value}`) }))}
+              beside={
+                <Select
+                  name="personId"
+                  label={t('media.column.contact-person')}
+                  error={back.errors.personId}
+                  options={page.people.map(({ id, name }) => ({ value: id, label: name }))}
+                  defaultValue={back.value('personId')}
+                  optional
+                />
+              }
             />
             <TextArea
               name="note"
