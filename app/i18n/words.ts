@@ -90,7 +90,8 @@ export function wordsFor(locale: Locale): Translate {
       }
       let text = said.get(name);
       if (text === undefined) {
-        text = say(key, variables);
+        // A Russian day ends with a full stop of its own ("2026 г."), and at a sentence's end there is one.
+        text = say(key, variables).replace(/г\.\.(?!\.)/gu, 'г.');
         if (said.size >= MAX_SAID) said.clear();
         if (name.length <= MAX_SAID_KEY) said.set(name, text);
       }

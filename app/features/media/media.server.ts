@@ -25,25 +25,39 @@ export type MediaPage = {
 
 /** The room for media: what was published, by whom, and to whom somebody meant to write again. */
 export function getMedia(scope: MemberScope): Promise<MediaPage> {
-  return withScope(scope, async (tx) => ({
-    coverage: await listCoverage(tx, scope, MOST),
-    journalists: await peopleOfRole(tx, scope, 'journalist'),
-    outlets: await listOutlets(tx, scope),
-    followUps: (await listFollowUps(tx, scope)).filter(({ whom }) => whom.kind === 'person'),
-    campaigns: await choicesOf(tx, scope, 'campaigns'),
-    events: await choicesOf(tx, scope, 'events'),
-  }));
+  return withScope(scope, async (tx) => {
+    const journalists = await peopleOfRole(tx, scope, 'journalist');
+    const isOf = (people: ContactPerson[], of: string) => people.some(({ id }) => id === of);
+    const partners = await peopleOfRole(tx, scope, 'partner');
+    const followUps = await listFollowUps(tx, scope);
+    return {
+      coverage: await listCoverage(tx, scope, MOST),
+      journalists,
+      outlets: await listOutlets(tx, scope),
+      // Whoever is no journalist any more, and no partner, is still to be called.
+      followUps: followUps.filter(
+        ({ whom }) => whom.kind === 'person' && (isOf(journalists, whom.id) || !isOf(partners, whom.id)),
+      ),
+      campaigns: await choicesOf(tx, scope, 'campaigns'),
+      events: await choicesOf(tx, scope, 'events'),
+    };
+  });
 }
 
 export type PartnersPage = { partners: PartnerLine[]; people: ContactPerson[]; followUps: FollowUpLine[] };
 
 /** The room for partners: organisations one works with, and the people one speaks with there. */
 export function getPartners(scope: MemberScope): Promise<PartnersPage> {
-  return withScope(scope, async (tx) => ({
-    partners: await listPartnerOrganisations(tx, scope),
-    people: await peopleOfRole(tx, scope, 'partner'),
-    followUps: await listFollowUps(tx, scope),
-  }));
+  return withScope(scope, async (tx) => {
+    const people = await peopleOfRole(tx, scope, 'partner');
+    const followUps = await listFollowUps(tx, scope);
+    return {
+      partners: await listPartnerOrganisations(tx, scope),
+      people,
+      // A journalist's stands in the room for media.
+      followUps: followUps.filter(({ whom }) => whom.kind === 'partner' || people.some(({ id }) => id === whom.id)),
+    };
+  });
 }
 
 export async function listCoverage(tx: Tx, scope: MemberScope, limit?: number): Promise<CoverageLine[]> {

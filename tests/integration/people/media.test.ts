@@ -147,10 +147,14 @@ describe('partners and getting back to people', () => {
     expect(await countFollowUps(stranger.scope, now)).toBe(0);
     const [row] = await sql`select about_cipher from contact_follow_ups where person_id = ${id}`;
     expect(row?.about_cipher).not.toContain('Müsahibə');
-    const [line] = (await getMedia(work.scope)).followUps;
+    const partner = await person(work, 'Məktəb Direktoru', 'partner');
+    await keep(work, { intent: 'follow-up', whom: { kind: 'person', id: partner }, dueOn: today, about: '' });
+    expect((await getPartners(work.scope)).followUps.map((one) => one.whom.name)).toEqual(['Məktəb Direktoru']);
+    const [line, ...others] = (await getMedia(work.scope)).followUps;
+    expect(others).toEqual([]);
     expect(line).toMatchObject({ about: 'Müsahibə haqqında', whom: { name: 'Zəng Ediləcək' } });
     expect(await keep(stranger, { intent: 'followed-up', followUpId: line?.id ?? '' })).toMatchObject({ ok: false });
     expect(await keep(work, { intent: 'followed-up', followUpId: line?.id ?? '' })).toMatchObject({ ok: true });
-    expect(await countFollowUps(work.scope, now)).toBe(0);
+    expect(await countFollowUps(work.scope, now)).toBe(1);
   });
 });

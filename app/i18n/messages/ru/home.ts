@@ -1,6 +1,6 @@
 export const home = {
   'home.queue.title': 'Дела на сегодня',
-  'home.late': 'Опаздывает',
+  'home.late': 'Просрочено',
   'home.queue.empty.title': 'Ничего не ждёт',
   'home.queue.empty.example': 'Например: просроченный ответ, смена без людей, предложение без ответа',
   'home.queue.empty.text': 'Когда в каком-нибудь разделе от вас что-то нужно, здесь появится строка.',

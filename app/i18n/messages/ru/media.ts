@@ -38,7 +38,7 @@ export const media = {
   'media.follow-ups.title': 'Связаться снова',
   'media.follow-ups.new': 'Напоминание связаться снова',
   'media.follow-ups.add': 'Поставить напоминание',
-  'media.follow-ups.done': 'Связались',
+  'media.follow-ups.done': 'Отметить: связались',
   'media.field.whom': 'С кем',
   'media.field.due': 'Когда',
   'media.field.about': 'О чём',
