@@ -143,6 +143,8 @@ export function listIdentityQuestions(
           text: content?.text ?? null,
           askedOn: request.askedOn,
           mayOpen: (nameKeys.get(request.caseId)?.size ?? 0) > 0,
+          /** Without the case's key the sealed list of who is kept out cannot be read: the table alone is asked. */
+          holdsCase: keys.size > 0,
         };
       }),
       decided: decided.flatMap(({ number, request }) =>

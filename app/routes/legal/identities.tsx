@@ -101,7 +101,7 @@ export default function Identities() {
 
 function Pending({ clientId, question }: { clientId: string; question: Loaded['pending'][number] }) {
   const { t, locale } = useWords();
-  const { askedOn, by, caseNumber, id, isMine, mayOpen, reason, text } = question;
+  const { askedOn, by, caseNumber, holdsCase, id, isMine, mayOpen, reason, text } = question;
   const answers = mayOpen ? (['approve', 'refuse'] as const) : (['refuse'] as const);
   return (
     <Card as="li" tone="info">
@@ -116,6 +116,7 @@ function Pending({ clientId, question }: { clientId: string; question: Loaded['p
       ) : (
         <>
           {!mayOpen && <p className="meta">{t('legal-case.identity.error.no-key')}</p>}
+          {mayOpen && !holdsCase && <p className="meta">{t('legal-case.identity.room.table-alone')}</p>}
           <ButtonRow row>
             {answers.map((answer) => (
               <Form key={answer} clientId={clientId} scope={`${answer}-${id}`} inline>

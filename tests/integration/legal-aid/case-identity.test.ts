@@ -60,7 +60,10 @@ describe('the name behind a case', () => {
     const { pending } = await listIdentityQuestions(custodian);
     // The custodian holds no case: the reason's name alone.
     expect(pending).toMatchObject([{ id, caseNumber: made.number, reason: 'contact', text: null, mayOpen: true }]);
-    expect((await listIdentityQuestions(lead)).pending).toMatchObject([{ id, text: 'Çağırışdan əvvəl danışmaq üçün' }]);
+    const text = 'Çağırışdan əvvəl danışmaq üçün';
+    expect((await listIdentityQuestions(lead)).pending).toMatchObject([{ id, text, holdsCase: true }]);
+    // Nor the sealed list of who is kept out: the page says that the table alone is asked.
+    expect(pending[0]?.holdsCase).toBe(false);
     expect(await decide(custodian, id)).toMatchObject({ ok: true });
     expect((await roomOf(lawyer)).identity).toEqual(NAME);
     const trail = await sql`select action from legal.audit_entries where case_id = ${made.caseId} order by n`;

@@ -34,14 +34,14 @@ export function RequestPage({
   const { back, clientId, position, step } = view;
   return (
     <div className="stack">
-      <p className="meta">
+      <p className="meta flex flex-wrap items-center gap-x-4">
         {back && (
           <a href={to(paths.legalRequestStep(back))} className="inline-flex items-center gap-1">
             <Icon name="back" size={18} />
             {t('legal-intake.back')}
           </a>
-        )}{' '}
-        {t('kit.steps.position', position)}
+        )}
+        <span>{t('kit.steps.position', position)}</span>
       </p>
       <PageTitle lead={t(`legal-intake.${step}.lead`)}>{t(`legal-intake.${step}.title`)}</PageTitle>
       {notice && (

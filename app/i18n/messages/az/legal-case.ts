@@ -269,7 +269,7 @@ export const legalCase = {
   'legal-case.identity.message': 'Mesaj qoymaq',
   'legal-case.identity.message.yes': 'Olar',
   'legal-case.identity.message.no': 'Olmaz',
-  'legal-case.identity.code-word': 'Parol sözü',
+  'legal-case.identity.code-word': 'Şərti söz',
   'legal-case.identity.name': 'Ad',
   'legal-case.identity.phone': 'Telefon',
   'legal-case.identity.email': 'E-poçt',
@@ -293,7 +293,10 @@ export const legalCase = {
     'Bu həmkara açar verilə bilməz: iş ondan gizlədilib, dondurulub və ya o daha burada deyil.',
   'legal-case.identity.done.asked': 'Sorğu göndərildi. Ad saxlayana xəbər verildi.',
   'legal-case.identity.room.title': 'Adların açılması',
-  'legal-case.identity.room.lead': 'Siz işi oxumursunuz, yalnız adın bu hüquqşünasa lazım olub-olmadığına baxırsınız.',
+  'legal-case.identity.room.lead':
+    'Burada iş açılmır: siz yalnız adın bu hüquqşünasa lazım olub-olmadığına baxırsınız.',
+  'legal-case.identity.room.table-alone':
+    'Müraciət edənin kimi kənarda saxladığı işin içində möhürlüdür. Bu işin açarı sizdə yoxdur, ona görə yalnız bazadakı siyahı yoxlanır: şübhəniz varsa, əvvəlcə işin açarı olandan soruşun.',
   'legal-case.identity.room.pending': 'Cavabınızı gözləyir',
   'legal-case.identity.room.none.title': 'Gözləyən sorğu yoxdur',
   'legal-case.identity.room.none.text': 'Hüquqşünas adı istəyəndə burada görünəcək: işin nömrəsi, kim, nə üçün.',

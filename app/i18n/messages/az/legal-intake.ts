@@ -148,7 +148,7 @@ export const legalIntake = {
   'legal-intake.contact.hours': 'Nə vaxt',
   'legal-intake.contact.hours.hint': 'Məsələn: iş günləri 18:00-dan sonra.',
   'legal-intake.contact.message': 'Məktub və ya səsli mesaj qoymaq olar',
-  'legal-intake.contact.code-word': 'Söz-parol',
+  'legal-intake.contact.code-word': 'Şərti söz',
   'legal-intake.contact.code-word.hint': 'Zəng edən əvvəl bu sözü desin.',
   'legal-intake.contact.notice': 'Yeni cavab barədə xəbər',
   'legal-intake.contact.notice.hint':

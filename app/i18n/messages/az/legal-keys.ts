@@ -123,7 +123,7 @@ export const legalKeys = {
   'legal-keys.vouch.action': 'Zəmanət verin',
   'legal-keys.revoke.title': 'Masadan çıxarmaq',
   'legal-keys.revoke.text':
-    'Açarlar dərhal ləğv olunur və bütün açıq seanslar bitir. Onda olan işlər yeni açar alır və növbəyə qayıdır. Oxuduqlarını geri almaq olmur.',
+    'Açarlar dərhal ləğv olunur və bütün açıq seanslar bitir. Onda olan işlər yeni açar alır və növbəyə qayıdır. Oxuduqlarını geri almaq olmur. Açarı sizdə olmayan işlərdə kimin kənarda saxlanıldığı yalnız bazadakı siyahı üzrə yoxlanır.',
   'legal-keys.revoke.understood': 'Bilirəm ki, bunu geri qaytarmaq olmur',
   'legal-keys.revoke.action': 'Açarları ləğv edin',
   'legal-keys.root.about':

@@ -295,7 +295,9 @@ export const legalCase = {
     'This colleague cannot be given the key: kept from the case, the case is frozen, or no longer here.',
   'legal-case.identity.done.asked': 'Asked. The custodian was told.',
   'legal-case.identity.room.title': 'Opening of names',
-  'legal-case.identity.room.lead': 'You do not read the case; you judge whether this lawyer needs the name.',
+  'legal-case.identity.room.lead': 'No case is opened here; you judge whether this lawyer needs the name.',
+  'legal-case.identity.room.table-alone':
+    'Whom the applicant keeps out lies sealed in the case. You do not hold this case’s key, so only the list in the database is checked: in doubt, first ask somebody who holds it.',
   'legal-case.identity.room.pending': 'Waiting for your answer',
   'legal-case.identity.room.none.title': 'Nothing is waiting',
   'legal-case.identity.room.none.text': 'When a lawyer asks for a name it stands here: the case’s number, who and why.',

@@ -124,7 +124,7 @@ export const legalKeys = {
   'legal-keys.vouch.action': 'Vouch',
   'legal-keys.revoke.title': 'Leave the desk',
   'legal-keys.revoke.text':
-    'The keys are revoked at once and every open session ends. Cases they held get new keys and go back to the queue. What they have read cannot be unread.',
+    'The keys are revoked at once and every open session ends. Cases they held get new keys and go back to the queue. What they have read cannot be unread. In cases whose key you do not hold, who is kept out is checked by the list in the database alone.',
   'legal-keys.revoke.understood': 'I know that this cannot be taken back',
   'legal-keys.revoke.action': 'Revoke the keys',
   'legal-keys.root.about':
