@@ -77,7 +77,6 @@ export function MessageForm({
         error={back.errors.locale}
         options={LOCALES.map((value) => ({ value, label: t(`mailings.lang.${value}`) }))}
         defaultValue={back.value('locale', draft.locale)}
-        columns
       />
       <p className="meta">{t('mailings.field.languages.hint')}</p>
       {LOCALES.map((locale) => (

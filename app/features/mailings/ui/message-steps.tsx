@@ -31,25 +31,33 @@ export function MessageSteps(props: Steps) {
     <>
       {gate && <Notice tone="warning">{gate}</Notice>}
       {(state === 'draft' || state === 'locked') && <TestStep {...props} />}
-      {state === 'draft' && props.canReach && (
-        <>
-          <Section title={t('mailings.step.lock.title')}>
+      {state === 'draft' && (
+        <Section title={t('mailings.step.lock.title')}>
+          {props.canReach ? (
             <Stack>
               <p>{t('mailings.step.lock.text')}</p>
-              <Press size="normal" tone="primary" clientId={clientId} intent="lock" label={t('mailings.step.lock')} />
+              <div>
+                <Press size="normal" tone="primary" clientId={clientId} intent="lock" label={t('mailings.step.lock')} />
+              </div>
             </Stack>
-          </Section>
-          <Section title={t('mailings.step.send.title')}>
-            <p className="meta">{t('mailings.step.send.later')}</p>
-          </Section>
-        </>
+          ) : (
+            <p>{t('mailings.error.nobody')}</p>
+          )}
+        </Section>
+      )}
+      {state === 'draft' && props.canReach && (
+        <Section title={t('mailings.step.send.title')}>
+          <p className="meta">{t('mailings.step.send.later')}</p>
+        </Section>
       )}
       {state === 'locked' && <SendStep {...props} />}
       {(state === 'scheduled' || state === 'sending') && (
         <Section title={t('mailings.stop')}>
           <Stack>
             <p>{t('mailings.stop.text')}</p>
-            <Press size="normal" clientId={clientId} intent="stop" label={t('mailings.stop')} tone="danger" />
+            <div>
+              <Press size="normal" clientId={clientId} intent="stop" label={t('mailings.stop')} tone="danger" />
+            </div>
           </Stack>
         </Section>
       )}
@@ -76,7 +84,9 @@ function TestStep({ clientId, testedAt }: Steps) {
         <p className="meta">
           {testedAt ? t('mailings.tested', { moment: formatMoment(testedAt, locale) }) : t('mailings.not-tested')}
         </p>
-        <Press size="normal" clientId={clientId} intent="test" label={t('mailings.step.test')} tone="secondary" />
+        <div>
+          <Press size="normal" clientId={clientId} intent="test" label={t('mailings.step.test')} tone="secondary" />
+        </div>
       </Stack>
     </Section>
   );
