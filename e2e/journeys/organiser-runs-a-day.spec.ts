@@ -150,12 +150,16 @@ test('an organiser runs a day: a list, a search, an event, letters, the door, th
     await comes(sevda, 'Təmizlik');
     await comes(ramin, 'Çay süfrəsi');
     await page.goto(`${workspace}/people`);
-    const form = page.getByRole('form', { name: 'Əl ilə əlavə edin' });
+    await page.getByLabel('Saxlanmış axtarış').selectOption(`Bulaq ${WORD}`);
+    await page.getByRole('button', { name: 'Göstərin' }).click();
+    const form = page.getByRole('form', { name: 'Siyahınızdan əlavə edin' });
+    // Who has a place is not offered again.
+    await expect(form.getByRole('checkbox', { name: sevda.name })).toHaveCount(0);
     await form.getByLabel('Hansı vaxta').selectOption({ index: 1 });
-    await form.getByLabel('Ad və soyad').fill(nigar.name);
-    await form.getByLabel('E-poçt və ya telefon').fill(nigar.phone);
-    await form.getByRole('button', { name: 'Əl ilə əlavə edin' }).click();
-    await expect(page.getByText('Əlavə olundu.')).toBeVisible();
+    await form.getByRole('checkbox', { name: nigar.name }).check();
+    await form.getByRole('button', { name: 'Növbəyə yazın' }).click();
+    await expect(page.getByText('Seçdikləriniz yazıldı.')).toBeVisible();
+    await expect(page.getByRole('row', { name: new RegExp(nigar.name) })).toContainText('Yeri var');
     await checkA11y(page);
   });
 

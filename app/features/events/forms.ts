@@ -165,6 +165,16 @@ export const peopleDeeds = z.discriminatedUnion(
     }),
     z.object({ intent: z.literal('take-out'), clientId, signUpId: id }),
     z.object({ intent: z.literal('remind'), clientId }),
+    z.object({
+      intent: z.literal('add-people'),
+      clientId,
+      shiftId: z.string({ error: 'common.error.choose' }).refine(isId, 'common.error.choose'),
+      personIds: z.preprocess(
+        (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+        z.array(id).min(1, 'common.error.choose').max(LIMITS.chosen, 'common.error.choose'),
+      ),
+      mayWait: ticked,
+    }),
   ],
   { error: 'common.error.form-changed' },
 );

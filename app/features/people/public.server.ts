@@ -12,8 +12,11 @@
  * - `openContact(organisationId, cipher)` → the contact in clear: for the moment of sending, never for a log
  * - `recordGuardian(tx, organisationId, { personId, guardian, at, by? })` → whether it is new
  * - `whyNotAtWork(tx, organisationId, personId)` → why somebody may not be given a task or a shift (gone, under 18); or undefined
+ * - `searchesToChoose(tx, organisationId)`, `peopleOfSearch(tx, organisationId, searchId, most)` → to choose people from;
+ *   `reachPeople(tx, organisationId, ids)` → the chosen ones with a contact in clear, to be sealed again at once
  * - `namesOf(tx, organisationId, ids)` → names by id, followed through merges
  */
+export { peopleOfSearch, reachPeople, searchesToChoose } from './choosing.server.ts';
 export { openContact } from './contact.server.ts';
 export { namesOf, personForContact, recordConsent, recordMoment, withdrawConsent } from './known-person.server.ts';
 export { recordGuardian, whyNotAtWork } from './guardians.server.ts';

@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { getAttendance, type Attendance } from '#app/features/events/attendance.server.ts';
+import { addPeople } from '#app/features/events/commands/add-people.server.ts';
 import { remindNow } from '#app/features/events/commands/remind.server.ts';
 import { takeOut } from '#app/features/events/commands/check-in.server.ts';
 import { addByHand } from '#app/features/events/commands/sign-up.server.ts';
 import { peopleDeeds } from '#app/features/events/forms.ts';
 import { reminderNow } from '#app/features/events/rules/reminders.ts';
+import { readChoosing } from '#app/features/events/choosing.server.ts';
+import { AddPeople } from '#app/features/events/ui/add-people.tsx';
 import { AddByHand, AttendanceFigures, AttendeeTable } from '#app/features/events/ui/attendance.tsx';
 import { PeopleSteps } from '#app/features/events/ui/people-steps.tsx';
 import { spanText } from '#app/features/events/ui/event-words.tsx';
@@ -24,7 +27,7 @@ import { useReturned } from '#app/ui/use-returned.ts';
 import { refusedEvent } from './event-steps.server.ts';
 
 export const meta = titled('events.people.title');
-const DONE = ['added', 'waiting', 'taken-out', 'reminded'] as const;
+const DONE = ['added', 'waiting', 'taken-out', 'reminded', 'people-added'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
@@ -37,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...found,
     people: found.people.map((person) => ({ ...person, clientId: newId() })),
     open: found.event.state === 'open' ? found.shifts.filter(({ endsAt }) => new Date(endsAt) > ctx.now) : [],
+    choosing: await readChoosing(scope, found, ctx.url.searchParams.get('search')),
     canRemind: canRemind(found, ctx.now),
     done: DONE.find((entry) => entry === ctx.url.searchParams.get('done')) ?? null,
   };
@@ -68,6 +72,10 @@ export async function action(args: ActionFunctionArgs) {
     const done = await takeOut(work, id, deed);
     return done.ok ? back('taken-out') : refusedEvent(posted, done.refusal);
   }
+  if (deed.intent === 'add-people') {
+    const done = await addPeople(work, deed);
+    return done.ok ? back('people-added') : refusedEvent(posted, done.refusal);
+  }
   if (deed.intent === 'remind') {
     const done = await remindNow(work, id, deed);
     return done.ok ? back('reminded') : refusedEvent(posted, done.refusal);
@@ -78,7 +86,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OrgEventPeople() {
-  const { slug, clientId, event, shifts, people, figures, open, canRemind, done } = useLoaderData<typeof loader>();
+  const { slug, clientId, event, shifts, people, figures, open, choosing, canRemind, done } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const back = useReturned(answer?.lastResult);
   const { t, to, locale } = useWords();
@@ -115,6 +124,16 @@ export default function OrgEventPeople() {
             />
           </Section>
         ))}
+        {open.length > 0 && (
+          <AddPeople
+            slug={slug}
+            eventId={event.id}
+            shifts={open}
+            choosing={choosing}
+            clientId={clientId}
+            lastResult={answer?.lastResult}
+          />
+        )}
         {open.length > 0 && (
           <Section title={t('events.people.add')} id="add">
             <AddByHand shifts={open} clientId={clientId} lastResult={answer?.lastResult} />

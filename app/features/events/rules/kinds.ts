@@ -46,6 +46,8 @@ export const EVENT_LIMITS = {
   shiftTitle: 80,
   capacity: 2000,
   shifts: 40,
+  /** People of the list that are shown, and put on a shift, at once. */
+  chosen: 200,
   name: 120,
   feedback: 1000,
   report: 2000,

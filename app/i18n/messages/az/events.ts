@@ -211,6 +211,14 @@ export const events = {
   'events.people.none.title': 'Hələ heç kim yazılmayıb',
   'events.people.none.text': 'Tədbirin linkini paylaşın və ya insanları özünüz əlavə edin.',
   'events.people.add': 'Əl ilə əlavə edin',
+  'events.people.from-list': 'Siyahınızdan əlavə edin',
+  'events.people.from-list.show': 'Göstərin',
+  'events.people.from-list.who': 'Kim gəlir?',
+  'events.people.from-list.action': 'Növbəyə yazın',
+  'events.people.done.people-added':
+    'Seçdikləriniz yazıldı. Yer çatmayanlar və qəyyum razılığı olmayan kiçiklər kənarda qaldı.',
+  'events.error.nobody-added':
+    'Heç kim yazılmadı: ya artıq yazılıblar, ya yer yoxdur, ya da 18 yaşdan kiçikdirlər və qəyyumun razılığı yoxdur.',
   'events.people.may-wait': 'Yer yoxdursa, gözləmə siyahısına yazın',
   'events.people.take-out': 'Siyahıdan çıxarın',
   'events.people.take-out.ask': 'Yeri alınsın? O, gözləyən növbəti adama təklif olunacaq.',

@@ -212,6 +212,14 @@ export const events = {
   'events.people.none.title': 'Nobody yet',
   'events.people.none.text': 'Share the event’s link, or add people yourself.',
   'events.people.add': 'Add by hand',
+  'events.people.from-list': 'Add from your list',
+  'events.people.from-list.show': 'Show',
+  'events.people.from-list.who': 'Who is coming?',
+  'events.people.from-list.action': 'Put on the shift',
+  'events.people.done.people-added':
+    'Those you chose are signed up. Left out were those without a place, and minors without a guardian’s consent.',
+  'events.error.nobody-added':
+    'Nobody was signed up: they are on the list already, there is no place, or they are under 18 without a guardian’s consent.',
   'events.people.may-wait': 'If there is no place, put on the waiting list',
   'events.people.take-out': 'Take off the list',
   'events.people.take-out.ask': 'Take the place away? It is offered to the next in line.',
