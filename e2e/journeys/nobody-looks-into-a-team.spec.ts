@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openLetter, pathInLetter } from '../support/mailbox.ts';
 import { PASSWORD } from '../support/members.ts';
 import { demoPerson } from '../support/people.ts';
-import { mark, SOON } from '../support/report.ts';
+import { mark } from '../support/report.ts';
 import { signIn, stepInto } from '../support/staff.ts';
 import { enterTeam, TEAM } from '../support/team.ts';
 import { expect, test } from '../support/test.ts';
@@ -55,6 +55,26 @@ async function findsNothing(page: Page, home: string, person: string): Promise<v
   }
 }
 
+/** She asks for a password by mail; on an instance where she has been before she has one. */
+async function signInAnyhow(former: Page): Promise<void> {
+  await former.goto('/sign-in');
+  await former.getByLabel('E-poçt və ya telefon').fill(EXPIRED);
+  await former.getByLabel('Şifrə', { exact: true }).fill(PASSWORD);
+  await former.getByRole('main').getByRole('button', { name: 'Daxil olun' }).click();
+  await former.waitForLoadState();
+  if (!former.url().includes('sign-in')) return;
+  await former.goto('/password/forgotten');
+  await former.getByLabel('E-poçt və ya telefon').fill(EXPIRED);
+  await former.getByRole('button', { name: 'Keçid göndərin' }).click();
+  await expect(former.getByRole('heading', { level: 1 })).toHaveText('Poçt qutunuza baxın');
+  const letter = await openLetter(former, EXPIRED);
+  await former.goto(await pathInLetter(letter, /\/password\/new/));
+  await former.getByLabel('Yeni şifrə').fill(PASSWORD);
+  await former.getByRole('button', { name: 'Şifrəni yadda saxlayın' }).click();
+  await expect(former.getByText('Yeni şifrə yadda saxlanıldı.')).toBeVisible();
+  await signIn(former, { email: EXPIRED, password: PASSWORD });
+}
+
 test('nobody looks into a team unseen', async ({ page, someoneElse, checkA11y }) => {
   const home = await enterTeam(page, 'candidate');
   const slug = home.split('/').at(-1) ?? '';
@@ -85,23 +105,7 @@ test('nobody looks into a team unseen', async ({ page, someoneElse, checkA11y })
 
   await test.step('nor a member whose role has run out, who signs in all the same', async () => {
     const former = await someoneElse();
-    await former.goto('/password/forgotten');
-    await former.getByLabel('E-poçt və ya telefon').fill(EXPIRED);
-    await former.getByRole('button', { name: 'Keçid göndərin' }).click();
-    await expect(former.getByRole('heading', { level: 1 })).toHaveText('Poçt qutunuza baxın');
-    // The newest that still works: on an instance where she has been before there are older ones.
-    await expect(async () => {
-      await former.goto('/demo/mailbox');
-      const link = former.getByRole('link', { name: /\/password\/new/ });
-      const letter = former.getByRole('listitem').filter({ hasText: EXPIRED }).filter({ has: link }).first();
-      await expect(letter).toBeVisible({ timeout: 500 });
-      await former.goto(await pathInLetter(letter, /\/password\/new/));
-      await expect(former.getByLabel('Yeni şifrə')).toBeVisible({ timeout: 1000 });
-    }).toPass(SOON);
-    await former.getByLabel('Yeni şifrə').fill(PASSWORD);
-    await former.getByRole('button', { name: 'Şifrəni yadda saxlayın' }).click();
-    await expect(former.getByText('Yeni şifrə yadda saxlanıldı.')).toBeVisible();
-    await signIn(former, { email: EXPIRED, password: PASSWORD });
+    await signInAnyhow(former);
     await former.goto('/account');
     await expect(former.getByText('Hələ heç bir təşkilatda deyilsiniz')).toBeVisible();
     await expect(former.getByRole('main')).not.toContainText(TEAM);

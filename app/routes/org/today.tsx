@@ -3,8 +3,6 @@ import { useLoaderData } from '@remix-run/react';
 import { getToday } from '#app/features/issues/staff-today.server.ts';
 import { StaffToday } from '#app/features/issues/ui/staff-today.tsx';
 import { FirstSteps, HomeQueue } from '#app/features/organisations/ui/home-queue.tsx';
-import { getTeamHome } from '#app/features/teams/home.server.ts';
-import { TeamToday } from '#app/features/teams/ui/team-today.tsx';
 import { titled } from '#app/i18n/titled.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { formatDayNear } from '#app/kernel/dates.ts';
@@ -16,6 +14,8 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { Lattice } from '#app/ui/lattice.tsx';
+import { readMorning } from './team-morning.server.ts';
+import { TeamToday } from './team-morning.tsx';
 import { readQueue, readSteps } from './today-queue.server.ts';
 
 export const meta = titled('issues.staff.today.name');
@@ -42,15 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: ctx.now,
     today: mayRead ? await getToday(scope, ctx.now) : null,
     // A candidate's team has no citizens' reports: its morning is the shifts and what stands before them.
-    team:
-      membership.kind === 'team'
-        ? await getTeamHome(scope, ctx.now, {
-            learn: can(actor, 'team.learn', here),
-            confirm: can(actor, 'candidacy.confirm', here),
-            readDiary: can(actor, 'team.read-diary', here),
-            readEvents: can(actor, 'event.read', here),
-          })
-        : null,
+    team: await readMorning(at, ctx.now),
   };
 }
 

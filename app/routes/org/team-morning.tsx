@@ -1,10 +1,10 @@
 import { PlaceBadge, spanText } from '#app/features/events/ui/event-words.tsx';
+import type { TeamHome } from '#app/features/teams/home.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/stack.tsx';
 import { StateBadge } from '#app/ui/state-badge.tsx';
-import type { TeamHome } from '../home.server.ts';
 
 /** The team's own part of the morning: what is still to be done before a shift, then the shifts, each with one's own place. */
 export function TeamToday({ slug, home }: { slug: string; home: TeamHome }) {
