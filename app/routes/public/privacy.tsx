@@ -4,6 +4,7 @@ import { getInstanceOperator } from '#app/features/organisations/public-queries.
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { isDemo } from '#app/platform/env.server.ts';
+import { pushKey } from '#app/platform/push.server.ts';
 import { openRequest } from '#app/platform/request.server.ts';
 import { titled } from '#app/routes/title.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
@@ -15,7 +16,7 @@ export const meta = titled('platform.privacy.title');
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /** What is kept, in the order in which somebody meets it. */
-const KEPT = ['report', 'contact', 'photo', 'receipt', 'confirmation', 'account', 'session', 'application', 'signatory', 'trail', 'limits', 'backup'] as const;
+const KEPT = ['report', 'contact', 'photo', 'receipt', 'confirmation', 'account', 'session', 'push', 'application', 'signatory', 'trail', 'limits', 'backup'] as const;
 /** Three words, three guarantees. */
 const WORDS = ['closed', 'encrypted', 'vault'] as const;
 const RIGHTS = ['withdraw', 'account', 'correct', 'complain'] as const;
@@ -24,14 +25,14 @@ const LIMITS = ['network', 'device', 'text', 'organisation'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);
   return data(
-    { operator: await getInstanceOperator(), isDemo: isDemo() },
+    { operator: await getInstanceOperator(), isDemo: isDemo(), hasPush: pushKey() !== null },
     ctx.actor.kind === 'anonymous' ? { headers: { 'Cache-Control': 'public, max-age=0, s-maxage=5' } } : undefined,
   );
 }
 
 /** Who keeps what for how long, in plain words; it claims no more than the code does. */
 export default function Privacy() {
-  const { operator, isDemo } = useLoaderData<typeof loader>();
+  const { operator, isDemo, hasPush } = useLoaderData<typeof loader>();
   const { t, to } = useWords();
   return (
     <>
@@ -55,7 +56,7 @@ export default function Privacy() {
         </Section>
         <Section title={t('platform.privacy.kept')} id="kept">
           <p>{t('platform.privacy.kept.text')}</p>
-          <DefinitionList items={KEPT.map((part) => ({ key: part, term: t(`platform.privacy.kept.${part}`), detail: t(`platform.privacy.kept.${part}.text`) }))} />
+          <DefinitionList items={KEPT.filter((part) => part !== 'push' || hasPush).map((part) => ({ key: part, term: t(`platform.privacy.kept.${part}`), detail: t(`platform.privacy.kept.${part}.text`) }))} />
         </Section>
         <Section title={t('platform.privacy.public')} id="public">
           <p>{t('platform.privacy.public.text')}</p>

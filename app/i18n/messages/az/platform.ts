@@ -77,6 +77,9 @@ export const platform = {
   'platform.privacy.kept.session': 'Giriş',
   'platform.privacy.kept.session.text':
     'Kuki 30 gün, 14 gün istifadə olunmasa, daha tez bitir. Cihazın adı və ünvanı yazılmır.',
+  'platform.privacy.kept.push': 'Bildiriş alan cihaz, əgər özünüz yandırmısınızsa',
+  'platform.privacy.kept.push.text':
+    'Brauzerin bildiriş ünvanı şifrələnib; hesabdan çıxana və ya söndürənə qədər. Brauzeri hazırlayan şirkət bildirişin vaxtını görür, mətnini yox.',
   'platform.privacy.kept.application': 'Təşkilatın müraciəti',
   'platform.privacy.kept.application.text':
     'E-poçt şifrələnib, nümayəndənin adı, müraciətin mətni. Təşkilat platformada olduğu müddətdə; rədd olunarsa, operator silir.',

@@ -77,6 +77,9 @@ export const platform = {
   'platform.privacy.kept.session': 'Being signed in',
   'platform.privacy.kept.session.text':
     'A cookie for 30 days, less if unused for 14. Neither device nor address is written down.',
+  'platform.privacy.kept.push': 'A device that gets notices, if you turned them on',
+  'platform.privacy.kept.push.text':
+    'The browser’s address for notices, encrypted, until you sign out or turn them off. The browser’s maker sees when a notice came, not what it says.',
   'platform.privacy.kept.application': 'An organisation’s application',
   'platform.privacy.kept.application.text':
     'E-mail encrypted, the representative’s name, the text. As long as the organisation is on the platform; if refused, the operator deletes it.',

@@ -76,6 +76,9 @@ export const platform = {
   'platform.privacy.kept.session': 'Вход',
   'platform.privacy.kept.session.text':
     'Cookie на 30 дней, меньше, если 14 дней им не пользоваться. Устройство и адрес не записываются.',
+  'platform.privacy.kept.push': 'Устройство с уведомлениями, если вы их включили',
+  'platform.privacy.kept.push.text':
+    'Адрес браузера для уведомлений в зашифрованном виде, пока вы не выйдете или не отключите их. Производитель браузера видит время уведомления, но не текст.',
   'platform.privacy.kept.application': 'Заявка организации',
   'platform.privacy.kept.application.text':
     'Эл. почта в зашифрованном виде, имя представителя, текст. Пока организация на платформе; при отказе оператор удаляет.',
