@@ -45,7 +45,7 @@ export default function People() {
             header: t('legal-desk.people.role'),
             cell: (row) => (
               <>
-                {t(`legal.role.${row.role}`)}
+                <span className="[overflow-wrap:normal]">{t(`legal.role.${row.role}`)}</span>
                 <span className="meta block">{t(row.isBar ? 'legal.bar.yes' : 'legal.bar.no')}</span>
               </>
             ),

@@ -40,6 +40,7 @@ export default function Workload() {
           {
             key: 'free',
             header: t('legal-desk.workload.free'),
+            nowrap: true,
             phone: 'badge',
             cell: (row) =>
               !row.isOnDuty ? (
@@ -65,7 +66,7 @@ export default function Workload() {
             header: t('legal-desk.people.role'),
             cell: (row) => (
               <>
-                {t(`legal.role.${row.role}`)}
+                <span className="[overflow-wrap:normal]">{t(`legal.role.${row.role}`)}</span>
                 <span className="meta block">{t(row.isBar ? 'legal.bar.yes' : 'legal.bar.no')}</span>
               </>
             ),

@@ -203,7 +203,7 @@ function KeptOut({ typed, view }: StepProps) {
           label: shownName,
           hint: [t(`legal.role.${role}`), role === 'custodian' ? '' : t(isBar ? 'legal.bar.yes' : 'legal.bar.no')]
             .filter(Boolean)
-            .join(', '),
+            .join(' · '),
         }))}
         defaultValues={typed.list('keptOut', view.keptOut)}
         error={typed.errors.keptOut}
