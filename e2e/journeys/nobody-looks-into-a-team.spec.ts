@@ -165,3 +165,82 @@ test('nobody looks into a team unseen', async ({ page, someoneElse, checkA11y })
     await expect(operator.getByRole('main')).not.toContainText(KNOWN);
   });
 });
+
+test('a candidate founds her team on a society’s word, and the society hears of it when she says so', async ({
+  page,
+  someoneElse,
+  checkA11y,
+}) => {
+  const own = mark();
+  const name = `Yeni komanda ${own}`;
+  await stepInto(page, demoPerson('owner', SOCIETY));
+  const counts = `${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/linked-teams`;
+  const candidate = await someoneElse({ viewport: { width: 360, height: 740 } });
+  const main = page.getByRole('main');
+
+  await test.step('the society hands her a link; it is worth one beginning', async () => {
+    await page.goto(counts);
+    await page.getByRole('button', { name: 'Keçid hazırlayın' }).click();
+    await expect(page.getByRole('img', { name: 'Dəvət keçidinin QR kodu' })).toBeVisible();
+    await checkA11y(page);
+    const url = (await page.getByText(/\/invitations\//).textContent()) ?? '';
+    const { pathname } = new URL(url.trim());
+    await candidate.goto(pathname);
+    await expect(candidate.getByRole('heading', { level: 1 })).toHaveText(
+      `“${SOCIETY}” Sizi öz komandanızı yaratmağa dəvət edir`,
+    );
+    await checkA11y(candidate);
+    await candidate.getByLabel('Ad və soyad').fill(`Namizəd ${own}`);
+    await candidate.getByLabel('E-poçt və ya telefon').fill(`${own}@misal.az`);
+    await candidate.getByLabel('Yeni şifrə').fill(PASSWORD);
+    await candidate.getByLabel('Fərdi məlumatlarımın bu şərtlərlə işlənməsinə razıyam').check();
+    await candidate.getByRole('button', { name: 'Hesab açın və davam edin' }).click();
+    await expect(candidate).toHaveURL(/\/teams\/new/);
+    const late = await someoneElse();
+    expect((await late.goto(pathname))?.status()).toBe(410);
+  });
+
+  await test.step('she founds it, and the society knows nothing of that', async () => {
+    await candidate.getByLabel('Komandanın adı').fill(name);
+    await candidate.getByLabel('Rayon və ya şəhər').selectOption('Masallı');
+    await candidate.getByRole('button', { name: 'Komandanı yaradın' }).click();
+    await expect(candidate.getByText('Komandanız yaradıldı.')).toBeVisible();
+    await checkA11y(candidate);
+    await page.goto(counts);
+    await expect(main).not.toContainText(own);
+  });
+
+  const home = new URL(candidate.url()).pathname.replace(/\/team$/, '');
+  await test.step('by her own choice it sees a count, and under five not even that', async () => {
+    await candidate.getByRole('link', { name: 'İstəsəniz, ona bəzi sayları açın' }).click();
+    await expect(candidate.getByLabel('Cəmiyyət', { exact: true }).locator(':checked')).toHaveText(SOCIETY);
+    await candidate.getByLabel('Komandadakı insanlar').check();
+    await candidate.getByLabel('Razıyam').check();
+    await candidate.getByRole('button', { name: 'Sayları açın' }).click();
+    await expect(candidate.getByText('Cəmiyyət indi seçdiyiniz sayları görür.')).toBeVisible();
+    await page.goto(counts);
+    await expect(page.getByRole('row', { name })).toContainText('5-dən az');
+    await expect(main).not.toContainText(`Namizəd ${own}`);
+  });
+
+  await test.step('under another name it is the same team', async () => {
+    await candidate.goto(`${home}/team`);
+    await candidate.getByText('Komandanın adını dəyişin').click();
+    await candidate.getByLabel('Komandanın adı').fill(`Başqa ad ${own}`);
+    await candidate.getByRole('button', { name: 'Adı dəyişin' }).click();
+    await expect(candidate.getByText('Komandanın adı dəyişdi.')).toBeVisible();
+    await page.goto(counts);
+    await expect(main).toContainText(`Başqa ad ${own}`);
+  });
+
+  await test.step('she erases it with its name and her password, and nobody finds anything', async () => {
+    await candidate.goto(`${home}/team/erasure`);
+    await candidate.getByLabel(/^Komandanın adını yazın/).fill(`Başqa ad ${own}`);
+    await candidate.getByLabel('Şifrəniz').fill(PASSWORD);
+    await candidate.getByRole('button', { name: 'Komandanı həmişəlik silin' }).click();
+    await expect(candidate).toHaveURL(/\/account/);
+    expect((await candidate.goto(home))?.status()).toBe(404);
+    await page.goto(counts);
+    await expect(main).not.toContainText(own);
+  });
+});

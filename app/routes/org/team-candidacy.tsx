@@ -93,7 +93,7 @@ export default function TeamCandidacy() {
               {t('elections.checklist.done', { done, all: page.items.length })}
             </p>
             <p className="text-muted">{t('elections.checklist.check')}</p>
-            <Island name="print-list" data={{ label: t('elections.checklist.print') }} className="no-print" />
+            <Island name="print-list" data={{ label: t('elections.checklist.print') }} className="no-print mb-4" />
             <Checklist
               items={page.items}
               team={page.team}

@@ -64,10 +64,9 @@ export default function Today() {
       </PageTitle>
       <Lattice shape="line" className="mb-6 hidden lg:block" />
       <FirstSteps slug={slug} steps={steps} clientId={clientId} />
+      {team && <TeamToday slug={slug} home={team} />}
       {(today || lines.length > 0) && <HomeQueue slug={slug} lines={lines} />}
-      {team ? (
-        <TeamToday slug={slug} home={team} />
-      ) : today ? (
+      {team ? null : today ? (
         <StaffToday today={today} now={now} slug={slug} may={may} />
       ) : (
         <EmptyState
