@@ -9,8 +9,6 @@ import { readJoining, readSubmission } from '#app/features/tasks/joining.server.
 import { joinAddress } from '#app/features/tasks/public.server.ts';
 import { saveTask } from '#app/features/tasks/commands/keep-task.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { openMail } from '#app/platform/mail.server.ts';
-import type { mails } from '#db/schema/index.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { astaraAtWork } from '../issues/staff-world.ts';
 
@@ -95,28 +93,6 @@ describe('joining', () => {
       { purpose: 'events', channel: 'phone', recorded_by: null },
       { purpose: 'volunteering', channel: 'phone', recorded_by: null },
     ]);
-  });
-
-  it('is told by a letter when it arrives and when it is accepted, each once, with nothing that was typed', async () => {
-    const { slug } = await open();
-    const form = sent({ email: 'gelen.konullu@sinaq.invalid', message: 'Reklam: ucuz telefon' });
-    const before = await sql<{ id: string }[]>`select id from mails`;
-    const news = async () =>
-      (
-        await sql<
-          (typeof mails.$inferSelect)[]
-        >`select id, subject, to_cipher as "toCipher", content_cipher as "contentCipher", created_at as "createdAt" from mails order by created_at`
-      )
-        .filter(({ id }) => !before.some((one) => one.id === id))
-        .map((row) => openMail(row));
-    for (let time = 0; time < 3; time += 1) await sendJoin(stranger(), slug, form);
-    expect(await news()).toMatchObject([{ to: form.email, subject: 'Könüllü formanız çatdı' }]);
-    const id = await pendingOf(form.name);
-    await decide(id);
-    await decide(id);
-    const letters = await news();
-    expect(letters.map(({ subject }) => subject)).toEqual(['Könüllü formanız çatdı', 'Könüllülər arasındasınız']);
-    for (const { text, html } of letters) expect(text + html).not.toMatch(/Reklam|Qoşulan/u);
   });
 
   it('takes an under-18 with a guardian only, keeps the guardian, and gives no task without one', async () => {
