@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { editEvent, makeEvent } from '#app/features/events/commands/keep-event.server.ts';
 import { editEventForm, hoursOf, newEventForm } from '#app/features/events/forms.ts';
@@ -16,7 +16,8 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { PageTitle } from '#app/ui/heading.tsx';
 import { kindsFor, refusedEvent, whyNot } from './event-steps.server.ts';
 
-export const meta = titled('events.edit.title');
+export const meta: MetaFunction = (args) =>
+  titled(args.params.id === undefined ? 'events.new.title' : 'events.edit.title')(args);
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await openRequest(args);

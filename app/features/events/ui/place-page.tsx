@@ -123,7 +123,7 @@ export function PlacePage({ view, lastResult }: { view: PlaceView; lastResult?: 
       )}
       {isLive && (state === 'registered' || state === 'waitlisted' || state === 'offered') && (
         <Section title={t('events.place.leave')} id="leave">
-          <p className="mb-3">{t('events.place.leave.text')}</p>
+          <p className="mb-3">{t(state === 'registered' ? 'events.place.leave.text' : 'events.place.leave.line')}</p>
           <Form inline>
             <input type="hidden" name="intent" value="cancel" />
             <Button tone="danger">

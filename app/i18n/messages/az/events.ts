@@ -155,6 +155,7 @@ export const events = {
   'events.place.calendar': 'Tədbirlərimin təqvimi (.ics)',
   'events.place.leave': 'Gələ bilmirsiniz?',
   'events.place.leave.text': 'Yerinizi qaytarın, gözləyən adam gəlsin. Linki saxlayın: bura yalnız onunla girmək olur.',
+  'events.place.leave.line': 'Sıradan çıxa bilərsiniz. Linki saxlayın: bura yalnız onunla girmək olur.',
   'events.place.cancel': 'Gələ bilmirəm',
   'events.place.cancel.line': 'Siyahıdan çıxın',
   'events.place.done.registered': 'Yeriniz var. Bu səhifənin linkini saxlayın.',

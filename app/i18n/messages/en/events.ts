@@ -156,6 +156,7 @@ export const events = {
   'events.place.leave': 'Cannot come?',
   'events.place.leave.text':
     'Give it back, so that somebody who waits can come. Keep this link: it is the only way here.',
+  'events.place.leave.line': 'You can leave the line. Keep the link: it is the only way back here.',
   'events.place.cancel': 'I cannot come',
   'events.place.cancel.line': 'Leave the list',
   'events.place.done.registered': 'You have a place. Keep the link of this page.',

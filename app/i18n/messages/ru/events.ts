@@ -155,6 +155,7 @@ export const events = {
   'events.place.leave': 'Не сможете прийти?',
   'events.place.leave.text':
     'Верните место, чтобы пришёл тот, кто ждёт. Сохраните ссылку: сюда можно попасть только по ней.',
+  'events.place.leave.line': 'Можно выйти из очереди. Сохраните ссылку: вернуться сюда можно только по ней.',
   'events.place.cancel': 'Не приду',
   'events.place.cancel.line': 'Выйти из списка',
   'events.place.done.registered': 'Место ваше. Сохраните ссылку на эту страницу.',
