@@ -103,7 +103,7 @@ export default defineConfig(({ mode }) => {
       // On two cores vitest would run one file at a time; half of each file's time its database is at work, not the file.
       maxWorkers: Math.max(2, availableParallelism() - 1),
       projects: [
-        { extends: true as const, test: { name: 'unit', include: testsIn('unit') } },
+        { extends: true as const, test: { name: 'unit', include: testsIn('unit'), testTimeout: 30_000 } },
         {
           extends: true as const,
           test: { name: 'architecture', include: testsIn('architecture'), testTimeout: 60_000 },

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { getAttendance, type Attendance } from '#app/features/events/attendance.server.ts';
 import { addPeople } from '#app/features/events/commands/add-people.server.ts';
-import { remindNow } from '#app/features/events/commands/remind.server.ts';
+import { remindNow } from '#app/features/events/commands/remind-people.server.ts';
 import { takeOut } from '#app/features/events/commands/check-in.server.ts';
 import { addByHand } from '#app/features/events/commands/sign-up.server.ts';
 import { peopleDeeds } from '#app/features/events/forms.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { remindNow } from '#app/features/events/commands/remind.server.ts';
+import { remindNow } from '#app/features/events/commands/remind-people.server.ts';
 import { lookAtEvents, remindByHand } from '#app/features/events/look.server.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
