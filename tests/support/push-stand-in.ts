@@ -3,6 +3,17 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { Agent } from 'node:https';
 import { connect, type AddressInfo } from 'node:net';
 
+/** An operator's keys for web push, as the environment names them. */
+export function makeVapid() {
+  const curve = createECDH('prime256v1');
+  curve.generateKeys();
+  return {
+    VAPID_PUBLIC_KEY: curve.getPublicKey('base64url'),
+    VAPID_PRIVATE_KEY: Buffer.from(curve.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url'),
+    VAPID_SUBJECT: 'mailto:operator@misal.az',
+  };
+}
+
 /** What came in at a stand-in. */
 export type Pushed = { method: string; path: string; headers: IncomingHttpHeaders; body: Buffer };
 

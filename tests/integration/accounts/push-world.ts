@@ -1,14 +1,5 @@
-import { createECDH } from 'node:crypto';
+import { makeVapid } from '#tests/support/push-stand-in.ts';
 
-/**
- * An operator's keys for web push, in the environment. Import it before everything else of a test file: the environment is
- * read once.
- */
-const curve = createECDH('prime256v1');
-curve.generateKeys();
-export const VAPID = {
-  VAPID_PUBLIC_KEY: curve.getPublicKey('base64url'),
-  VAPID_PRIVATE_KEY: Buffer.from(curve.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url'),
-  VAPID_SUBJECT: 'mailto:operator@misal.az',
-};
+/** An operator who has set keys for web push. Import it before everything else of a test file: the environment is read once. */
+export const VAPID = makeVapid();
 Object.assign(process.env, VAPID);

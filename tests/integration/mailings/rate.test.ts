@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendWaiting } from '#app/features/mailings/send-waiting.server.ts';
-import { closeWorkerPool } from '#app/platform/worker-sql.server.ts';
+import { closeWorkerPool, workerPool } from '#app/platform/worker-sql.server.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { astaraAtWork } from '../issues/staff-world.ts';
 import { later, mailbox, NOON, sentMessage, somebody } from './mailings-world.ts';
@@ -23,15 +23,33 @@ describe('when messages to many leave', () => {
     for (const n of [1, 2, 3, 4, 5]) await somebody(at.organisationId, `sira${n}@sinaq.invalid`);
     await sentMessage(at.organiser);
     const box = mailbox();
-    // A row that is taken is seen by the other worker only when its transaction is over: so that this takes a while.
-    await sql.unsafe(`create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return null; end $$;
-      create trigger dawdling after insert on mailing_touches for each row execute function dawdle()`);
-    const sent = await Promise.all([run(box, NOON, 3), run(box, NOON, 3)]).finally(() =>
-      sql.unsafe('drop trigger dawdling on mailing_touches; drop function dawdle'),
-    );
+    const sent = await Promise.all([run(box, NOON, 3), run(box, NOON, 3)]);
     expect(sent[0] + sent[1]).toBe(3);
     expect(await run(box, later(0.5), 3)).toBe(0);
     expect(await run(box, later(1.1), 3)).toBe(2);
+  });
+
+  it('is one rate for workers that are at different rows at once', async () => {
+    await sql`delete from people`;
+    for (const n of [1, 2, 3, 4, 5, 6]) await somebody(at.organisationId, `yanasi${n}@sinaq.invalid`);
+    const id = await sentMessage(at.organiser);
+    await sql`update mailings set state = 'sending' where id = ${id}`;
+    await sql`update mailing_recipients set claimed_at = null where mailing_id <> ${id}`;
+    const rows = await sql<{ id: string }[]>`select id from mailing_recipients where mailing_id = ${id}`;
+    // A row that is taken is counted by another worker only when its transaction is over: so that this takes a while.
+    await sql.unsafe(`create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return null; end $$;
+      create trigger dawdling after insert on mailing_touches for each row execute function dawdle()`);
+    const worker = workerPool();
+    const claims = await Promise.all(
+      rows.map(
+        (row) => worker<{ outcome: string }[]>`
+          select outcome from app.claim_mailing(${row.id}, ${`t${row.id}`}, ${`s${row.id}`}, 'news', ${later(30)}, 3, 3, 7)`,
+      ),
+    ).finally(() => sql.unsafe('drop trigger dawdling on mailing_touches; drop function dawdle'));
+    expect(claims.map(([claim]) => claim?.outcome).sort()).toEqual([
+      ...['claimed', 'claimed', 'claimed'],
+      ...['paced', 'paced', 'paced'],
+    ]);
   });
 
   it('is not between nine in the evening and nine in the morning', async () => {
