@@ -46,10 +46,9 @@ describe('when messages to many leave', () => {
           select outcome from app.claim_mailing(${row.id}, ${`t${row.id}`}, ${`s${row.id}`}, 'news', ${later(30)}, 3, 3, 7)`,
       ),
     ).finally(() => sql.unsafe('drop trigger dawdling on mailing_touches; drop function dawdle'));
-    expect(claims.map(([claim]) => claim?.outcome).sort()).toEqual([
-      ...['claimed', 'claimed', 'claimed'],
-      ...['paced', 'paced', 'paced'],
-    ]);
+    const outcomes = claims.map(([claim]) => claim?.outcome);
+    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(3);
+    expect(outcomes.filter((outcome) => outcome === 'paced')).toHaveLength(3);
   });
 
   it('is not between nine in the evening and nine in the morning', async () => {
