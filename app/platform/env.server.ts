@@ -38,10 +38,19 @@ const schema = z.object({
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
   /** Web push (platform/push.server.ts): all three or none; without them there is none. */
-  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/).optional(),
-  VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/).optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/)
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   /** Whom a push service writes to about our messages: `mailto:` or an https address. */
-  VAPID_SUBJECT: z.string().regex(/^(mailto:.+@.+|https:\/\/.+)$/).optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:.+@.+|https:\/\/.+)$/)
+    .optional(),
   /** How many proxies stand in front (for the client's address, which is only ever hashed). */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** Bearer token for /metrics; without one only this machine may read it. */
