@@ -1,6 +1,7 @@
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendWaiting } from '#app/features/mailings/send-waiting.server.ts';
-import { closeWorkerPool, workerPool } from '#app/platform/worker-sql.server.ts';
+import { closeWorkerPool } from '#app/platform/worker-sql.server.ts';
 import { adminConnection } from '#tests/support/story.ts';
 import { astaraAtWork } from '../issues/staff-world.ts';
 import { later, mailbox, NOON, sentMessage, somebody } from './mailings-world.ts';
@@ -39,14 +40,15 @@ describe('when messages to many leave', () => {
     // A row that is taken is counted by another worker only when its transaction is over: so that this takes a while.
     await sql.unsafe(`create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return null; end $$;
       create trigger dawdling after insert on mailing_touches for each row execute function dawdle()`);
-    const worker = workerPool();
+    const workers = postgres(process.env['DATABASE_WORKER_URL'] ?? '', { max: rows.length, onnotice: () => undefined });
+    const lines = await Promise.all(rows.map(() => workers.reserve()));
+    const claim = (row: { id: string }, line: postgres.ReservedSql) => line<{ outcome: string }[]>`
+      select outcome from app.claim_mailing(${row.id}, ${`t${row.id}`}, ${`s${row.id}`}, 'news', ${later(30)}, 3, 3, 7)`;
     const claims = await Promise.all(
-      rows.map(
-        (row) => worker<{ outcome: string }[]>`
-          select outcome from app.claim_mailing(${row.id}, ${`t${row.id}`}, ${`s${row.id}`}, 'news', ${later(30)}, 3, 3, 7)`,
-      ),
+      lines.map((line, n) => claim(rows[n] ?? { id: '' }, line).finally(() => line.release())),
     ).finally(() => sql.unsafe('drop trigger dawdling on mailing_touches; drop function dawdle'));
-    const outcomes = claims.map(([claim]) => claim?.outcome);
+    await workers.end();
+    const outcomes = claims.map(([answer]) => answer?.outcome);
     expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(3);
     expect(outcomes.filter((outcome) => outcome === 'paced')).toHaveLength(3);
   });
