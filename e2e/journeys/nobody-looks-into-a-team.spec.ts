@@ -226,7 +226,7 @@ test('a candidate founds her team on a society’s word, and the society hears o
   await test.step('under another name it is the same team', async () => {
     await candidate.goto(`${home}/team`);
     await candidate.getByText('Komandanın adını dəyişin').click();
-    await candidate.getByLabel('Komandanın adı').fill(`Başqa ad ${own}`);
+    await candidate.getByRole('textbox', { name: 'Komandanın adı' }).fill(`Başqa ad ${own}`);
     await candidate.getByRole('button', { name: 'Adı dəyişin' }).click();
     await expect(candidate.getByText('Komandanın adı dəyişdi.')).toBeVisible();
     await page.goto(counts);
@@ -235,7 +235,7 @@ test('a candidate founds her team on a society’s word, and the society hears o
 
   await test.step('she erases it with its name and her password, and nobody finds anything', async () => {
     await candidate.goto(`${home}/team/erasure`);
-    await candidate.getByLabel(/^Komandanın adını yazın/).fill(`Başqa ad ${own}`);
+    await candidate.getByRole('textbox', { name: /^Komandanın adını yazın/ }).fill(`Başqa ad ${own}`);
     await candidate.getByLabel('Şifrəniz').fill(PASSWORD);
     await candidate.getByRole('button', { name: 'Komandanı həmişəlik silin' }).click();
     await expect(candidate).toHaveURL(/\/account/);
