@@ -108,7 +108,14 @@ export default function OrgEventPeople() {
       )}
       <ErrorSummary errors={back.errors} />
       <Stack gap="large">
-        <PeopleSteps slug={slug} event={event} clientId={clientId} canRemind={canRemind} came={figures.came} />
+        <PeopleSteps
+          slug={slug}
+          event={event}
+          clientId={clientId}
+          canAdd={open.length > 0 && choosing.searches.length > 0}
+          canRemind={canRemind}
+          came={figures.came}
+        />
         <AttendanceFigures figures={figures} />
         {shifts.map((shift) => (
           <Section

@@ -41,7 +41,7 @@ export function AddPeople({
   if (searches.length === 0) return null;
   return (
     <Section title={t('events.people.from-list')} id="from-list">
-      <form method="get" action={`${to(paths.orgEventPeople(slug, eventId))}#from-list`}>
+      <form method="get" className="form mb-6" action={`${to(paths.orgEventPeople(slug, eventId))}#from-list`}>
         <Select
           name="search"
           label={t('people.search.one')}

@@ -10,12 +10,15 @@ export function PeopleSteps({
   slug,
   event,
   clientId,
+  canAdd,
   canRemind,
   came,
 }: {
   slug: string;
   event: { id: string; state: EventState };
   clientId: string;
+  /** Whether the form that takes people from the list stands below. */
+  canAdd: boolean;
   canRemind: boolean;
   came: number;
 }) {
@@ -34,6 +37,11 @@ export function PeopleSteps({
                 {t('events.remind.action')}
               </Button>
             </Form>
+          )}
+          {canAdd && (
+            <ButtonLink tone="quiet" icon="plus" href="#from-list">
+              {t('events.people.from-list')}
+            </ButtonLink>
           )}
           {came > 0 && (
             <ButtonLink tone="secondary" icon="letter" href={to(paths.orgNewMessage(slug, `?event=${event.id}`))}>
