@@ -40,7 +40,7 @@ async function fullCase(desk: Desk, person: DeskPerson) {
   const work: DeskWork = await deskWork(desk, person);
   const { caseId } = await makeCase(desk);
   const at = () => ({ caseId, clientId: newId() });
-  const done = [
+  const done: ({ ok: true } | { ok: false; refusal: { code: string } })[] = [
     await claimCase(work, at()),
     await openCase(work, { caseId, reason: 'assigned' }),
     await writeNote(work, { ...at(), text: 'Qeyd', visibility: 'team' }),
@@ -92,29 +92,23 @@ async function stateOf(desk: Desk): Promise<string> {
   return parts.join('\n');
 }
 
+const sends = (...forms: Record<string, string>[]): Record<string, string>[] => forms;
 /** What the rooms' forms send, with the things that they name; a room that is not here gets the first. */
 const FORMS: Record<string, (ids: Ids) => Record<string, string>[]> = {
-  'case-thread.tsx': () => [{ intent: 'reply', text: 'Salam' }],
-  'case-notes.tsx': ({ task }) => [
-    { intent: 'note', text: 'Yad qeyd', visibility: 'team' },
-    { intent: 'end', task, to: 'dropped' },
-  ],
-  'case-dates.tsx': ({ date }) => [
-    { intent: 'end', date, to: 'dropped' },
-    { intent: 'sign-off', date, step: 'approved' },
-  ],
-  'case-time.tsx': ({ entry }) => [{ intent: 'remove', entry }],
-  'case-identity.tsx': () => [{ intent: 'ask', reason: 'court', text: 'Səbəb' }],
-  'case-redaction.tsx': ({ note }) => [{ record: note, passage: 'Qeyd' }],
-  'case-outcome.tsx': () => [{ intent: 'close', outcome: 'answered', text: 'Bitdi' }],
-  'case-conflicts.tsx': () => [{ intent: 'party', side: 'ours', name: 'Kimsə' }],
-  'case-steps.tsx': () => [{ intent: 'claim' }, { intent: 'return', reason: 'Səbəb' }],
-  'opening.tsx': () => [{ reason: 'emergency' }],
-  'bundle.tsx': ({ id }) => [
-    { intent: 'fact', text: 'Fakt' },
-    { intent: 'remove', case: id },
-  ],
-  'team-member.tsx': () => [{ intent: 'revoke', understood: 'on' }],
+  'case-thread.tsx': () => sends({ intent: 'reply', text: 'Salam' }),
+  'case-notes.tsx': ({ task }) =>
+    sends({ intent: 'note', text: 'Yad qeyd', visibility: 'team' }, { intent: 'end', task, to: 'dropped' }),
+  'case-dates.tsx': ({ date }) =>
+    sends({ intent: 'end', date, to: 'dropped' }, { intent: 'sign-off', date, step: 'approved' }),
+  'case-time.tsx': ({ entry }) => sends({ intent: 'remove', entry }),
+  'case-identity.tsx': () => sends({ intent: 'ask', reason: 'court', text: 'Səbəb' }),
+  'case-redaction.tsx': ({ note }) => sends({ record: note, passage: 'Qeyd' }),
+  'case-outcome.tsx': () => sends({ intent: 'close', outcome: 'answered', text: 'Bitdi' }),
+  'case-conflicts.tsx': () => sends({ intent: 'party', side: 'ours', name: 'Kimsə' }),
+  'case-steps.tsx': () => sends({ intent: 'claim' }, { intent: 'return', reason: 'Səbəb' }),
+  'opening.tsx': () => sends({ reason: 'emergency' }),
+  'bundle.tsx': ({ id }) => sends({ intent: 'fact', text: 'Fakt' }, { intent: 'remove', case: id }),
+  'team-member.tsx': () => sends({ intent: 'revoke', understood: 'on' }),
 };
 const nothing = (): Record<string, string>[] => [{}];
 

@@ -92,6 +92,8 @@ export type PendingQuestion = {
   askedOn: string;
   /** Whether the reader could hand the key on. */
   mayOpen: boolean;
+  /** Without the case's key the sealed list of who is kept out cannot be read: the table alone is asked. */
+  holdsCase: boolean;
 };
 export type DecidedQuestion = {
   id: string;
@@ -143,7 +145,6 @@ export function listIdentityQuestions(
           text: content?.text ?? null,
           askedOn: request.askedOn,
           mayOpen: (nameKeys.get(request.caseId)?.size ?? 0) > 0,
-          /** Without the case's key the sealed list of who is kept out cannot be read: the table alone is asked. */
           holdsCase: keys.size > 0,
         };
       }),
