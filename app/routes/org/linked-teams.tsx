@@ -115,7 +115,12 @@ export default function LinkedTeams() {
       <Section title={t('teams.found.invite')} id="found">
         <p>{t('teams.found.invite.text')}</p>
         {answer?.made ? (
-          <MadeTeamLink {...answer.made} title={t('teams.found.made')} again={to(paths.orgLinkedTeams(slug))} />
+          <MadeTeamLink
+            {...answer.made}
+            title={t('teams.found.made')}
+            care={t('teams.found.care')}
+            again={to(paths.orgLinkedTeams(slug))}
+          />
         ) : (
           <FoundingForm back={back} clientId={clientIds.found} />
         )}

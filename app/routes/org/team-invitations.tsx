@@ -104,7 +104,11 @@ export default function TeamInvitations() {
           </Notice>
         )}
         {answer?.made ? (
-          <MadeTeamLink {...answer.made} again={to(paths.orgTeamInvitations(slug))} />
+          <MadeTeamLink
+            {...answer.made}
+            care={t('teams.invite.made.whoever')}
+            again={to(paths.orgTeamInvitations(slug))}
+          />
         ) : (
           <InvitationForm back={invite} clientId={clientIds.invite} roles={roles} />
         )}

@@ -122,7 +122,7 @@ export default function Team() {
         // Her own place stands.
         !row.seats.some(({ role }) => role === 'candidate') && (may.manage || row.userId === self) ? (
           <a href={to(paths.orgTeamMember(slug, row.userId))}>
-            {row.userId === self && !may.manage ? t('organisations.members.leave') : t('organisations.members.change')}
+            {row.userId === self && !may.manage ? t('teams.member.leave') : t('organisations.members.change')}
             <span className="visually-hidden">: {row.name}</span>
           </a>
         ) : null,

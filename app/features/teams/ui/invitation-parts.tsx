@@ -78,12 +78,15 @@ export function MadeTeamLink({
   code,
   days,
   title,
+  care,
   again,
 }: {
   url: string;
   code: string;
   days: number;
   title: string;
+  /** To whom it may be given, and what comes of it. */
+  care: string;
   again: string;
 }) {
   const { t } = useWords();
@@ -98,7 +101,7 @@ export function MadeTeamLink({
       <div className="no-print mt-4 grid gap-3">
         <Notice tone="warning">
           <p>{t('organisations.invite.made.once')}</p>
-          <p>{t('teams.invite.made.whoever')}</p>
+          <p>{care}</p>
         </Notice>
         <ButtonLink tone="quiet" href={again}>
           {t('organisations.invite.made.back')}

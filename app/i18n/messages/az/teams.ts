@@ -33,6 +33,8 @@ export const teams = {
   'teams.found.invite.text':
     'Keçidi hazırladığınız namizədə özünüz verin. O, hesab açıb öz qapalı komandasını yaradacaq. Keçid bir nəfərlikdir. Namizəd özü istəməsə, komandasından heç nə görməyəcəksiniz.',
   'teams.found.made': 'Öz komandanızı yaradın',
+  'teams.found.care':
+    'Keçid bir dəfə işləyir: onu namizədin özünə verin, onunla başqası hesab açsa, yenisi lazım olacaq.',
   'teams.found.until': 'Hələ istifadə olunmayan keçid, son gün: {{day}}',
   'teams.seat.role': 'Rol',
   'teams.seat.until': 'Üzvlüyün son günü',

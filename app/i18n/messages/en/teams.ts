@@ -34,6 +34,8 @@ export const teams = {
   'teams.found.invite.text':
     'Hand the link to a candidate whom you have trained. She opens an account and founds a closed team of her own. The link is for one person. Unless she wishes it, you will see nothing of her team.',
   'teams.found.made': 'Found your own team',
+  'teams.found.care':
+    'The link works once: hand it to the candidate herself. If somebody else opens an account by it, a new one is needed.',
   'teams.found.until': 'A link not used yet, last day: {{day}}',
   'teams.seat.role': 'Role',
   'teams.seat.until': 'Last day of the membership',
