@@ -16,7 +16,7 @@
  *   `reachPeople(tx, organisationId, ids)` → the chosen ones with a contact in clear, to be sealed again at once
  * - `namesOf(tx, organisationId, ids)` → names by id, followed through merges
  */
-export { peopleOfSearch, reachPeople, searchesToChoose } from './choosing.server.ts';
+export { peopleOfSearch, reachPeople, searchesToChoose, type PersonToChoose } from './choosing.server.ts';
 export { openContact } from './contact.server.ts';
 export { namesOf, personForContact, recordConsent, recordMoment, withdrawConsent } from './known-person.server.ts';
 export { recordGuardian, whyNotAtWork } from './guardians.server.ts';

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
-import type { PersonToChoose } from '#app/features/people/choosing.server.ts';
+import type { PersonToChoose } from '#app/features/people/public.server.ts';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
