@@ -1,58 +1,16 @@
 import { VAPID } from './push-world.ts';
-import type postgres from 'postgres';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { revokeSession } from '#app/features/accounts/commands/keep-sessions.server.ts';
-import { addPushDevice, listPushDevices, pushNews } from '#app/features/accounts/push-devices.server.ts';
+import { describe, expect, it } from 'vitest';
+import { pushNews } from '#app/features/accounts/push-devices.server.ts';
 import { wordsFor } from '#app/i18n/words.ts';
-import type { UserActor } from '#app/kernel/actor.ts';
 import { seal } from '#app/platform/crypto.server.ts';
-import { openPush } from '#app/platform/push.server.ts';
-import { endSession, readActor } from '#app/platform/session.server.ts';
-import { closeWorkerPool } from '#app/platform/worker-sql.server.ts';
 import * as exportRoute from '#app/routes/account/export.ts';
 import * as homeRoute from '#app/routes/account/index.tsx';
 import * as pushRoute from '#app/routes/account/notifications.tsx';
-import { makeBrowser, openStandIn, readVapid } from '#tests/support/push-stand-in.ts';
-import { adminConnection } from '#tests/support/story.ts';
-import { form, get, makeOrganisation, makePerson, makeSignedIn, PASSWORD, post, signedIn } from './world.ts';
+import { makeBrowser, readVapid } from '#tests/support/push-stand-in.ts';
+import { MOZILLA, PATH, pushScene } from './push-scene.ts';
+import { get, makeSignedIn, post } from './world.ts';
 
-const sql: postgres.Sql = adminConnection();
-const PATH = '/account/notifications';
-const MOZILLA = 'https://updates.push.services.mozilla.com/wpush/v2';
-let organisation: { id: string; slug: string };
-let standIn: Awaited<ReturnType<typeof openStandIn>>;
-const sender = (patienceMs = 5000) => openPush(undefined, { wire: standIn.wire, patienceMs });
-
-beforeAll(async () => {
-  organisation = await makeOrganisation(sql, 'bildiris');
-  standIn = await openStandIn();
-});
-beforeEach(async () => {
-  standIn.taken.length = 0;
-  await sql`delete from push_subscriptions`;
-});
-afterAll(async () => {
-  await Promise.all([sql.end(), closeWorkerPool(), standIn.close()]);
-});
-
-let count = 0;
-/** A member with one device that gets notices, by the page; `answer` is what the service will say. */
-async function reached({ answer = '201', locale = 'az', userId = '' } = {}) {
-  const member = userId
-    ? { id: userId, cookie: await signedIn(userId) }
-    : await makeSignedIn(sql, { roles: [[organisation.id, 'volunteer']] });
-  await sql`update users set locale = ${locale} where id = ${member.id}`;
-  const browser = makeBrowser(`${MOZILLA}/${(count += 1)}/${answer}`);
-  const added = await post(pushRoute.action, PATH, { intent: 'add', ...browser.address }, { cookie: member.cookie });
-  expect([added.status, added.location]).toEqual([303, `${PATH}?done=push-on`]);
-  return { ...member, browser };
-}
-const rows = () => sql<{ id: string; user_id: string; cipher: string }[]>`
-  select id, user_id, subscription_cipher as cipher from push_subscriptions order by created_at`;
-const tell = (userId: string, path = '/org/bir/tasks/iki', now = new Date()) =>
-  pushNews({ organisationId: organisation.id, userId, path }, sender(), now);
-const actorOf = async (cookie: string) =>
-  (await readActor(new Request('https://icma.test', { headers: { cookie } }), new Date())) as UserActor;
+const { actorOf, organisation, reached, rows, sender, sql, taken, tell } = pushScene();
 
 describe('notices to a member’s own devices', () => {
   it.each(['az', 'en', 'ru'] as const)(
@@ -60,8 +18,8 @@ describe('notices to a member’s own devices', () => {
     async (locale) => {
       const { browser, id } = await reached({ locale });
       expect(await tell(id)).toBe(1);
-      const [message] = standIn.taken;
-      expect(standIn.taken).toHaveLength(1);
+      const [message] = taken();
+      expect(taken()).toHaveLength(1);
       expect(JSON.parse(browser.open(message?.body ?? Buffer.alloc(0)))).toEqual({
         said: wordsFor(locale)('accounts.push.said'),
         lang: locale,
@@ -86,7 +44,7 @@ describe('notices to a member’s own devices', () => {
     const other = await reached({ locale: 'ru' });
     await tell(id, '/');
     await tell(other.id, `/org/${'uzun'.repeat(20)}`);
-    const [first, second] = standIn.taken.map(({ body }) => body.length);
+    const [first, second] = taken().map(({ body }) => body.length);
     expect(first).toBe(second);
   });
 
@@ -111,7 +69,7 @@ describe('notices to a member’s own devices', () => {
     'https://127.0.0.1/x',
     'https://push.attacker.example/x',
   ])('go to no other host, neither when it is handed in nor when it stands in the table: %s', async (endpoint) => {
-    const { cookie, id } = await makeSignedIn(sql, { roles: [[organisation.id, 'volunteer']] });
+    const { cookie, id } = await makeSignedIn(sql, { roles: [[organisation().id, 'volunteer']] });
     const { address } = makeBrowser(endpoint);
     const refused = await post(pushRoute.action, PATH, { intent: 'add', ...address }, { cookie });
     expect([refused.status, Object.values(refused.errors).flat()]).toEqual([422, ['accounts.error.push']]);
@@ -125,7 +83,7 @@ describe('notices to a member’s own devices', () => {
       endpoint_index: 'x',
     })}`;
     expect(await tell(id)).toBe(0);
-    expect(standIn.taken).toEqual([]);
+    expect(taken()).toEqual([]);
     expect(await rows()).toEqual([]);
   });
 
@@ -153,7 +111,7 @@ describe('notices to a member’s own devices', () => {
   it('follow no redirect', async () => {
     const { id } = await reached({ answer: '302' });
     expect(await tell(id)).toBe(0);
-    expect(standIn.taken.map(({ path }) => path.split('/').at(-1))).toEqual(['302']);
+    expect(taken().map(({ path }) => path.split('/').at(-1))).toEqual(['302']);
     expect(await rows()).toHaveLength(1);
   });
 
@@ -166,102 +124,16 @@ describe('notices to a member’s own devices', () => {
   ] as const)('after %s leave %i devices, and are not sent a second time', async (answer, left) => {
     const { id } = await reached({ answer });
     expect(await tell(id)).toBe(0);
-    expect(standIn.taken).toHaveLength(1);
+    expect(taken()).toHaveLength(1);
     expect(await rows()).toHaveLength(left);
   });
 
   it('do not wait for a service that is silent', async () => {
     const { id } = await reached({ answer: 'silent' });
     const before = Date.now();
-    const news = { organisationId: organisation.id, userId: id, path: '/' };
+    const news = { organisationId: organisation().id, userId: id, path: '/' };
     expect(await pushNews(news, sender(300), new Date())).toBe(0);
     expect(Date.now() - before).toBeLessThan(3000);
-    expect(standIn.taken).toHaveLength(1);
-  });
-
-  it('end with the device’s session, however that ends', async () => {
-    const first = await reached();
-    await endSession((await actorOf(first.cookie)).sessionId);
-    expect(await rows()).toEqual([]);
-
-    const second = await reached();
-    const elsewhere = await actorOf(await signedIn(second.id));
-    await revokeSession({ actor: elsewhere }, { sessionId: (await actorOf(second.cookie)).sessionId });
-    expect(await rows()).toEqual([]);
-
-    const third = await reached();
-    const passwordRoute = await import('#app/routes/account/password.tsx');
-    const fields = form({ password: PASSWORD, newPassword: 'yeni çaydan pəncərədə' });
-    const { status } = await post(passwordRoute.action, '/account/password', fields, { cookie: third.cookie });
-    expect(status).toBe(303);
-    expect(await rows()).toEqual([]);
-
-    const fourth = await reached();
-    await sql`update sessions set expires_at = now() - interval '1 minute' where user_id = ${fourth.id}`;
-    expect(await tell(fourth.id)).toBe(0);
-    expect(standIn.taken).toEqual([]);
-  });
-
-  it('reach nobody who is not at work there any more', async () => {
-    const { id } = await reached();
-    await sql`update memberships set expires_at = now() - interval '1 minute' where user_id = ${id}`;
-    expect(await tell(id)).toBe(0);
-    await sql`update memberships set expires_at = null, ended_at = now() where user_id = ${id}`;
-    expect(await tell(id)).toBe(0);
-    await sql`update memberships set ended_at = null where user_id = ${id}`;
-    expect(await tell(id)).toBe(1);
-    expect(standIn.taken).toHaveLength(1);
-  });
-
-  it('are turned off by their owner and nobody else', async () => {
-    const { cookie, id } = await reached();
-    const another = await makeSignedIn(sql);
-    const [row] = await rows();
-    const off = { intent: 'remove', device: row?.id ?? '' };
-    expect((await post(pushRoute.action, PATH, off, { cookie: another.cookie })).status).toBe(303);
-    expect(await rows()).toHaveLength(1);
-    expect((await post(pushRoute.action, PATH, off, { cookie })).location).toBe(`${PATH}?done=push-off`);
-    expect(await rows()).toEqual([]);
-    expect(await tell(id)).toBe(0);
-  });
-
-  it('belong to whoever had the browser last, and to a device once', async () => {
-    const first = await reached();
-    const second = await makeSignedIn(sql, { roles: [[organisation.id, 'volunteer']] });
-    await post(pushRoute.action, PATH, { intent: 'add', ...first.browser.address }, { cookie: second.cookie });
-    expect((await rows()).map((row) => row.user_id)).toEqual([second.id]);
-    expect(await tell(first.id)).toBe(0);
-    const actor = await actorOf(second.cookie);
-    const { address } = makeBrowser(`${MOZILLA}/new`);
-    await Promise.all([1, 2, 3].map(() => addPushDevice({ actor, now: new Date() }, address)));
-    expect(await rows()).toHaveLength(1);
-    expect(await listPushDevices(actor)).toHaveLength(1);
-  });
-
-  it('go with a deleted account', async () => {
-    const { cookie, id } = await reached();
-    const deletionRoute = await import('#app/routes/account/deletion.tsx');
-    expect(
-      (await post(deletionRoute.action, '/account/deletion', form({ password: PASSWORD }), { cookie })).status,
-    ).toBe(303);
-    expect(await rows()).toEqual([]);
-    expect(await tell(id)).toBe(0);
-  });
-
-  it('are out of reach of the application’s role, whatever its scope', async () => {
-    await reached();
-    const { appSql } = await import('#db/client.server.ts');
-    await expect(appSql`select 1 from push_subscriptions`).rejects.toMatchObject({ code: '42501' });
-    await expect(appSql`select app.devices_of(gen_random_uuid(), gen_random_uuid(), now())`).rejects.toMatchObject({
-      code: '42501',
-    });
-  });
-
-  it('need somebody signed in', async () => {
-    expect((await get(pushRoute.loader, PATH)).location).toContain('/sign-in');
-    const { address } = makeBrowser(`${MOZILLA}/x`);
-    expect((await post(pushRoute.action, PATH, { intent: 'add', ...address })).location).toContain('/sign-in');
-    const person = await makePerson(sql);
-    expect(await tell(person.id)).toBe(0);
+    expect(taken()).toHaveLength(1);
   });
 });
