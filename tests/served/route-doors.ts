@@ -206,8 +206,7 @@ export const DOORS: Record<string, Door> = {
   'org/:org/joining': org('/joining', 'joining.keep', 'joining.keep'),
   'org/:org/joining/forms/:form': org('/joining/forms/:campaign', 'empty joining.keep', 'joining.keep'),
   'org/:org/joining/:id': org('/joining/:campaign', 'empty joining.keep', 'joining.keep'),
-  // The story's organisation has opened no form.
-  'join/:slug': { get: 'nobody', post: 'nobody', sample: ({ org }) => `/join/${org}` },
+  'join/:slug': { ...form, sample: ({ org }) => `/join/${org}` },
   'org/:org/messages': org('/messages', 'message.read', 'nobody'),
   'org/:org/messages/new': org('/messages/new', 'message.send', 'message.send'),
   'org/:org/messages/:id': org('/messages/:campaign', 'empty message.read', 'message.send'),
