@@ -47,7 +47,7 @@ describe('enrolling a second factor', () => {
     expect((await get(homeRoute.loader, '/account', { cookie })).status).toBe(303);
     const now = confirmed.cookies[0] ?? '';
     expect(await shown(now)).toMatchObject({ factor: 'on', codesLeft: 10, setup: null });
-    expect((await lettersTo(sql, email))[0]).toContain('iki mərhələli giriş qoşuldu');
+    expect((await lettersTo(sql, email))[0]).toContain('iki addımlı giriş qoşuldu');
     // The code that enrolled is used up.
     const remove = (code: string, password = PASSWORD) =>
       post(removalRoute.action, '/account/second-factor/removal', form({ code, password }), { cookie: now });
