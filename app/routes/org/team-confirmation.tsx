@@ -90,9 +90,7 @@ export default function TeamConfirmation() {
           {t('elections.confirmation.done', { moment: formatMoment(new Date(at), locale) })}
         </Notice>
       )}
-      <p>
-        <LawSource {...CAMPAIGNERS} />
-      </p>
+      <LawSource {...CAMPAIGNERS} />
     </Stack>
   );
 }

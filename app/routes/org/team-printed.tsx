@@ -65,9 +65,7 @@ export default function TeamPrinted() {
         </Notice>
       )}
       <ErrorSummary errors={added.errors} />
-      <p>
-        <LawSource {...IMPRINT} />
-      </p>
+      <LawSource {...IMPRINT} />
       {sheets.length === 0 && <p className="text-muted">{t('elections.printed.none')}</p>}
       {sheets.map((sheet) => (
         <SheetCard key={sheet.id} sheet={sheet} clientId={clientId} today={today} mayWrite={mayWrite} />

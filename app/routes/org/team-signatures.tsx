@@ -70,15 +70,11 @@ export default function TeamSignatures() {
         <p>{t('elections.signatures.why')}</p>
       </Notice>
       <p className="text-xl">
-        {page.target === null ? (
-          t('elections.signatures.sum', { count: page.collected })
-        ) : (
-          <>
-            {t('elections.signatures.of', { count: page.collected, target: page.target })}{' '}
-            <LawSource {...page.source} />
-          </>
-        )}
+        {page.target === null
+          ? t('elections.signatures.sum', { count: page.collected })
+          : t('elections.signatures.of', { count: page.collected, target: page.target })}
       </p>
+      {page.target !== null && <LawSource {...page.source} />}
       {page.target === null ? (
         <p>
           {t('elections.signatures.no-target')}{' '}

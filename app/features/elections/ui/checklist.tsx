@@ -64,9 +64,7 @@ export function Checklist({
               {item.doneOn && ` · ${t('elections.task.done-on', { day: day(item.doneOn), name: item.doneBy ?? '–' })}`}
             </p>
             {item.note && <p>{item.note}</p>}
-            <p>
-              <LawSource {...item} />
-            </p>
+            <LawSource {...item} />
             {mayWrite && (
               <StepForm
                 item={item}

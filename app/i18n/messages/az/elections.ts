@@ -55,6 +55,7 @@ export const elections = {
   'elections.article': 'Seçki Məcəlləsi, maddə {{article}}',
   'elections.source': 'Mənbə: {{sources}}',
   'elections.source.none': 'Mənbə tapılmayıb',
+  'elections.source.read': 'Haradan oxunub',
   'elections.certainty.high': 'etibarlı',
   'elections.certainty.medium': 'bir mənbə; dəqiqləşdirin',
   'elections.certainty.low': 'yoxlayın',

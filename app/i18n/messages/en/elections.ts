@@ -54,6 +54,7 @@ export const elections = {
   'elections.article': 'Election Code, Art. {{article}}',
   'elections.source': 'Source: {{sources}}',
   'elections.source.none': 'No source found',
+  'elections.source.read': 'Where it was read',
   'elections.certainty.high': 'certain',
   'elections.certainty.medium': 'one source; worth confirming',
   'elections.certainty.low': 'check',

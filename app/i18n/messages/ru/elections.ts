@@ -56,6 +56,7 @@ export const elections = {
   'elections.article': 'Избирательный кодекс, ст. {{article}}',
   'elections.source': 'Источник: {{sources}}',
   'elections.source.none': 'Источник не найден',
+  'elections.source.read': 'Где это прочитано',
   'elections.certainty.high': 'достоверно',
   'elections.certainty.medium': 'один источник; лучше уточнить',
   'elections.certainty.low': 'проверьте',
