@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { countByState } from '#app/features/organisations/operator-queries.server.ts';
 import { OrganisationMenu } from '#app/features/organisations/ui/organisation-switcher.tsx';
@@ -11,7 +11,10 @@ import { demoChoices } from '#app/routes/demo-choices.server.ts';
 import { DemoStrip } from '#app/routes/demo-strip.tsx';
 import { useLanguageHrefs } from '#app/routes/frame.tsx';
 import type { NavItem } from '#app/ui/nav-item.ts';
+import workspaceStyles from '#app/ui/styles/workspace.css?url';
 import { WorkspaceFrame } from '#app/ui/workspace-frame.tsx';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];
 
 /** The frame of the operator's area. Everybody else gets 404: it does not say that it is there. */
 export async function loader(args: LoaderFunctionArgs) {

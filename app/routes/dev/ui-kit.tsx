@@ -1,3 +1,4 @@
+import type { LinksFunction } from '@remix-run/node';
 import { useLocation } from '@remix-run/react';
 import { useWords } from '#app/i18n/words-context.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -16,12 +17,15 @@ import { Select } from '#app/ui/select.tsx';
 import { Section, Stack } from '#app/ui/stack.tsx';
 import { StateBadge, type StateTone } from '#app/ui/state-badge.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import workspaceStyles from '#app/ui/styles/workspace.css?url';
 import { WorkspaceFrame } from '#app/ui/workspace-frame.tsx';
 import { FormSamples } from './ui-kit-forms.tsx';
 import { BasicSamples, ContentSamples } from './ui-kit-pieces.tsx';
 import { az, type SampleWords } from './ui-kit-words.az.ts';
 import { en } from './ui-kit-words.en.ts';
 import { ru } from './ui-kit-words.ru.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];
 
 type Row = { id: string; what: string; where: string; wait: string; tone: StateTone; state: string; count: number };
 

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { WorkspaceFoot } from '#app/features/organisations/ui/workspace-foot.tsx';
 import { useWords } from '#app/i18n/words-context.tsx';
@@ -10,8 +10,11 @@ import { useLanguageHrefs } from '#app/routes/frame.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Button } from '#app/ui/button.tsx';
 import type { NavItem } from '#app/ui/nav-item.ts';
+import workspaceStyles from '#app/ui/styles/workspace.css?url';
 import { WorkspaceFrame } from '#app/ui/workspace-frame.tsx';
 import { atDoor } from './at-desk.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];
 
 /** The desk's frame: who one is here and where one may go; locked or waiting, only one's own keys. */
 export async function loader(args: LoaderFunctionArgs) {

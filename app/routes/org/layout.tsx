@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { countCampaignFlags } from '#app/features/campaigns/flag-queries.server.ts';
 import { countWaiting } from '#app/features/organisations/queries.server.ts';
@@ -12,8 +12,11 @@ import { openRequest, requireMember } from '#app/platform/request.server.ts';
 import { demoChoices } from '#app/routes/demo-choices.server.ts';
 import { DemoStrip } from '#app/routes/demo-strip.tsx';
 import { useLanguageHrefs } from '#app/routes/frame.tsx';
+import workspaceStyles from '#app/ui/styles/workspace.css?url';
 import { WorkspaceFrame } from '#app/ui/workspace-frame.tsx';
 import { roomsOf } from './rooms.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workspaceStyles }];
 
 /** The frame of an organisation's workspace: who one is here, where one may go, what waits. */
 export async function loader(args: LoaderFunctionArgs) {
