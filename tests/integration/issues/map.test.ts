@@ -50,8 +50,8 @@ describe('the map', () => {
   it('follows each move in the same transaction', async () => {
     const before = await sumOnMap(7, {});
     const [issue] = await sql<
-      { id: string; state: string }[]
-    >`select id, state from issues where is_public and state = 'published' limit 1`;
+      { id: string; state: string; theme: string }[]
+    >`select id, state, theme from issues where is_public and state = 'published' order by ref limit 1`;
     await sql`update issues set state = 'held' where id = ${issue?.id ?? ''}`;
     expect(await sumOnMap(7, {})).toBe(before - 1);
     expect(await sumOnMap(14, {})).toBe(before - 1);
@@ -59,7 +59,8 @@ describe('the map', () => {
     expect(await sumOnMap(7, {})).toBe(before);
     await sql`update issues set public_lat = 41.5, public_lng = 48.5, theme = 'social' where id = ${issue?.id ?? ''}`;
     expect(await sumOnMap(7, { theme: 'social', group: 'fixed' }, '48,41.2,49,41.8')).toBeGreaterThanOrEqual(1);
-    await sql`update issues set state = ${issue?.state ?? ''} where id = ${issue?.id ?? ''}`;
+    // A category has one theme; left as it is, a count from nothing would find two.
+    await sql`update issues set state = ${issue?.state ?? ''}, theme = ${issue?.theme ?? ''} where id = ${issue?.id ?? ''}`;
   });
 
   it('keeps counts equal to a count from nothing', async () => {
